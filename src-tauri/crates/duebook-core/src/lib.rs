@@ -1,0 +1,14 @@
+//! The debtor book's domain, pure: money, days, ids and the rules that hold between them.
+//!
+//! Nothing here reads a file, a clock or a database. "Today" is always an argument, and a
+//! function fails only when its arguments cannot be true together, never for outside reasons.
+
+pub mod day;
+pub mod id;
+pub mod money;
+pub mod rate;
+pub mod text;
+
+pub use day::Day;
+pub use money::Money;
+pub use rate::{Rate, Rounding};

@@ -1,0 +1,2 @@
+//! Starts Duebook.
+fn main() {}

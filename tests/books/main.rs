@@ -1,0 +1,1 @@
+//! What a person does, on real encrypted files, through the command table.
