@@ -3,10 +3,17 @@
 //! Nothing here reads a file, a clock or a database. "Today" is always an argument, and a
 //! function fails only when its arguments cannot be true together, never for outside reasons.
 
+pub mod allocation;
 pub mod day;
 pub mod id;
+pub mod ledger;
+pub mod method;
 pub mod money;
+pub mod plan;
 pub mod rate;
+pub mod receipt;
+pub mod standing;
+pub mod terms;
 pub mod text;
 
 pub use day::Day;

@@ -1,0 +1,501 @@
+//! Entries: balanced by construction, in each ledger they touch, the trust ledger per bank.
+//!
+//! Amounts are signed: a debit is positive, a credit negative. What a person or client is owed
+//! is a credit balance, so a liability reads negative here and positive on screens.
+
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::Bucket;
+use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
+use crate::{Day, Money};
+
+/// The three sets of books that the agency keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ledger {
+    /// Other people's money, each trust bank by itself.
+    Trust,
+    /// The agency's own money and claims.
+    Agency,
+    /// What people owe to clients, as a memorandum.
+    Debts,
+}
+
+macro_rules! chart {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $ledger:ident, $text:literal;)*) => {
+        /// A ledger account of the chart. The number is what the book keeps and never changes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum LedgerAccount { $($(#[$doc])* $name,)* }
+
+        /// The whole chart.
+        pub const CHART: &[LedgerAccount] = &[$(LedgerAccount::$name),*];
+
+        impl LedgerAccount {
+            /// The number the book keeps.
+            pub fn code(self) -> i64 {
+                match self { $(LedgerAccount::$name => $code,)* }
+            }
+            /// The ledger it belongs to.
+            pub fn ledger(self) -> Ledger {
+                match self { $(LedgerAccount::$name => Ledger::$ledger,)* }
+            }
+            /// The name people read in a register.
+            pub fn title(self) -> &'static str {
+                match self { $(LedgerAccount::$name => $text,)* }
+            }
+            /// The ledger account of a kept number.
+            pub fn from_code(code: i64) -> Option<LedgerAccount> {
+                match code { $($code => Some(LedgerAccount::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+chart! {
+    /// A trust bank's balance as the agency has it.
+    Bank = 101, Trust, "Trust bank";
+    /// Received and not yet deposited or settled.
+    Hand = 102, Trust, "In hand";
+    /// Payable to a client.
+    Client = 111, Trust, "Client payable";
+    /// The agency's commission, still in trust.
+    ShareCommission = 121, Trust, "Agency's share, commission";
+    /// Costs the agency had advanced, recovered and still in trust.
+    ShareCost = 122, Trust, "Agency's share, costs";
+    /// Surplus that belongs to a person.
+    Refund = 131, Trust, "Refunds owed";
+
+    /// The agency's own bank.
+    Operating = 201, Agency, "Operating";
+    /// The agency's claim on its share in trust.
+    InTrust = 202, Agency, "Due from trust";
+    /// Commission earned on gross clients and not invoiced.
+    Unbilled = 203, Agency, "Unbilled claims on clients";
+    /// Costs advanced for a client's account and not yet recovered.
+    Advanced = 205, Agency, "Costs advanced";
+    /// Commission earned.
+    Income = 211, Agency, "Commission income";
+
+    /// See [`Bucket::Principal`].
+    Principal = 301, Debts, "Principal";
+    /// See [`Bucket::Interest`].
+    Interest = 302, Debts, "Interest";
+    /// See [`Bucket::Fees`].
+    Fees = 303, Debts, "Fees";
+    /// See [`Bucket::Costs`].
+    Costs = 304, Debts, "Costs";
+    /// See [`Bucket::AttorneyFees`].
+    AttorneyFees = 305, Debts, "Attorney fees";
+    /// Placed by the client.
+    Placed = 311, Debts, "Placed";
+    /// Collected by the agency.
+    Collected = 312, Debts, "Collected";
+}
+
+impl From<Bucket> for LedgerAccount {
+    fn from(bucket: Bucket) -> LedgerAccount {
+        match bucket {
+            Bucket::Costs => LedgerAccount::Costs,
+            Bucket::Interest => LedgerAccount::Interest,
+            Bucket::Fees => LedgerAccount::Fees,
+            Bucket::AttorneyFees => LedgerAccount::AttorneyFees,
+            Bucket::Principal => LedgerAccount::Principal,
+        }
+    }
+}
+
+impl LedgerAccount {
+    /// The bucket of a debt that this ledger account is, if it is one.
+    pub fn bucket(self) -> Option<Bucket> {
+        crate::allocation::BUCKETS
+            .into_iter()
+            .find(|b| LedgerAccount::from(*b) == self)
+    }
+}
+
+/// What happened, as the register names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum EntryKind {
+    /// A client placed an account.
+    Placement,
+    /// The agency advanced a cost before the placement.
+    CostAdvanced,
+    /// Money was received.
+    Receipt,
+    /// A receipt was voided before its deposit.
+    Void,
+    /// A batch was handed to the bank.
+    Deposit,
+    /// The bank took an item back.
+    Return,
+    /// A placement was undone before anything was done with its accounts.
+    PlacementUndone,
+}
+
+/// Every kind, with the name the book keeps.
+pub const ENTRY_KINDS: [(EntryKind, &str); 7] = [
+    (EntryKind::Placement, "placement"),
+    (EntryKind::CostAdvanced, "cost_advanced"),
+    (EntryKind::Receipt, "receipt"),
+    (EntryKind::Void, "void"),
+    (EntryKind::Deposit, "deposit"),
+    (EntryKind::Return, "return"),
+    (EntryKind::PlacementUndone, "placement_undone"),
+];
+
+impl EntryKind {
+    /// The name the book keeps.
+    pub fn code(self) -> &'static str {
+        ENTRY_KINDS
+            .iter()
+            .find(|(k, _)| *k == self)
+            .expect("every kind is listed")
+            .1
+    }
+
+    /// The kind of a kept name.
+    pub fn from_code(code: &str) -> Option<EntryKind> {
+        ENTRY_KINDS
+            .iter()
+            .find(|(_, c)| *c == code)
+            .map(|(k, _)| *k)
+    }
+}
+
+/// One line of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// Where it stands.
+    pub on: LedgerAccount,
+    /// Debit positive, credit negative, never zero.
+    pub amount: Money,
+    /// The trust bank, on every trust posting.
+    pub bank: Option<TrustBankId>,
+    /// The client, where the chart keeps the ledger account by client.
+    pub client: Option<ClientId>,
+    /// The account, on every debt posting and wherever the money can be traced to one.
+    pub account: Option<AccountId>,
+}
+
+/// A balanced set of postings with its days. It exists only balanced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    kind: EntryKind,
+    effective_on: Day,
+    booked_on: Day,
+    item: Option<ItemId>,
+    postings: Vec<Posting>,
+}
+
+/// Why postings are no entry. Each is a fault of the program, never of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAnEntry {
+    /// Debits and credits of one ledger, or of one trust bank, differ by this much.
+    #[error("{0:?} is off by {1}")]
+    Unbalanced(Ledger, Money),
+    /// Nothing is posted.
+    #[error("an entry without postings")]
+    Empty,
+    /// A posting of nothing.
+    #[error("a posting of zero to {0:?}")]
+    Zero(LedgerAccount),
+    /// A posting does not say whose it is.
+    #[error("{0:?} needs its bank, client or account")]
+    NoOwner(LedgerAccount),
+}
+
+impl Entry {
+    /// Makes an entry of postings that balance.
+    pub fn new(
+        kind: EntryKind,
+        effective_on: Day,
+        booked_on: Day,
+        item: Option<ItemId>,
+        postings: Vec<Posting>,
+    ) -> Result<Entry, NotAnEntry> {
+        if postings.is_empty() {
+            return Err(NotAnEntry::Empty);
+        }
+        postings.iter().try_for_each(check_posting)?;
+        check_balance(&postings)?;
+        Ok(Entry {
+            kind,
+            effective_on,
+            booked_on,
+            item,
+            postings,
+        })
+    }
+
+    /// What happened.
+    pub fn kind(&self) -> EntryKind {
+        self.kind
+    }
+    /// The day of the person's credit: dates the debt postings.
+    pub fn effective_on(&self) -> Day {
+        self.effective_on
+    }
+    /// The day of the money: dates the trust and agency postings.
+    pub fn booked_on(&self) -> Day {
+        self.booked_on
+    }
+    /// The item whose money it is.
+    pub fn item(&self) -> Option<ItemId> {
+        self.item
+    }
+    /// Its lines.
+    pub fn postings(&self) -> &[Posting] {
+        &self.postings
+    }
+
+    /// The same accounts and sums with the sides exchanged, on the same days: nothing was ever
+    /// paid. Only before the deposit.
+    pub fn voided(&self) -> Entry {
+        self.mirror(EntryKind::Void, self.effective_on, self.booked_on, |on| on)
+    }
+
+    /// The mirror on the bank's day. The bank takes the money back, so what came in by hand
+    /// leaves by the bank.
+    pub fn returned(&self, on: Day) -> Entry {
+        let from_bank = |account| match account {
+            LedgerAccount::Hand => LedgerAccount::Bank,
+            other => other,
+        };
+        self.mirror(EntryKind::Return, on, on, from_bank)
+    }
+
+    /// The mirror of a placement that is undone, on the day it was placed.
+    pub fn undone(&self) -> Entry {
+        self.mirror(
+            EntryKind::PlacementUndone,
+            self.effective_on,
+            self.booked_on,
+            |on| on,
+        )
+    }
+
+    fn mirror(
+        &self,
+        kind: EntryKind,
+        effective_on: Day,
+        booked_on: Day,
+        place: impl Fn(LedgerAccount) -> LedgerAccount,
+    ) -> Entry {
+        let postings = self
+            .postings
+            .iter()
+            .map(|p| Posting {
+                on: place(p.on),
+                amount: -p.amount,
+                ..*p
+            })
+            .collect();
+        Entry::new(kind, effective_on, booked_on, self.item, postings)
+            .expect("the mirror of a balanced entry balances")
+    }
+}
+
+fn check_posting(p: &Posting) -> Result<(), NotAnEntry> {
+    if p.amount.is_zero() {
+        return Err(NotAnEntry::Zero(p.on));
+    }
+    let has_owner = match p.on {
+        LedgerAccount::Client => p.client.is_some(),
+        LedgerAccount::Refund => p.account.is_some(),
+        _ => true,
+    };
+    let has_place = match p.on.ledger() {
+        Ledger::Trust => p.bank.is_some(),
+        Ledger::Agency => p.bank.is_none(),
+        Ledger::Debts => p.account.is_some() && p.client.is_some() && p.bank.is_none(),
+    };
+    if has_owner && has_place {
+        Ok(())
+    } else {
+        Err(NotAnEntry::NoOwner(p.on))
+    }
+}
+
+fn check_balance(postings: &[Posting]) -> Result<(), NotAnEntry> {
+    let mut groups: Vec<(Ledger, Option<TrustBankId>, Money)> = Vec::new();
+    for p in postings {
+        let key = (p.on.ledger(), p.bank);
+        match groups.iter_mut().find(|g| (g.0, g.1) == key) {
+            Some(group) => group.2 += p.amount,
+            None => groups.push((key.0, key.1, p.amount)),
+        }
+    }
+    match groups.iter().find(|g| !g.2.is_zero()) {
+        Some((ledger, _, off)) => Err(NotAnEntry::Unbalanced(*ledger, *off)),
+        None => Ok(()),
+    }
+}
+
+/// The entry of a placement: what the client says is owed, by bucket.
+pub fn placement(
+    client: ClientId,
+    account: AccountId,
+    placed_on: Day,
+    owed: &crate::allocation::Parts,
+) -> Result<Entry, NotAnEntry> {
+    let posting = |on, amount| Posting {
+        on,
+        amount,
+        bank: None,
+        client: Some(client),
+        account: Some(account),
+    };
+    let mut postings: Vec<Posting> = crate::allocation::BUCKETS
+        .into_iter()
+        .filter(|b| !owed.get(*b).is_zero())
+        .map(|b| posting(b.into(), owed.get(b)))
+        .collect();
+    if !owed.total().is_zero() {
+        postings.push(posting(LedgerAccount::Placed, -owed.total()));
+    }
+    Entry::new(EntryKind::Placement, placed_on, placed_on, None, postings)
+}
+
+/// The entry of costs that the agency itself advanced for an account before it was placed.
+pub fn cost_advanced(
+    client: ClientId,
+    account: AccountId,
+    placed_on: Day,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let posting = |on, amount| Posting {
+        on,
+        amount,
+        bank: None,
+        client: Some(client),
+        account: Some(account),
+    };
+    let postings = vec![
+        posting(LedgerAccount::Advanced, amount),
+        Posting {
+            client: None,
+            account: None,
+            ..posting(LedgerAccount::Operating, -amount)
+        },
+    ];
+    Entry::new(
+        EntryKind::CostAdvanced,
+        placed_on,
+        placed_on,
+        None,
+        postings,
+    )
+}
+
+/// The entry of a deposit: money in hand becomes money at the bank.
+pub fn deposit(bank: TrustBankId, deposited_on: Day, total: Money) -> Result<Entry, NotAnEntry> {
+    let posting = |on, amount| Posting {
+        on,
+        amount,
+        bank: Some(bank),
+        client: None,
+        account: None,
+    };
+    let postings = vec![
+        posting(LedgerAccount::Bank, total),
+        posting(LedgerAccount::Hand, -total),
+    ];
+    Entry::new(
+        EntryKind::Deposit,
+        deposited_on,
+        deposited_on,
+        None,
+        postings,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::allocation::Parts;
+    use crate::day::day;
+
+    #[test]
+    fn an_entry_exists_only_balanced() {
+        let on = day(2026, 11, 2);
+        let line = |on, cents, bank| Posting {
+            on,
+            amount: Money::cents(cents),
+            bank: Some(TrustBankId(bank)),
+            client: Some(ClientId(1)),
+            account: None,
+        };
+        let make = |lines| Entry::new(EntryKind::Deposit, on, on, None, lines);
+        let two_banks = vec![
+            line(LedgerAccount::Bank, 100, 1),
+            line(LedgerAccount::Hand, -100, 2),
+        ];
+        assert!(matches!(
+            make(two_banks),
+            Err(NotAnEntry::Unbalanced(Ledger::Trust, _))
+        ));
+        let off = vec![
+            line(LedgerAccount::Bank, 100, 1),
+            line(LedgerAccount::Hand, -99, 1),
+        ];
+        assert_eq!(
+            make(off),
+            Err(NotAnEntry::Unbalanced(Ledger::Trust, Money::cents(1)))
+        );
+        assert_eq!(make(vec![]), Err(NotAnEntry::Empty));
+        let zero = vec![line(LedgerAccount::Bank, 0, 1)];
+        assert_eq!(make(zero), Err(NotAnEntry::Zero(LedgerAccount::Bank)));
+    }
+
+    #[test]
+    fn a_posting_says_whose_it_is() {
+        let on = day(2026, 11, 2);
+        let nobody = Posting {
+            on: LedgerAccount::Client,
+            amount: Money::cents(-5),
+            bank: Some(TrustBankId(1)),
+            client: None,
+            account: None,
+        };
+        let cash = Posting {
+            on: LedgerAccount::Hand,
+            amount: Money::cents(5),
+            ..nobody
+        };
+        let made = Entry::new(EntryKind::Receipt, on, on, None, vec![cash, nobody]);
+        assert_eq!(made, Err(NotAnEntry::NoOwner(LedgerAccount::Client)));
+    }
+
+    #[test]
+    fn a_placement_is_what_the_client_says_is_owed() {
+        let owed = Parts {
+            costs: Money::cents(38_00),
+            interest: Money::cents(36_50),
+            principal: Money::cents(1_410_00),
+            ..Parts::default()
+        };
+        let entry = placement(ClientId(1), AccountId(7), day(2026, 10, 1), &owed).unwrap();
+        let placed = entry
+            .postings()
+            .iter()
+            .find(|p| p.on == LedgerAccount::Placed)
+            .unwrap();
+        assert_eq!(placed.amount, Money::cents(-1_484_50));
+        assert_eq!(entry.postings().len(), 4);
+        let nothing = placement(
+            ClientId(1),
+            AccountId(7),
+            day(2026, 10, 1),
+            &Parts::default(),
+        );
+        assert_eq!(nothing, Err(NotAnEntry::Empty));
+    }
+
+    #[test]
+    fn the_chart_has_no_number_twice() {
+        for account in CHART {
+            assert_eq!(LedgerAccount::from_code(account.code()), Some(*account));
+        }
+    }
+}
