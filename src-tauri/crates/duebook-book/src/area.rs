@@ -1,0 +1,117 @@
+//! Which part of the book a write touched, so that a screen asks again only for what it shows.
+
+use serde::Serialize;
+
+/// A part of the book, as screens know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Area {
+    /// Placed debts, their balances and history.
+    Accounts,
+    /// Those who owe, their addresses and phones.
+    People,
+    /// Creditors and their terms.
+    Clients,
+    /// Items, batches, deposits and the ledger behind them.
+    Payments,
+    /// Letters made and sent.
+    Letters,
+    /// Payment plans.
+    Plans,
+    /// Placement files and saved maps.
+    Imports,
+    /// Settings of the agency.
+    Settings,
+    /// Users and roles.
+    Users,
+}
+
+impl Area {
+    /// Every area.
+    pub const ALL: [Area; 9] = [
+        Area::Accounts,
+        Area::People,
+        Area::Clients,
+        Area::Payments,
+        Area::Letters,
+        Area::Plans,
+        Area::Imports,
+        Area::Settings,
+        Area::Users,
+    ];
+
+    /// The area a table belongs to; `None` for tables that no screen shows: the log of steps,
+    /// repeated requests, counters, the search index.
+    pub fn of_table(table: &str) -> Option<Area> {
+        TABLES
+            .iter()
+            .find(|(name, _)| *name == table)
+            .map(|(_, area)| *area)
+    }
+
+    fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+/// Tables by area. A table that stands in none tells no screen that it changed.
+const TABLES: &[(&str, Area)] = &[
+    ("setting", Area::Settings),
+    ("app_user", Area::Users),
+    ("user_role", Area::Users),
+];
+
+/// The areas one write touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Changed(u32);
+
+impl Changed {
+    /// No area.
+    pub const NOTHING: Changed = Changed(0);
+
+    pub(crate) fn from_bits(bits: u32) -> Changed {
+        Changed(bits)
+    }
+
+    pub(crate) fn bit_of_table(table: &str) -> u32 {
+        Area::of_table(table).map_or(0, Area::bit)
+    }
+
+    /// Whether the write touched this area.
+    pub fn has(self, area: Area) -> bool {
+        self.0 & area.bit() != 0
+    }
+
+    /// Whether the write touched no area.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The areas, in their order.
+    pub fn areas(self) -> impl Iterator<Item = Area> {
+        Area::ALL.into_iter().filter(move |area| self.has(*area))
+    }
+
+    /// These areas and those.
+    pub fn and(self, other: Changed) -> Changed {
+        Changed(self.0 | other.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_are_told_apart() {
+        let users = Changed::from_bits(Changed::bit_of_table("app_user"));
+        assert!(users.has(Area::Users) && !users.has(Area::Settings));
+        let both = users.and(Changed::from_bits(Changed::bit_of_table("setting")));
+        assert_eq!(
+            both.areas().collect::<Vec<_>>(),
+            [Area::Settings, Area::Users]
+        );
+        assert!(Changed::from_bits(Changed::bit_of_table("counter")).is_empty());
+    }
+}

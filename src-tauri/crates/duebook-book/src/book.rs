@@ -1,0 +1,150 @@
+//! An open book: one connection that writes, one that answers the screens, one that answers
+//! reports and searches, so that a long report never holds up a key.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::area::Changed;
+use crate::db::{Reader, Writer};
+use crate::engine::{self, Purpose};
+use crate::error::{Error, Result};
+use crate::field::Fields;
+use crate::keyring::secret::Key;
+
+/// An open book. May be shared between threads; reads and writes wait for one another only on
+/// the connection they share.
+pub struct Book {
+    writer: Mutex<Connection>,
+    screens: Mutex<Connection>,
+    reports: Mutex<Connection>,
+    fields: Fields,
+    /// Areas the running write touched, as bits of [`Changed`].
+    touched: Arc<AtomicU32>,
+    version: AtomicU64,
+}
+
+/// Ends a long read from another thread.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// One that has not been asked for yet.
+    pub fn new() -> Stop {
+        Stop::default()
+    }
+
+    /// Ends the read that runs under this, now or as soon as it starts.
+    pub fn now(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether [`Stop::now`] was called: for loops between statements.
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Book {
+    /// Opens the three connections on a data file that was checked.
+    pub(crate) fn connect(path: &Path, key: &Key, fields: Fields) -> Result<Book> {
+        let mut writer = engine::open(path, key, Purpose::Write)?;
+        let touched = Arc::new(AtomicU32::new(0));
+        engine::watch(&mut writer, touched.clone())?;
+        Ok(Book {
+            writer: Mutex::new(writer),
+            screens: Mutex::new(engine::open(path, key, Purpose::Screens)?),
+            reports: Mutex::new(engine::open(path, key, Purpose::Reports)?),
+            fields,
+            touched,
+            version: AtomicU64::new(0),
+        })
+    }
+
+    /// Answers from one moment of the book, for a screen. Short: other screens wait for it.
+    pub fn read<T, E: From<Error>>(
+        &self,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.snapshot(&held(&self.screens), ask)
+    }
+
+    /// Answers from one moment of the book, for a report or a search. As long as it takes.
+    pub fn read_long<T, E: From<Error>>(
+        &self,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.snapshot(&held(&self.reports), ask)
+    }
+
+    /// [`Book::read_long`] that `stop` ends early with [`Error::Stopped`].
+    pub fn read_until<T, E: From<Error>>(
+        &self,
+        stop: &Stop,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut reports = held(&self.reports);
+        let asked = stop.clone();
+        engine::stop_when(&mut reports, Some(move || asked.is_asked()))?;
+        let answer = if stop.is_asked() {
+            Err(Error::Stopped.into())
+        } else {
+            self.snapshot(&reports, ask)
+        };
+        engine::stop_when(&mut reports, None::<fn() -> bool>)?;
+        answer
+    }
+
+    /// Changes the book: all of it when `act` returns `Ok` and the disk took it, nothing when it
+    /// returns `Err`, panics or the power fails. Says which areas changed.
+    ///
+    /// One write at a time; a write inside a write would wait for itself for ever, so do not.
+    pub fn write<T, E: From<Error>>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<(T, Changed), E> {
+        let writer = held(&self.writer);
+        self.touched.store(0, Ordering::Relaxed);
+        // Dropped without commit it rolls back, whatever the reason.
+        let transaction = Transaction::new_unchecked(&writer, TransactionBehavior::Immediate)
+            .map_err(Error::from)?;
+        let done = act(&Writer::new(&transaction, &self.fields))?;
+        transaction.commit().map_err(Error::from)?;
+        self.version.fetch_add(1, Ordering::Relaxed);
+        Ok((
+            done,
+            Changed::from_bits(self.touched.swap(0, Ordering::Relaxed)),
+        ))
+    }
+
+    /// Grows by one with each write since the book was opened: what was computed at an older
+    /// version may be stale.
+    pub fn version(&self) -> u64 {
+        self.version.load(Ordering::Relaxed)
+    }
+
+    /// Seals and opens single fields.
+    pub fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
+    fn snapshot<T, E: From<Error>>(
+        &self,
+        connection: &Connection,
+        ask: impl FnOnce(&Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)
+            .map_err(Error::from)?;
+        ask(&Reader::new(&transaction, &self.fields))
+    }
+}
+
+/// The connection, also after a panic of another holder: its transaction was rolled back.
+fn held(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

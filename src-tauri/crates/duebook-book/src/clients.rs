@@ -1,0 +1,204 @@
+//! Clients and their dated terms.
+
+use duebook_core::allocation::AllocationOrder;
+use duebook_core::id::ClientId;
+use duebook_core::terms::{Remit, Terms};
+use duebook_core::{Day, Money, Rate, shape, text};
+
+use crate::db::{Reader, Row, Writer};
+use crate::error::{Error, Result};
+use crate::stamp::Stamp;
+use crate::values;
+
+shape! {
+    /// What is kept of a client, as its form shows it.
+    pub struct ClientForm {
+        pub name: String,
+        /// The person the agency writes to.
+        pub contact: String,
+        pub street: String,
+        pub city: String,
+        pub state: String,
+        pub zip: String,
+        /// Ten digits, or blank.
+        pub phone: String,
+        pub email: String,
+        /// Whether its debts are consumer debts, so that the federal rules apply.
+        pub consumer: bool,
+    }
+
+    /// A client with its terms, oldest first.
+    pub struct Client {
+        pub id: ClientId,
+        pub form: ClientForm,
+        pub active: bool,
+        pub terms: Vec<Terms>,
+        pub row_version: i64,
+    }
+
+    /// One row of the list of clients.
+    pub struct ClientRow {
+        pub id: ClientId,
+        pub name: String,
+        pub accounts: i64,
+        pub open_accounts: i64,
+        pub placed: Money,
+        pub balance: Money,
+        /// What trust owes the client, deposited or not.
+        pub payable: Money,
+        pub rate: Rate,
+        pub remit: Remit,
+    }
+}
+
+/// Adds a client with its first terms.
+pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, form: &ClientForm, terms: &Terms) -> Result<ClientId> {
+    let id = w.insert(
+        "INSERT INTO client (name, name_fold, contact, street, city, state, zip, phone, email,
+                             consumer, created_at, created_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        values![
+            form.name, text::fold(&form.name), form.contact, form.street, form.city, form.state,
+            form.zip, form.phone, form.email, form.consumer, stamp.at, stamp.user
+        ],
+    )?;
+    add_terms(w, stamp, ClientId(id), terms)?;
+    Ok(ClientId(id))
+}
+
+/// Saves the form, if no one changed the client since it was read.
+///
+/// # Errors
+/// [`Error::Stale`] when someone did.
+pub fn save(w: &Writer<'_>, id: ClientId, form: &ClientForm, row_version: i64) -> Result<()> {
+    let changed = w.run(
+        "UPDATE client
+            SET name = ?2, name_fold = ?3, contact = ?4, street = ?5, city = ?6, state = ?7,
+                zip = ?8, phone = ?9, email = ?10, consumer = ?11, row_version = row_version + 1
+          WHERE id = ?1 AND row_version = ?12",
+        values![
+            id, form.name, text::fold(&form.name), form.contact, form.street, form.city,
+            form.state, form.zip, form.phone, form.email, form.consumer, row_version
+        ],
+    )?;
+    if changed == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Adds terms from a day on. Terms of the same day are refused: what was agreed stays readable.
+pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms) -> Result<()> {
+    w.insert(
+        "INSERT INTO client_terms (client_id, from_on, rate, allocation_order, remit, set_at, set_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        values![
+            id, terms.from_on, terms.rate, terms.order.to_string(), remit_code(terms.remit),
+            stamp.at, stamp.user
+        ],
+    )?;
+    Ok(())
+}
+
+/// The terms of a client, oldest first.
+pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
+    r.all(
+        "SELECT from_on, rate, allocation_order, remit
+           FROM client_terms WHERE client_id = ?1 ORDER BY from_on",
+        values![id],
+        read_terms,
+    )
+}
+
+/// One client.
+pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
+    let mut client = r.one(
+        "SELECT name, contact, street, city, state, zip, phone, email, consumer, active, row_version
+           FROM client WHERE id = ?1",
+        values![id],
+        |row| {
+            Ok(Client {
+                id,
+                form: ClientForm {
+                    name: row.next()?,
+                    contact: row.next()?,
+                    street: row.next()?,
+                    city: row.next()?,
+                    state: row.next()?,
+                    zip: row.next()?,
+                    phone: row.next()?,
+                    email: row.next()?,
+                    consumer: row.next()?,
+                },
+                active: row.next()?,
+                row_version: row.next()?,
+                terms: Vec::new(),
+            })
+        },
+    )?;
+    client.terms = terms_of(r, id)?;
+    Ok(client)
+}
+
+/// Every client with what is placed, owed and held for it, by name.
+pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
+    let mut rows = r.all(
+        "SELECT client.id, client.name, count(account.id),
+                CAST(coalesce(sum(account.closed_on IS NULL AND account.balance_cents > 0), 0) AS INTEGER),
+                CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER)
+           FROM client
+           LEFT JOIN account ON account.client_id = client.id
+          GROUP BY client.id, client.name
+          ORDER BY client.name_fold",
+        values![],
+        |row| {
+            Ok(ClientRow {
+                id: row.next()?,
+                name: row.next()?,
+                accounts: row.next()?,
+                open_accounts: row.next()?,
+                placed: Money::ZERO,
+                balance: row.next()?,
+                payable: Money::ZERO,
+                rate: Rate::ZERO,
+                remit: Remit::Net,
+            })
+        },
+    )?;
+    for row in &mut rows {
+        row.placed = -crate::ledger::balance_of_client(r, duebook_core::ledger::LedgerAccount::Placed, row.id)?;
+        row.payable = -crate::ledger::balance_of_client(r, duebook_core::ledger::LedgerAccount::Client, row.id)?;
+        let terms = terms_of(r, row.id)?;
+        if let Some(terms) = duebook_core::terms::in_force(&terms, today) {
+            row.rate = terms.rate;
+            row.remit = terms.remit;
+        }
+    }
+    Ok(rows)
+}
+
+/// Whether a client goes by this name already, other than the one given.
+pub fn name_taken(r: &Reader<'_>, name: &str, except: Option<ClientId>) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT id FROM client WHERE name_fold = ?1",
+        values![text::fold(name)],
+        |row| row.next::<ClientId>(),
+    )?;
+    Ok(found.is_some_and(|id| Some(id) != except))
+}
+
+pub(crate) fn remit_code(remit: Remit) -> &'static str {
+    match remit {
+        Remit::Net => "net",
+        Remit::Gross => "gross",
+    }
+}
+
+fn read_terms(row: &Row<'_>) -> Result<Terms> {
+    let from_on = row.next()?;
+    let rate = row.next()?;
+    let order = row.next::<String>()?.parse::<AllocationOrder>();
+    Ok(Terms {
+        from_on,
+        rate,
+        order: order.map_err(|_| Error::bad_value("allocation_order", "an order"))?,
+        remit: if row.next::<String>()? == "gross" { Remit::Gross } else { Remit::Net },
+    })
+}

@@ -1,0 +1,161 @@
+//! What is particular to SQLCipher: keys, settings, memory, codes of errors, hooks.
+//!
+//! The rest of the crate asks for a connection and gets one that is ready. A book on another
+//! engine replaces this module and nothing else.
+
+mod fault;
+mod key;
+pub(crate) mod memory;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::Once;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::area::Changed;
+use crate::error::{Error, Result};
+use crate::keyring::secret::Key;
+
+/// "DuB1" in ASCII: the application id of a Duebook database.
+pub(crate) const APPLICATION_ID: i64 = 0x4475_4231;
+/// Bytes of a page. Left as SQLCipher has it; a wrong value looks like a wrong key.
+pub(crate) const PAGE_BYTES: u64 = 4096;
+
+/// The first SQLite without the WAL-reset bug, which could lose commits when two connections
+/// checkpoint at once.
+const OLDEST_SQLITE: i32 = 3_051_003;
+const STATEMENTS_KEPT: usize = 256;
+
+/// For what a connection is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Makes a new file, journaled in the old way until it is complete.
+    Create,
+    /// Changes the book.
+    Write,
+    /// Answers the screens.
+    Screens,
+    /// Answers reports and searches.
+    Reports,
+    /// Checks a finished file that nobody else has open.
+    Check,
+}
+
+/// Opens a data file and makes it ready, in the one order that is safe: key, proof, settings.
+pub(crate) fn open(path: &Path, key: &Key, purpose: Purpose) -> Result<Connection> {
+    prepare_library()?;
+    let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    flags |= match purpose {
+        Purpose::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Purpose::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Purpose::Screens | Purpose::Reports | Purpose::Check => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let connection = Connection::open_with_flags(path, flags)?;
+    key::set(&connection, key)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    journal(&connection, purpose)?;
+    settle(&connection, purpose)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    Ok(connection)
+}
+
+/// WAL with FULL: a power cut loses nothing that was acknowledged. NORMAL would lose the last
+/// commits, and a payment must not vanish after its receipt was printed.
+fn journal(connection: &Connection, purpose: Purpose) -> Result<()> {
+    let wanted = match purpose {
+        Purpose::Create => "delete",
+        Purpose::Write => "wal",
+        Purpose::Screens | Purpose::Reports | Purpose::Check => return Ok(()),
+    };
+    let sql = format!("PRAGMA journal_mode = {wanted}");
+    let got: String = connection.query_row(&sql, [], |row| row.get(0))?;
+    if got != wanted {
+        return Err(Error::Engine(format!(
+            "journal mode {got} instead of {wanted}"
+        )));
+    }
+    Ok(())
+}
+
+fn settle(connection: &Connection, purpose: Purpose) -> Result<()> {
+    let cache = memory::cache_kib(purpose);
+    connection.execute_batch(&format!(
+        "PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = 1;
+         PRAGMA checkpoint_fullfsync = 1;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA mmap_size = 0;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA wal_autocheckpoint = 1000;
+         PRAGMA journal_size_limit = 67108864;
+         PRAGMA cache_size = -{cache};"
+    ))?;
+    if matches!(
+        purpose,
+        Purpose::Screens | Purpose::Reports | Purpose::Check
+    ) {
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+    }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    Ok(())
+}
+
+/// Once for the process: the version is new enough, and SQLCipher does not write to stderr.
+fn prepare_library() -> Result<()> {
+    static SILENCED: Once = Once::new();
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(Error::Engine(format!(
+            "SQLite {} is too old",
+            rusqlite::version()
+        )));
+    }
+    let mut silenced = Ok(());
+    SILENCED.call_once(|| {
+        silenced = Connection::open_in_memory()
+            .and_then(|c| c.query_row("PRAGMA cipher_log_level = NONE", [], |_| Ok(())));
+    });
+    Ok(silenced?)
+}
+
+/// Notes in `touched` which areas the connection's statements change from now on.
+pub(crate) fn watch(connection: &mut Connection, touched: Arc<AtomicU32>) -> Result<()> {
+    connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+        touched.fetch_or(Changed::bit_of_table(table), Ordering::Relaxed);
+    }))?;
+    Ok(())
+}
+
+/// Asks `stop` now and then while a statement runs; `true` ends it with [`Error::Stopped`].
+pub(crate) fn stop_when<F>(connection: &mut Connection, stop: Option<F>) -> Result<()>
+where
+    F: FnMut() -> bool + Send + 'static,
+{
+    Ok(connection.progress_handler(10_000, stop)?)
+}
+
+/// A number from a pragma.
+pub(crate) fn number(connection: &Connection, pragma: &str) -> Result<i64> {
+    Ok(connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))?)
+}
+
+/// Writes a number into the file's header; inside a transaction it is part of it.
+pub(crate) fn set_number(connection: &Connection, pragma: &str, value: i64) -> Result<()> {
+    Ok(connection.execute_batch(&format!("PRAGMA {pragma} = {value}"))?)
+}
+
+/// Puts everything in the write-ahead log into the data file and empties the log.
+pub(crate) fn checkpoint(connection: &Connection) -> Result<()> {
+    let busy: i64 =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy != 0 { Err(Error::Busy) } else { Ok(()) }
+}

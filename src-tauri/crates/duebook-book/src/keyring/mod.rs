@@ -1,0 +1,3 @@
+//! Who can open the book: the keys, and the files that keep them wrapped.
+
+pub(crate) mod secret;

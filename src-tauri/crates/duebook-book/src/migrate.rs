@@ -1,0 +1,126 @@
+//! Brings a book's schema to what this program knows, one numbered step after the other.
+//!
+//! A step that was released never changes; there are no steps back. All missing steps happen in
+//! one transaction together with their proof, so a book is either as before or as after.
+
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use crate::db::Writer;
+use crate::engine;
+use crate::error::{Error, Result};
+use crate::value::Instant;
+use crate::values;
+
+/// One step: a file of `migrations/`.
+struct Step {
+    id: u32,
+    name: &'static str,
+    sql: &'static str,
+}
+
+macro_rules! steps {
+    ($($id:literal $name:literal),* $(,)?) => {
+        &[$(Step {
+            id: $id,
+            name: $name,
+            sql: include_str!(concat!("../migrations/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// Every step, the first is 1 and none is left out.
+const STEPS: &[Step] = steps![
+    1 "0001_book",
+];
+
+/// The schema this program knows.
+pub const KNOWN: u32 = STEPS.len() as u32;
+
+/// The schema a book has.
+pub(crate) fn schema(connection: &Connection) -> Result<u32> {
+    let found = engine::number(connection, "user_version")?;
+    u32::try_from(found).map_err(|_| Error::Engine(format!("user_version is {found}")))
+}
+
+/// Checks that it is a book, that it is not newer than this program, and that the steps it has
+/// taken are the ones this program knows. Changes nothing.
+pub(crate) fn check(connection: &Connection) -> Result<u32> {
+    let application = engine::number(connection, "application_id")?;
+    if application != engine::APPLICATION_ID {
+        return Err(Error::NotABook { found: application });
+    }
+    let found = schema(connection)?;
+    if found > KNOWN {
+        return Err(Error::NewerBook {
+            found,
+            known: KNOWN,
+        });
+    }
+    let mut applied = connection.prepare("SELECT id, sha256 FROM schema_migration ORDER BY id")?;
+    let applied = applied
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(u32, String)>>>()?;
+    for (index, step) in STEPS.iter().take(found as usize).enumerate() {
+        let same = applied
+            .get(index)
+            .is_some_and(|(id, sha256)| *id == step.id && *sha256 == digest(step.sql));
+        if !same {
+            return Err(Error::MigrationChanged {
+                id: step.id,
+                name: step.name.to_owned(),
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// Takes every step after `from`. Belongs inside a transaction; the caller proves the result
+/// before he commits.
+pub(crate) fn apply(writer: &Writer<'_>, from: u32, now: Instant, app: &str) -> Result<()> {
+    for step in STEPS.iter().skip(from as usize) {
+        writer.script(step.sql)?;
+        writer.run(
+            "INSERT INTO schema_migration (id, name, sha256, applied_at, app)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            values![step.id, step.name, digest(step.sql), now, app],
+        )?;
+    }
+    writer.script(&format!("PRAGMA user_version = {KNOWN}"))?;
+    references(writer)
+}
+
+/// Every row points to one that is there.
+pub(crate) fn references(reader: &crate::db::Reader<'_>) -> Result<()> {
+    let broken = reader.all("PRAGMA foreign_key_check", values![], |row| {
+        row.get::<String>(0)
+    })?;
+    match broken.first() {
+        None => Ok(()),
+        Some(table) => Err(Error::BrokenReference {
+            table: table.clone(),
+            rows: broken.len(),
+        }),
+    }
+}
+
+fn digest(sql: &str) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(sql.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_numbered_without_a_gap_and_named_by_their_number() {
+        for (index, step) in STEPS.iter().enumerate() {
+            assert_eq!(step.id as usize, index + 1);
+            assert!(
+                step.name.starts_with(&format!("{:04}_", step.id)),
+                "{}",
+                step.name
+            );
+        }
+    }
+}
