@@ -6,6 +6,8 @@ CREATE TABLE plan (
     agreed_on   TEXT    NOT NULL CHECK (length(agreed_on) = 10),
     terms       TEXT    NOT NULL,
     total_cents INTEGER NOT NULL CHECK (total_cents > 0),
+    -- The newest item when the plan was made: what came the same day before it does not count.
+    after_item  INTEGER NOT NULL,
     -- Paid on the account since the agreement, returns taken off; verify() redoes it.
     paid_cents  INTEGER NOT NULL DEFAULT 0,
     state       TEXT    NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'kept', 'cancelled')),

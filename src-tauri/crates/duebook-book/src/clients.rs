@@ -52,14 +52,29 @@ shape! {
 }
 
 /// Adds a client with its first terms.
-pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, form: &ClientForm, terms: &Terms) -> Result<ClientId> {
+pub fn add(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    form: &ClientForm,
+    terms: &Terms,
+) -> Result<ClientId> {
     let id = w.insert(
         "INSERT INTO client (name, name_fold, contact, street, city, state, zip, phone, email,
                              consumer, created_at, created_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         values![
-            form.name, text::fold(&form.name), form.contact, form.street, form.city, form.state,
-            form.zip, form.phone, form.email, form.consumer, stamp.at, stamp.user
+            form.name,
+            text::fold(&form.name),
+            form.contact,
+            form.street,
+            form.city,
+            form.state,
+            form.zip,
+            form.phone,
+            form.email,
+            form.consumer,
+            stamp.at,
+            stamp.user
         ],
     )?;
     add_terms(w, stamp, ClientId(id), terms)?;
@@ -77,11 +92,25 @@ pub fn save(w: &Writer<'_>, id: ClientId, form: &ClientForm, row_version: i64) -
                 zip = ?8, phone = ?9, email = ?10, consumer = ?11, row_version = row_version + 1
           WHERE id = ?1 AND row_version = ?12",
         values![
-            id, form.name, text::fold(&form.name), form.contact, form.street, form.city,
-            form.state, form.zip, form.phone, form.email, form.consumer, row_version
+            id,
+            form.name,
+            text::fold(&form.name),
+            form.contact,
+            form.street,
+            form.city,
+            form.state,
+            form.zip,
+            form.phone,
+            form.email,
+            form.consumer,
+            row_version
         ],
     )?;
-    if changed == 1 { Ok(()) } else { Err(Error::Stale) }
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(Error::Stale)
+    }
 }
 
 /// Adds terms from a day on. Terms of the same day are refused: what was agreed stays readable.
@@ -163,8 +192,16 @@ pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
         },
     )?;
     for row in &mut rows {
-        row.placed = -crate::ledger::balance_of_client(r, duebook_core::ledger::LedgerAccount::Placed, row.id)?;
-        row.payable = -crate::ledger::balance_of_client(r, duebook_core::ledger::LedgerAccount::Client, row.id)?;
+        row.placed = -crate::ledger::balance_of_client(
+            r,
+            duebook_core::ledger::LedgerAccount::Placed,
+            row.id,
+        )?;
+        row.payable = -crate::ledger::balance_of_client(
+            r,
+            duebook_core::ledger::LedgerAccount::Client,
+            row.id,
+        )?;
         let terms = terms_of(r, row.id)?;
         if let Some(terms) = duebook_core::terms::in_force(&terms, today) {
             row.rate = terms.rate;
@@ -199,6 +236,10 @@ fn read_terms(row: &Row<'_>) -> Result<Terms> {
         from_on,
         rate,
         order: order.map_err(|_| Error::bad_value("allocation_order", "an order"))?,
-        remit: if row.next::<String>()? == "gross" { Remit::Gross } else { Remit::Net },
+        remit: if row.next::<String>()? == "gross" {
+            Remit::Gross
+        } else {
+            Remit::Net
+        },
     })
 }

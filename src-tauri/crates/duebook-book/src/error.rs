@@ -33,6 +33,12 @@ pub enum Error {
         /// The rule's own text: for a trigger the text it raises, otherwise names of columns.
         message: String,
     },
+    /// Someone changed the row since it was read.
+    #[error("changed by someone else")]
+    Stale,
+    /// Postings that are no entry: a fault of the program, stopped before anything was written.
+    #[error("not an entry: {0}")]
+    NotAnEntry(#[from] duebook_core::ledger::NotAnEntry),
     /// A field that was encrypted on its own does not open: damaged, or moved from another row.
     #[error("an encrypted field does not open: {context}")]
     FieldDamaged {
@@ -134,4 +140,15 @@ pub enum Refusal {
     Trigger,
     /// Anything else, a wrong column type for instance.
     Other,
+}
+
+impl Error {
+    /// A kept text that is none of those its column may hold.
+    pub(crate) fn bad_value(column: &str, expected: &'static str) -> Error {
+        Error::BadValue {
+            column: column.to_owned(),
+            expected,
+            found: "something else",
+        }
+    }
 }

@@ -23,7 +23,10 @@ pub struct About {
 
 impl From<AccountId> for About {
     fn from(account: AccountId) -> About {
-        About { account: Some(account), ..About::default() }
+        About {
+            account: Some(account),
+            ..About::default()
+        }
     }
 }
 

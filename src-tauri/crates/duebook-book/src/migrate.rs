@@ -32,6 +32,11 @@ macro_rules! steps {
 /// Every step, the first is 1 and none is left out.
 const STEPS: &[Step] = steps![
     1 "0001_book",
+    2 "0002_parties",
+    3 "0003_accounts",
+    4 "0004_ledger",
+    5 "0005_plans_letters",
+    6 "0006_search",
 ];
 
 /// The schema this program knows.

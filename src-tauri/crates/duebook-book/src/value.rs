@@ -379,3 +379,8 @@ numbered!(
     TrustBankId,
     UserId,
 );
+
+/// An instant as it crosses to the page: RFC 3339 in UTC, to the second.
+pub fn rfc3339(at: Instant) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}

@@ -12,6 +12,7 @@ pub mod money;
 pub mod plan;
 pub mod rate;
 pub mod receipt;
+pub mod shape;
 pub mod standing;
 pub mod terms;
 pub mod text;

@@ -6,6 +6,7 @@
 mod fault;
 mod key;
 pub(crate) mod memory;
+pub(crate) mod search;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,0 +1,394 @@
+//! Accounts: one placed debt each, with its kept balances and where it stands.
+
+use duebook_core::allocation::Parts;
+use duebook_core::id::{AccountId, ClientId, FileNumber, PersonId, PlacementId};
+use duebook_core::standing::{Clearance, Facts, Status, Step, standing};
+use duebook_core::{Day, Money, ledger as entries, shape, text};
+
+use crate::db::{Reader, Row, Writer};
+use crate::error::{Error, Result};
+use crate::stamp::Stamp;
+use crate::{ledger, people, plans, search, values};
+
+shape! {
+    /// What a client says of a debt when it places it.
+    pub struct AccountForm {
+        /// The client's own number for the account.
+        pub client_reference: String,
+        pub opened_on: Option<Day>,
+        /// First delinquency.
+        pub delinquent_on: Option<Day>,
+        pub charged_off_on: Option<Day>,
+        pub last_paid_on: Option<Day>,
+    }
+
+    /// An account with all that decides how it may be worked.
+    pub struct Account {
+        pub id: AccountId,
+        pub file_number: FileNumber,
+        pub client: ClientId,
+        pub client_name: String,
+        pub person: PersonId,
+        pub form: AccountForm,
+        pub consumer: bool,
+        pub placed_on: Day,
+        /// When a validation notice was sent, and how the agency knows.
+        pub notice_sent_on: Option<Day>,
+        pub notice_source: Option<String>,
+        pub closed_on: Option<Day>,
+        pub closed_why: Option<String>,
+        pub owed: Parts,
+        pub balance: Money,
+        /// Costs the agency advanced and has not got back.
+        pub advanced: Money,
+        pub status: Status,
+        pub next_step: Option<Step>,
+        pub next_on: Option<Day>,
+        /// The placement file it came with, if it came with one.
+        pub placement: Option<PlacementId>,
+        pub row_version: i64,
+    }
+
+    /// One row of the list of accounts.
+    pub struct AccountRow {
+        pub id: AccountId,
+        pub file_number: FileNumber,
+        /// Last name first.
+        pub person: String,
+        pub client: String,
+        pub client_reference: String,
+        pub balance: Money,
+        pub status: Status,
+        pub placed_on: Day,
+        pub next_step: Option<Step>,
+        pub next_on: Option<Day>,
+        pub bad_address: bool,
+    }
+}
+
+/// A debt that is about to be placed.
+#[derive(Debug, Clone)]
+pub struct NewAccount<'a> {
+    /// Who placed it.
+    pub client: ClientId,
+    /// Who owes it.
+    pub person: PersonId,
+    /// The folded name of the person.
+    pub person_fold: &'a str,
+    /// What the client says of it.
+    pub form: &'a AccountForm,
+    /// Whether it is a consumer debt.
+    pub consumer: bool,
+    /// The day of placement.
+    pub placed_on: Day,
+    /// What is owed, by part.
+    pub owed: Parts,
+    /// Of the costs, what the agency itself advanced.
+    pub advanced: Money,
+    /// When a validation notice was sent, and how the agency knows.
+    pub notice: Option<(Day, &'a str)>,
+    /// The placement it belongs to.
+    pub placement: Option<PlacementId>,
+}
+
+/// Places an account: the row, its entries, its standing, and the find box knows it.
+pub fn place(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    new: &NewAccount<'_>,
+) -> Result<(AccountId, FileNumber)> {
+    let file_number = FileNumber(crate::settings::next_number(w, "file_number")?);
+    let facts = Facts {
+        placed_on: new.placed_on,
+        closed_on: None,
+        balance: new.owed.total(),
+        notice_sent_on: new.notice.map(|n| n.0),
+        installment_due_on: None,
+        money: Clearance::GoodFrom(None),
+    };
+    let stands = standing(&facts, stamp.today);
+    let form = new.form;
+    let id = AccountId(w.insert(
+        "INSERT INTO account (file_number, client_id, person_id, client_reference, reference_fold,
+                              placement_id, consumer, placed_on, opened_on, delinquent_on, charged_off_on,
+                              last_paid_on, notice_sent_on, notice_source, status, next_step, next_on,
+                              status_changes_on, person_fold, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+        values![
+            file_number, new.client, new.person, form.client_reference, text::fold(&form.client_reference),
+            new.placement, new.consumer, new.placed_on, form.opened_on, form.delinquent_on,
+            form.charged_off_on, form.last_paid_on, new.notice.map(|n| n.0), new.notice.map(|n| n.1),
+            stands.status.code(), stands.next.map(|n| n.0.code()), stands.next.map(|n| n.1),
+            stands.changes_on, new.person_fold, stamp.at
+        ],
+    )?);
+    let entry =
+        entries::placement(new.client, id, new.placed_on, &new.owed).map_err(Error::from)?;
+    ledger::post(w, stamp, &entry, None)?;
+    if new.advanced.is_positive() {
+        let entry = entries::cost_advanced(new.client, id, new.placed_on, new.advanced)?;
+        ledger::post(w, stamp, &entry, None)?;
+    }
+    search::index_account(w, id)?;
+    Ok((id, file_number))
+}
+
+/// One account.
+pub fn get(r: &Reader<'_>, id: AccountId) -> Result<Account> {
+    r.one(
+        "SELECT account.id, file_number, client_id, client.name, person_id, client_reference, opened_on,
+                delinquent_on, charged_off_on, last_paid_on, account.consumer, placed_on, notice_sent_on,
+                notice_source, closed_on, closed_why, costs_cents, interest_cents, fees_cents,
+                attorney_fees_cents, principal_cents, balance_cents, advanced_cents, status, next_step,
+                next_on, placement_id, account.row_version
+           FROM account JOIN client ON client.id = account.client_id
+          WHERE account.id = ?1",
+        values![id],
+        read_account,
+    )
+}
+
+fn read_account(row: &Row<'_>) -> Result<Account> {
+    Ok(Account {
+        id: row.next()?,
+        file_number: row.next()?,
+        client: row.next()?,
+        client_name: row.next()?,
+        person: row.next()?,
+        form: AccountForm {
+            client_reference: row.next()?,
+            opened_on: row.next()?,
+            delinquent_on: row.next()?,
+            charged_off_on: row.next()?,
+            last_paid_on: row.next()?,
+        },
+        consumer: row.next()?,
+        placed_on: row.next()?,
+        notice_sent_on: row.next()?,
+        notice_source: row.next()?,
+        closed_on: row.next()?,
+        closed_why: row.next()?,
+        owed: Parts {
+            costs: row.next()?,
+            interest: row.next()?,
+            fees: row.next()?,
+            attorney_fees: row.next()?,
+            principal: row.next()?,
+        },
+        balance: row.next()?,
+        advanced: row.next()?,
+        status: read_status(&row.next::<String>()?)?,
+        next_step: row
+            .next::<Option<String>>()?
+            .as_deref()
+            .map(read_step)
+            .transpose()?,
+        next_on: row.next()?,
+        placement: row.next()?,
+        row_version: row.next()?,
+    })
+}
+
+/// The account with this file number.
+pub fn by_file_number(r: &Reader<'_>, number: FileNumber) -> Result<Option<AccountId>> {
+    r.maybe(
+        "SELECT id FROM account WHERE file_number = ?1",
+        values![number],
+        |row| row.next(),
+    )
+}
+
+/// Whether the client has placed an account under this reference already.
+pub fn reference_taken(
+    r: &Reader<'_>,
+    client: ClientId,
+    reference: &str,
+    except: Option<AccountId>,
+) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT id FROM account WHERE client_id = ?1 AND reference_fold = ?2",
+        values![client, text::fold(reference)],
+        |row| row.next::<AccountId>(),
+    )?;
+    Ok(found.is_some_and(|id| Some(id) != except))
+}
+
+/// Saves what the client says of the debt, if no one changed the account since it was read.
+pub fn save(w: &Writer<'_>, id: AccountId, form: &AccountForm, row_version: i64) -> Result<()> {
+    let changed = w.run(
+        "UPDATE account
+            SET client_reference = ?2, reference_fold = ?3, opened_on = ?4, delinquent_on = ?5,
+                charged_off_on = ?6, last_paid_on = ?7, row_version = row_version + 1
+          WHERE id = ?1 AND row_version = ?8",
+        values![
+            id,
+            form.client_reference,
+            text::fold(&form.client_reference),
+            form.opened_on,
+            form.delinquent_on,
+            form.charged_off_on,
+            form.last_paid_on,
+            row_version
+        ],
+    )?;
+    if changed != 1 {
+        return Err(Error::Stale);
+    }
+    search::index_account(w, id)
+}
+
+/// Notes when a validation notice was sent and how the agency knows.
+pub fn set_notice(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    id: AccountId,
+    sent_on: Day,
+    source: &str,
+) -> Result<()> {
+    w.run(
+        "UPDATE account SET notice_sent_on = ?2, notice_source = ?3, row_version = row_version + 1
+          WHERE id = ?1",
+        values![id, sent_on, source],
+    )?;
+    refresh(w, id, stamp.today)
+}
+
+/// Ends the work on an account.
+pub fn close(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId, why: &str) -> Result<()> {
+    w.run(
+        "UPDATE account SET closed_on = ?2, closed_why = ?3, row_version = row_version + 1 WHERE id = ?1",
+        values![id, stamp.today, why],
+    )?;
+    refresh(w, id, stamp.today)
+}
+
+/// Opens an account that was closed.
+pub fn reopen(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId) -> Result<()> {
+    w.run(
+        "UPDATE account SET closed_on = NULL, closed_why = NULL, row_version = row_version + 1 WHERE id = ?1",
+        values![id],
+    )?;
+    refresh(w, id, stamp.today)
+}
+
+/// The facts that decide where an account stands.
+pub fn facts(r: &Reader<'_>, id: AccountId, today: Day) -> Result<Facts> {
+    let (placed_on, closed_on, balance, notice_sent_on) = r.one(
+        "SELECT placed_on, closed_on, balance_cents, notice_sent_on FROM account WHERE id = ?1",
+        values![id],
+        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
+    )?;
+    Ok(Facts {
+        placed_on,
+        closed_on,
+        balance,
+        notice_sent_on,
+        installment_due_on: plans::next_due(r, id, today)?,
+        money: clearance(r, id)?,
+    })
+}
+
+/// How good the money is that the account received, voided and returned items left out.
+fn clearance(r: &Reader<'_>, id: AccountId) -> Result<Clearance> {
+    let releases = r.all(
+        "SELECT (SELECT until_day FROM item_fact
+                  WHERE item_fact.item_id = line.item_id AND kind = 'held' ORDER BY id DESC LIMIT 1)
+           FROM line
+          WHERE line.account_id = ?1 AND line.kind = 'receipt'
+            AND NOT EXISTS (SELECT 1 FROM item_fact
+                             WHERE item_fact.item_id = line.item_id AND kind IN ('voided', 'returned'))",
+        values![id],
+        |row| row.next::<Option<Day>>(),
+    )?;
+    if releases.iter().any(Option::is_none) {
+        return Ok(Clearance::NotDeposited);
+    }
+    Ok(Clearance::GoodFrom(releases.into_iter().flatten().max()))
+}
+
+/// Decides anew where an account stands.
+pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
+    let stands = standing(&facts(w, id, today)?, today);
+    w.run(
+        "UPDATE account SET status = ?2, next_step = ?3, next_on = ?4, status_changes_on = ?5 WHERE id = ?1",
+        values![
+            id, stands.status.code(), stands.next.map(|n| n.0.code()), stands.next.map(|n| n.1),
+            stands.changes_on
+        ],
+    )?;
+    Ok(())
+}
+
+/// Decides anew where those accounts stand whose day has come. Done at the start of a day.
+pub fn roll(w: &Writer<'_>, today: Day) -> Result<usize> {
+    let due = w.all(
+        "SELECT id FROM account WHERE status_changes_on <= ?1",
+        values![today],
+        |row| row.next::<AccountId>(),
+    )?;
+    for id in &due {
+        refresh(w, *id, today)?;
+    }
+    Ok(due.len())
+}
+
+/// Rows of the list, in the order of the ids given.
+pub fn rows(r: &Reader<'_>, ids: &[i64]) -> Result<Vec<AccountRow>> {
+    ids.iter().map(|id| row_of(r, AccountId(*id))).collect()
+}
+
+/// One row of the list.
+pub fn row_of(r: &Reader<'_>, id: AccountId) -> Result<AccountRow> {
+    r.one(
+        "SELECT account.id, file_number, first_name, last_name, client.name, client_reference,
+                balance_cents, status, placed_on, next_step, next_on,
+                EXISTS (SELECT 1 FROM address
+                         WHERE address.person_id = account.person_id
+                           AND ended_on IS NULL AND bad_on IS NOT NULL)
+           FROM account
+           JOIN client ON client.id = account.client_id
+           JOIN person ON person.id = account.person_id
+          WHERE account.id = ?1",
+        values![id],
+        |row| {
+            let (id, file_number) = (row.next()?, row.next()?);
+            let (first, last): (String, String) = (row.next()?, row.next()?);
+            Ok(AccountRow {
+                id,
+                file_number,
+                person: people::sorted_name(&first, &last),
+                client: row.next()?,
+                client_reference: row.next()?,
+                balance: row.next()?,
+                status: read_status(&row.next::<String>()?)?,
+                placed_on: row.next()?,
+                next_step: row
+                    .next::<Option<String>>()?
+                    .as_deref()
+                    .map(read_step)
+                    .transpose()?,
+                next_on: row.next()?,
+                bad_address: row.next()?,
+            })
+        },
+    )
+}
+
+/// The other accounts of the same person.
+pub fn linked(r: &Reader<'_>, id: AccountId) -> Result<Vec<AccountRow>> {
+    let ids = r.all(
+        "SELECT other.id FROM account AS this JOIN account AS other ON other.person_id = this.person_id
+          WHERE this.id = ?1 AND other.id <> ?1 ORDER BY other.file_number",
+        values![id],
+        |row| row.next::<i64>(),
+    )?;
+    rows(r, &ids)
+}
+
+pub(crate) fn read_status(code: &str) -> Result<Status> {
+    Status::from_code(code).ok_or_else(|| Error::bad_value("status", "a status"))
+}
+
+pub(crate) fn read_step(code: &str) -> Result<Step> {
+    Step::from_code(code).ok_or_else(|| Error::bad_value("next_step", "a step"))
+}

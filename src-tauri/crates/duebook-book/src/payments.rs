@@ -1,0 +1,428 @@
+//! Trust banks, batches being typed and posted, and deposits.
+
+use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber, ItemId, TrustBankId};
+use duebook_core::method::Method;
+use duebook_core::{Day, Money, shape};
+
+use crate::db::{Reader, Row, Writer};
+use crate::error::{Error, Result};
+use crate::stamp::Stamp;
+use crate::{people, values};
+
+shape! {
+    /// A bank account that holds other people's money.
+    pub struct TrustBank {
+        pub id: TrustBankId,
+        /// What the agency calls it.
+        pub name: String,
+        pub bank_name: String,
+        pub account_last4: String,
+        pub active: bool,
+    }
+
+    /// The head of a batch.
+    pub struct BatchHead {
+        /// mail, desk, card or ach.
+        pub source: String,
+        pub booked_on: Day,
+        pub trust_bank: TrustBankId,
+        /// How many items the adding machine says.
+        pub control_count: u32,
+        /// And how much.
+        pub control_total: Money,
+    }
+
+    /// One row of the list of batches.
+    pub struct BatchRow {
+        pub id: BatchId,
+        pub name: String,
+        pub head: BatchHead,
+        pub trust_bank_name: String,
+        pub entered: u32,
+        pub entered_total: Money,
+        pub posted: bool,
+        /// Items of a posted batch that are not deposited, voided or returned.
+        pub in_hand: u32,
+        pub by: String,
+    }
+
+    /// A share of a line, as it is typed.
+    pub struct ShareForm {
+        pub account: AccountId,
+        pub amount: Money,
+    }
+
+    /// A line of a batch, as it is typed.
+    pub struct LineForm {
+        pub method: Method,
+        /// Check number, last four digits of a card, trace.
+        pub reference: String,
+        /// The date on the check.
+        pub dated_on: Option<Day>,
+        /// The day of the person's credit.
+        pub received_on: Day,
+        pub amount: Money,
+        pub note: String,
+        /// The accounts it pays; empty while it is not known.
+        pub shares: Vec<ShareForm>,
+        /// Problems that a person has looked at and found right, by their code.
+        pub answers: Vec<String>,
+    }
+
+    /// A share of a line with the account it pays.
+    pub struct ShareRow {
+        pub account: AccountId,
+        pub file_number: FileNumber,
+        pub person: String,
+        pub client: String,
+        pub balance: Money,
+        pub amount: Money,
+    }
+
+    /// What became of an item.
+    pub struct ItemFacts {
+        pub item: ItemId,
+        pub deposited_on: Option<Day>,
+        /// The first day on which it may leave trust.
+        pub released_on: Option<Day>,
+        pub voided_on: Option<Day>,
+        pub returned_on: Option<Day>,
+        /// Why it was voided or returned.
+        pub reason: Option<String>,
+    }
+
+    /// A line of a batch.
+    pub struct BatchLine {
+        pub id: BatchLineId,
+        pub line: u32,
+        pub form: LineForm,
+        pub shares: Vec<ShareRow>,
+        /// Once posted, its item and what became of it.
+        pub item: Option<ItemFacts>,
+    }
+}
+
+/// Adds a trust bank. The account number is sealed; screens show its last four digits.
+pub fn add_trust_bank(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    name: &str,
+    bank: &str,
+    account: &str,
+) -> Result<TrustBankId> {
+    let last4 = &account[account.len().saturating_sub(4)..];
+    let id = TrustBankId(w.insert(
+        "INSERT INTO trust_bank (name, bank_name, account_last4, created_at) VALUES (?1, ?2, ?3, ?4)",
+        values![name, bank, if last4.len() == 4 { last4 } else { "" }, stamp.at],
+    )?);
+    if !account.is_empty() {
+        let seal = w
+            .fields()
+            .seal(&format!("trust_bank.account/{}", id.0), account)?;
+        w.run(
+            "UPDATE trust_bank SET account_seal = ?2 WHERE id = ?1",
+            values![id, seal],
+        )?;
+    }
+    Ok(id)
+}
+
+/// Every trust bank.
+pub fn trust_banks(r: &Reader<'_>) -> Result<Vec<TrustBank>> {
+    r.all(
+        "SELECT id, name, bank_name, account_last4, active FROM trust_bank ORDER BY id",
+        values![],
+        |row| {
+            Ok(TrustBank {
+                id: row.next()?,
+                name: row.next()?,
+                bank_name: row.next()?,
+                account_last4: row.next()?,
+                active: row.next()?,
+            })
+        },
+    )
+}
+
+/// Starts a batch under the next free name of its day: `2026-11-23-A`.
+pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
+    let taken: i64 = w.one(
+        "SELECT count(*) FROM batch WHERE substr(name, 1, 10) = ?1",
+        values![head.booked_on],
+        |row| row.next(),
+    )?;
+    let name = format!("{}-{}", head.booked_on.format("%Y-%m-%d"), letters(taken));
+    let id = w.insert(
+        "INSERT INTO batch (name, source, booked_on, trust_bank_id, control_count, control_total_cents,
+                            created_at, created_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![
+            name, head.source, head.booked_on, head.trust_bank, head.control_count,
+            head.control_total, stamp.at, stamp.user
+        ],
+    )?;
+    Ok(BatchId(id))
+}
+
+/// A, B … Z, AA, AB …
+fn letters(mut index: i64) -> String {
+    let mut name = String::new();
+    loop {
+        let letter = u8::try_from(index % 26).expect("a remainder of 26");
+        name.insert(0, char::from(b'A' + letter));
+        index = index / 26 - 1;
+        if index < 0 {
+            return name;
+        }
+    }
+}
+
+/// Changes the head of a draft.
+pub fn save_batch(w: &Writer<'_>, id: BatchId, head: &BatchHead) -> Result<()> {
+    let changed = w.run(
+        "UPDATE batch SET source = ?2, booked_on = ?3, trust_bank_id = ?4, control_count = ?5,
+                          control_total_cents = ?6, row_version = row_version + 1
+          WHERE id = ?1 AND state = 'draft'",
+        values![
+            id,
+            head.source,
+            head.booked_on,
+            head.trust_bank,
+            head.control_count,
+            head.control_total
+        ],
+    )?;
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(Error::Gone)
+    }
+}
+
+/// Throws a draft away with its lines.
+pub fn delete_draft(w: &Writer<'_>, id: BatchId) -> Result<()> {
+    for line in lines(w, id)? {
+        delete_line(w, line.id)?;
+    }
+    let gone = w.run(
+        "DELETE FROM batch WHERE id = ?1 AND state = 'draft'",
+        values![id],
+    )?;
+    if gone == 1 { Ok(()) } else { Err(Error::Gone) }
+}
+
+/// Adds a line at the end, or changes one.
+pub fn save_line(
+    w: &Writer<'_>,
+    batch: BatchId,
+    line: Option<BatchLineId>,
+    form: &LineForm,
+) -> Result<BatchLineId> {
+    let answers = form.answers.join(" ");
+    let id = match line {
+        Some(id) => {
+            w.run(
+                "UPDATE batch_line SET method = ?2, reference = ?3, dated_on = ?4, received_on = ?5,
+                                       amount_cents = ?6, note = ?7, answers = ?8
+                  WHERE id = ?1",
+                values![
+                    id, form.method.code(), form.reference, form.dated_on, form.received_on,
+                    form.amount, form.note, answers
+                ],
+            )?;
+            w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![id])?;
+            id
+        }
+        None => BatchLineId(w.insert(
+            "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on, amount_cents, note, answers)
+             VALUES (?1, (SELECT coalesce(max(line), 0) + 1 FROM batch_line WHERE batch_id = ?1),
+                     ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            values![
+                batch, form.method.code(), form.reference, form.dated_on, form.received_on,
+                form.amount, form.note, answers
+            ],
+        )?),
+    };
+    for (position, share) in form.shares.iter().enumerate() {
+        w.run(
+            "INSERT INTO batch_share (batch_line_id, position, account_id, amount_cents) VALUES (?1, ?2, ?3, ?4)",
+            values![id, position, share.account, share.amount],
+        )?;
+    }
+    Ok(id)
+}
+
+/// Takes a line out of a draft.
+pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
+    w.run(
+        "DELETE FROM batch_share WHERE batch_line_id = ?1",
+        values![line],
+    )?;
+    w.run("DELETE FROM batch_line WHERE id = ?1", values![line])?;
+    Ok(())
+}
+
+/// The batch a line belongs to.
+pub fn batch_of_line(r: &Reader<'_>, line: BatchLineId) -> Result<BatchId> {
+    r.one(
+        "SELECT batch_id FROM batch_line WHERE id = ?1",
+        values![line],
+        |row| row.next(),
+    )
+}
+
+const BATCH_ROWS: &str =
+    "SELECT batch.id, batch.name, source, booked_on, trust_bank_id, control_count, control_total_cents,
+            trust_bank.name,
+            (SELECT count(*) FROM batch_line WHERE batch_id = batch.id),
+            (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM batch_line WHERE batch_id = batch.id),
+            state = 'posted',
+            (SELECT count(*) FROM item WHERE item.batch_id = batch.id
+                AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)),
+            app_user.name
+       FROM batch
+       JOIN trust_bank ON trust_bank.id = batch.trust_bank_id
+       JOIN app_user ON app_user.id = batch.created_by";
+
+/// Batches: drafts first, then the latest posted.
+pub fn batches(r: &Reader<'_>, limit: u32) -> Result<Vec<BatchRow>> {
+    let sql =
+        format!("{BATCH_ROWS} ORDER BY state = 'posted', booked_on DESC, batch.id DESC LIMIT ?1");
+    r.all(&sql, values![limit], read_batch)
+}
+
+/// One batch.
+pub fn batch(r: &Reader<'_>, id: BatchId) -> Result<BatchRow> {
+    r.one(
+        &format!("{BATCH_ROWS} WHERE batch.id = ?1"),
+        values![id],
+        read_batch,
+    )
+}
+
+fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
+    Ok(BatchRow {
+        id: row.next()?,
+        name: row.next()?,
+        head: BatchHead {
+            source: row.next()?,
+            booked_on: row.next()?,
+            trust_bank: row.next()?,
+            control_count: row.next()?,
+            control_total: row.next()?,
+        },
+        trust_bank_name: row.next()?,
+        entered: row.next()?,
+        entered_total: row.next()?,
+        posted: row.next()?,
+        in_hand: row.next()?,
+        by: row.next()?,
+    })
+}
+
+/// The lines of a batch in turn.
+pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
+    let mut found = r.all(
+        "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference, batch_line.dated_on,
+                batch_line.received_on, batch_line.amount_cents, note, answers, item.id
+           FROM batch_line
+           LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
+          WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",
+        values![batch],
+        read_line,
+    )?;
+    for (line, item) in &mut found {
+        line.shares = shares_of(r, line.id)?;
+        line.form.shares = line
+            .shares
+            .iter()
+            .map(|s| ShareForm {
+                account: s.account,
+                amount: s.amount,
+            })
+            .collect();
+        line.item = item.map(|item| crate::items::facts(r, item)).transpose()?;
+    }
+    Ok(found.into_iter().map(|(line, _)| line).collect())
+}
+
+fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
+    let line = BatchLine {
+        id: row.next()?,
+        line: row.next()?,
+        form: LineForm {
+            method: read_method(&row.next::<String>()?)?,
+            reference: row.next()?,
+            dated_on: row.next()?,
+            received_on: row.next()?,
+            amount: row.next()?,
+            note: row.next()?,
+            answers: row
+                .next::<String>()?
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+            shares: Vec::new(),
+        },
+        shares: Vec::new(),
+        item: None,
+    };
+    Ok((line, row.next()?))
+}
+
+fn shares_of(r: &Reader<'_>, line: BatchLineId) -> Result<Vec<ShareRow>> {
+    r.all(
+        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents, amount_cents
+           FROM batch_share
+           JOIN account ON account.id = batch_share.account_id
+           JOIN person ON person.id = account.person_id
+           JOIN client ON client.id = account.client_id
+          WHERE batch_line_id = ?1 ORDER BY position",
+        values![line],
+        |row| {
+            let (account, file_number) = (row.next()?, row.next()?);
+            let (first, last): (String, String) = (row.next()?, row.next()?);
+            Ok(ShareRow {
+                account,
+                file_number,
+                person: people::sorted_name(&first, &last),
+                client: row.next()?,
+                balance: row.next()?,
+                amount: row.next()?,
+            })
+        },
+    )
+}
+
+/// Marks a batch as posted. The items were written before.
+pub fn set_posted(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    id: BatchId,
+    difference: Option<&str>,
+) -> Result<()> {
+    let changed = w.run(
+        "UPDATE batch SET state = 'posted', difference_reason = ?2, posted_at = ?3, posted_by = ?4,
+                          row_version = row_version + 1
+          WHERE id = ?1 AND state = 'draft'",
+        values![id, difference, stamp.at, stamp.user],
+    )?;
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(Error::Gone)
+    }
+}
+
+pub(crate) fn read_method(code: &str) -> Result<Method> {
+    Method::from_code(code).ok_or_else(|| Error::bad_value("method", "a method"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn batches_of_a_day_are_lettered() {
+        let names: Vec<String> = [0, 25, 26, 27, 51, 52, 701, 702].map(super::letters).into();
+        assert_eq!(names, ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

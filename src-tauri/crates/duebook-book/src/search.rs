@@ -1,0 +1,220 @@
+//! Finding accounts by what people type: names, parts of numbers, a name with one wrong letter.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use duebook_core::id::{AccountId, FileNumber, PersonId};
+use duebook_core::text;
+
+use crate::book::Book;
+use crate::db::{Reader, Writer};
+use crate::engine::search as index;
+use crate::error::Result;
+use crate::values;
+
+/// Tells the find box of an account that was just placed or changed.
+pub fn index_account(w: &Writer<'_>, id: AccountId) -> Result<()> {
+    let (person, fold, file_number, reference, is_new) = w.one(
+        "SELECT person_id, person_fold, file_number, reference_fold, row_version = 1
+           FROM account WHERE id = ?1",
+        values![id],
+        |row| {
+            Ok((
+                row.next::<PersonId>()?,
+                row.next::<String>()?,
+                row.next::<i64>()?,
+                row.next::<String>()?,
+                row.next::<bool>()?,
+            ))
+        },
+    )?;
+    let mut parts = format!("{file_number} {reference}");
+    w.each(
+        "SELECT digits FROM phone WHERE person_id = ?1 AND ended_on IS NULL",
+        values![person],
+        |row| {
+            parts.push(' ');
+            parts.push_str(&row.next::<String>()?);
+            Ok(())
+        },
+    )?;
+    index::put(w, id.0, &format!("{fold} {reference}"), &parts, !is_new)
+}
+
+/// Tells the find box that a person's name or numbers changed.
+pub fn index_person(w: &Writer<'_>, id: PersonId) -> Result<()> {
+    let accounts = w.all(
+        "SELECT id FROM account WHERE person_id = ?1",
+        values![id],
+        |row| row.next::<AccountId>(),
+    )?;
+    for account in accounts {
+        // A changed person is never new to the index, whatever the account's version says.
+        w.run(
+            "UPDATE account SET row_version = row_version + 1 WHERE id = ?1",
+            values![account],
+        )?;
+        index_account(w, account)?;
+    }
+    Ok(())
+}
+
+/// Learns the words of a folded name for the names with one wrong letter.
+pub fn learn_names(w: &Writer<'_>, folded: &str) -> Result<()> {
+    for word in folded.split(' ').filter(|word| word.len() >= 3) {
+        w.run(
+            "INSERT INTO name_word (word) VALUES (?1) ON CONFLICT (word) DO NOTHING",
+            values![word],
+        )?;
+    }
+    Ok(())
+}
+
+/// What a search found, and how the names were read when no name was found as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Accounts, best first.
+    pub accounts: Vec<i64>,
+    /// The names that were looked for instead.
+    pub read_as: Option<String>,
+}
+
+/// The name words of the book, kept until the book changes.
+#[derive(Default)]
+pub struct Names {
+    kept: Mutex<Option<(u64, Arc<Vec<String>>)>>,
+}
+
+impl Names {
+    fn of(&self, book: &Book, r: &Reader<'_>) -> Result<Arc<Vec<String>>> {
+        let version = book.version();
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((at, words)) = kept.as_ref()
+            && *at == version
+        {
+            return Ok(words.clone());
+        }
+        let words = Arc::new(r.all("SELECT word FROM name_word", values![], |row| row.next())?);
+        *kept = Some((version, words.clone()));
+        Ok(words)
+    }
+}
+
+/// Accounts that fit what was typed, at most `limit`.
+pub fn find(book: &Book, names: &Names, r: &Reader<'_>, typed: &str, limit: u32) -> Result<Found> {
+    let folded = text::fold(typed);
+    if folded.is_empty() {
+        return Ok(Found::default());
+    }
+    let mut found = Found::default();
+    if let Ok(number) = typed.parse::<FileNumber>() {
+        found
+            .accounts
+            .extend(crate::accounts::by_file_number(r, number)?.map(|id| id.0));
+    }
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let is_number = !digits.is_empty()
+        && typed
+            .chars()
+            .all(|c| !c.is_alphabetic() || "dD".contains(c));
+    if is_number && digits.len() >= index::PART_MIN {
+        let national = digits
+            .strip_prefix('1')
+            .filter(|d| d.len() == 10)
+            .unwrap_or(&digits);
+        add(&mut found.accounts, index::by_part(r, national, limit)?);
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    add(&mut found.accounts, index::by_words(r, &words, limit)?);
+    if found.accounts.is_empty() && !is_number {
+        if folded.len() >= index::PART_MIN && words.len() == 1 {
+            add(&mut found.accounts, index::by_part(r, &folded, limit)?);
+        }
+        if found.accounts.is_empty() {
+            found = find_misspelt(book, names, r, &words, limit)?;
+        }
+    }
+    found.accounts.truncate(limit as usize);
+    Ok(found)
+}
+
+fn add(all: &mut Vec<i64>, more: Vec<i64>) {
+    for id in more {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+}
+
+/// Reads each word that begins no known name as the names one letter away from it.
+fn find_misspelt(
+    book: &Book,
+    names: &Names,
+    r: &Reader<'_>,
+    words: &[&str],
+    limit: u32,
+) -> Result<Found> {
+    let known = names.of(book, r)?;
+    let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
+    for word in words {
+        let options: Vec<&str> = if known.iter().any(|k| k.starts_with(word)) {
+            vec![word]
+        } else {
+            known
+                .iter()
+                .filter(|k| one_edit_apart(word, k))
+                .map(String::as_str)
+                .take(4)
+                .collect()
+        };
+        readings = readings
+            .iter()
+            .flat_map(|so_far| options.iter().map(|o| [so_far.as_slice(), &[*o]].concat()))
+            .take(8)
+            .collect();
+    }
+    let mut found = Found::default();
+    for reading in &readings {
+        let accounts = index::by_words(r, reading, limit)?;
+        if !accounts.is_empty() && found.read_as.is_none() {
+            found.read_as = Some(reading.join(" "));
+        }
+        add(&mut found.accounts, accounts);
+    }
+    Ok(found)
+}
+
+/// Whether one letter put in, left out, changed or exchanged with its neighbor makes one word of
+/// the other. Words under four letters are too short to guess at.
+pub fn one_edit_apart(typed: &str, known: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
+    if a.len() < 4 || a.len().abs_diff(b.len()) > 1 || a == b {
+        return false;
+    }
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[start..], &b[start..]);
+    match a.len().cmp(&b.len()) {
+        std::cmp::Ordering::Less => a == &b[1..],
+        std::cmp::Ordering::Greater => &a[1..] == b,
+        std::cmp::Ordering::Equal => {
+            let swapped = a.len() >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
+            a[1..] == b[1..] || swapped
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_edit_apart;
+
+    #[test]
+    fn one_wrong_letter_is_forgiven_and_two_are_not() {
+        for typed in [
+            "alvarz", "alvraez", "alvares", "alvarrez", "lvarez", "alvareza",
+        ] {
+            assert!(one_edit_apart(typed, "alvarez"), "{typed}");
+        }
+        for typed in ["alvarez", "alvaraze", "alvrz", "lee", "avlarze"] {
+            assert!(!one_edit_apart(typed, "alvarez"), "{typed}");
+        }
+    }
+}

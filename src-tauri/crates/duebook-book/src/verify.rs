@@ -1,0 +1,214 @@
+//! Recomputes everything that must hold of the money, from the postings.
+
+use duebook_core::ledger::{CHART, LedgerAccount};
+use duebook_core::{Day, Money, shape};
+
+use crate::db::Reader;
+use crate::error::Result;
+use crate::{plans, values};
+
+shape! {
+    /// Something in the book that does not hold.
+    #[derive(Eq)]
+    pub struct Finding {
+        /// Which rule.
+        pub rule: String,
+        /// Where: the number of an entry, account, item, plan or bank.
+        pub at: i64,
+        /// What was found and what should be, in cents where it is money.
+        pub found: i64,
+        pub expected: i64,
+    }
+}
+
+/// At most so many findings of one rule are listed.
+const FINDINGS_MAX: u32 = 20;
+
+/// Every rule of the book. Empty means that all of them hold.
+pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for (rule, sql) in RULES {
+        findings.extend(r.all(sql, values![FINDINGS_MAX], |row| {
+            Ok(Finding {
+                rule: (*rule).to_owned(),
+                at: row.next()?,
+                found: row.next()?,
+                expected: row.next()?,
+            })
+        })?);
+    }
+    findings.extend(chart(r)?);
+    findings.extend(owners(r, today)?);
+    findings.extend(plan_payments(r)?);
+    Ok(findings)
+}
+
+/// Each gives rows of: where, found, expected; `?1` is the most rows to list.
+const RULES: &[(&str, &str)] = &[
+    ("entry is sealed", "SELECT id, sealed, 1 FROM entry WHERE sealed <> 1 LIMIT ?1"),
+    (
+        "entry balances in each ledger and trust bank",
+        "SELECT entry_id, CAST(sum(amount_cents) AS INTEGER), 0 FROM posting
+          GROUP BY entry_id, ledger_account / 100, coalesce(trust_bank_id, 0)
+         HAVING sum(amount_cents) <> 0 LIMIT ?1",
+    ),
+    (
+        "reversal is the mirror of its entry",
+        "SELECT undo.id, count(*), 0
+           FROM entry AS undo
+           JOIN posting ON posting.entry_id IN (undo.id, undo.reverses_id)
+          WHERE undo.reverses_id IS NOT NULL
+          GROUP BY undo.id,
+                   CASE posting.ledger_account WHEN 101 THEN 102 ELSE posting.ledger_account END,
+                   coalesce(posting.client_id, 0), coalesce(posting.account_id, 0)
+         HAVING sum(posting.amount_cents) <> 0 LIMIT ?1",
+    ),
+    (
+        "agency's claim on trust is its share in trust",
+        "SELECT 0, CAST(sum(amount_cents) AS INTEGER), 0 FROM posting
+          WHERE ledger_account IN (202, 121, 122) HAVING sum(amount_cents) <> 0 LIMIT ?1",
+    ),
+    (
+        "money in hand is the sum of items in hand",
+        "SELECT bank.id,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE ledger_account = 102 AND trust_bank_id = bank.id) AS found,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM item
+                  WHERE item.trust_bank_id = bank.id
+                    AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)) AS expected
+           FROM trust_bank AS bank WHERE found <> expected LIMIT ?1",
+    ),
+    (
+        "receipt in hand is collected and surplus",
+        "SELECT entry.id, CAST(sum(CASE WHEN ledger_account = 102 THEN amount_cents
+                                        WHEN ledger_account = 312 THEN -amount_cents
+                                        WHEN ledger_account = 131 THEN amount_cents ELSE 0 END) AS INTEGER), 0
+           FROM entry JOIN posting ON posting.entry_id = entry.id
+          WHERE entry.kind IN ('receipt', 'void')
+          GROUP BY entry.id
+         HAVING sum(CASE WHEN ledger_account = 102 THEN amount_cents
+                         WHEN ledger_account = 312 THEN -amount_cents
+                         WHEN ledger_account = 131 THEN amount_cents ELSE 0 END) <> 0 LIMIT ?1",
+    ),
+    (
+        "lines of an item are its shares",
+        "SELECT line.entry_id, CAST(sum(line.client_share_cents) AS INTEGER) AS found,
+                (SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = line.entry_id AND ledger_account = 111) AS expected
+           FROM line GROUP BY line.entry_id HAVING found <> expected LIMIT ?1",
+    ),
+    (
+        "kept balance is the sum of postings",
+        "SELECT account.id, account.balance_cents, CAST(coalesce(kept.total, 0) AS INTEGER)
+           FROM account
+           LEFT JOIN (SELECT account_id,
+                             sum(CASE WHEN ledger_account = 301 THEN amount_cents ELSE 0 END) AS principal,
+                             sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS interest,
+                             sum(CASE WHEN ledger_account = 303 THEN amount_cents ELSE 0 END) AS fees,
+                             sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS costs,
+                             sum(CASE WHEN ledger_account = 305 THEN amount_cents ELSE 0 END) AS attorney_fees,
+                             sum(CASE WHEN ledger_account = 205 THEN amount_cents ELSE 0 END) AS advanced,
+                             sum(CASE WHEN ledger_account BETWEEN 301 AND 305 THEN amount_cents ELSE 0 END) AS total
+                        FROM posting WHERE account_id IS NOT NULL GROUP BY account_id) AS kept
+             ON kept.account_id = account.id
+          WHERE account.principal_cents <> coalesce(kept.principal, 0)
+             OR account.interest_cents <> coalesce(kept.interest, 0)
+             OR account.fees_cents <> coalesce(kept.fees, 0)
+             OR account.costs_cents <> coalesce(kept.costs, 0)
+             OR account.attorney_fees_cents <> coalesce(kept.attorney_fees, 0)
+             OR account.advanced_cents <> coalesce(kept.advanced, 0) LIMIT ?1",
+    ),
+    (
+        "placement total is the sum of its accounts",
+        "SELECT placement.id, CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER) AS found,
+                -placement.total_cents AS expected
+           FROM placement
+           JOIN account ON account.placement_id = placement.id
+           JOIN posting ON posting.account_id = account.id AND posting.ledger_account = 311
+           JOIN entry ON entry.id = posting.entry_id AND entry.kind = 'placement'
+          GROUP BY placement.id HAVING found <> expected LIMIT ?1",
+    ),
+    (
+        "one plan in force for an account",
+        "SELECT account_id, count(*), 1 FROM plan WHERE state = 'active'
+          GROUP BY account_id HAVING count(*) > 1 LIMIT ?1",
+    ),
+    (
+        "installments are the plan's total",
+        "SELECT plan.id, CAST(sum(installment.amount_cents) AS INTEGER) AS found, plan.total_cents AS expected
+           FROM plan JOIN installment ON installment.plan_id = plan.id
+          GROUP BY plan.id HAVING found <> expected LIMIT ?1",
+    ),
+];
+
+/// Every posting stands on a ledger account of the chart.
+fn chart(r: &Reader<'_>) -> Result<Vec<Finding>> {
+    let used = r.all(
+        "SELECT ledger_account, count(*) FROM posting GROUP BY ledger_account",
+        values![],
+        |row| Ok((row.next::<i64>()?, row.next::<i64>()?)),
+    )?;
+    Ok(used
+        .into_iter()
+        .filter(|(code, _)| LedgerAccount::from_code(*code).is_none())
+        .map(|(code, postings)| Finding {
+            rule: "posting stands on the chart".to_owned(),
+            at: code,
+            found: postings,
+            expected: 0,
+        })
+        .collect())
+}
+
+/// What each owner may have today: no one's released position is below zero.
+fn owners(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
+    let owned: Vec<i64> = CHART
+        .iter()
+        .filter(|a| matches!(a, LedgerAccount::Client | LedgerAccount::Refund))
+        .map(|a| a.code())
+        .collect();
+    r.all(
+        "SELECT owner, CAST(sum(amount) AS INTEGER), 0 FROM (
+            SELECT CASE ledger_account WHEN ?3 THEN 1000000000 + posting.client_id
+                                       WHEN ?4 THEN 2000000000 + posting.account_id
+                                       ELSE 0 END AS owner,
+                   posting.trust_bank_id AS bank, -amount_cents AS amount
+              FROM posting JOIN entry ON entry.id = posting.entry_id
+             WHERE ledger_account BETWEEN 111 AND 199
+               AND (entry.item_id IS NULL
+                    OR EXISTS (SELECT 1 FROM item_fact
+                                WHERE item_fact.item_id = entry.item_id AND kind = 'held' AND until_day <= ?1)))
+          GROUP BY owner, bank HAVING sum(amount) < 0 LIMIT ?2",
+        values![today, FINDINGS_MAX, owned[0], owned[1]],
+        |row| {
+            Ok(Finding {
+                rule: "released position of an owner is not below zero".to_owned(),
+                at: row.next()?,
+                found: row.next()?,
+                expected: row.next()?,
+            })
+        },
+    )
+}
+
+/// What plans say was paid is what was received for them.
+fn plan_payments(r: &Reader<'_>) -> Result<Vec<Finding>> {
+    let plans = r.all(
+        "SELECT id, paid_cents FROM plan WHERE state <> 'cancelled'",
+        values![],
+        |row| Ok((row.next()?, row.next::<Money>()?)),
+    )?;
+    let mut findings = Vec::new();
+    for (id, paid) in plans {
+        let received = plans::received_for(r, id)?;
+        if received != paid {
+            findings.push(Finding {
+                rule: "plan's payments are those received".to_owned(),
+                at: id.0,
+                found: paid.in_cents(),
+                expected: received.in_cents(),
+            });
+        }
+    }
+    Ok(findings)
+}
