@@ -1,0 +1,98 @@
+// The one table of commands. Keys, the find box, the keys overlay and the key shown on a button
+// all read it. A command does something only while a screen has attached a handler to it
+// (useCommand). To add one: a row here, its words in strings/, a handler in its screen.
+import * as t from '../strings/shell.js';
+import { modules } from './modules.js';
+
+/**
+ * @typedef {object} Command
+ * @property {string} id
+ * @property {string} scope where it belongs; one key has one meaning in a scope
+ * @property {string[]} keys names as keys.js writes them; the first is shown
+ * @property {string} words
+ * @property {boolean} [shownOnly] a part of the kit answers this key itself; listed for people
+ * @property {boolean} [inDialog] acts also while a dialog is open
+ * @property {boolean} [inFind] offered in the find box
+ */
+
+/** @type {Command[]} */
+export const commands = [
+  { id: 'find', scope: 'everywhere', keys: ['Ctrl+K'], words: t.commands.find },
+  { id: 'keys', scope: 'everywhere', keys: ['?'], words: t.commands.keys, inFind: true },
+  { id: 'lock', scope: 'everywhere', keys: ['Ctrl+L'], words: t.commands.lock, inFind: true },
+  { id: 'back', scope: 'everywhere', keys: ['Alt+ArrowLeft'], words: t.commands.back },
+  { id: 'forward', scope: 'everywhere', keys: ['Alt+ArrowRight'], words: t.commands.forward },
+  { id: 'next-pane', scope: 'everywhere', keys: ['F6'], words: t.commands.nextPane },
+  { id: 'previous-pane', scope: 'everywhere', keys: ['Shift+F6'], words: t.commands.previousPane },
+  { id: 'help', scope: 'everywhere', keys: ['F1'], words: t.commands.help },
+  { id: 'print', scope: 'everywhere', keys: ['Ctrl+P'], words: t.commands.print },
+  { id: 'filter', scope: 'everywhere', keys: ['/', 'Ctrl+F'], words: t.commands.filter },
+  {
+    id: 'close',
+    scope: 'everywhere',
+    keys: ['Escape'],
+    words: t.commands.close,
+    shownOnly: true,
+  },
+  {
+    id: 'change-password',
+    scope: 'everywhere',
+    keys: [],
+    words: t.commands.changePassword,
+    inFind: true,
+  },
+  ...modules.map((module) => ({
+    id: `go-${module.name}`,
+    scope: 'everywhere',
+    keys: [`Alt+${module.digit}`],
+    words: t.goTo(module.word),
+    inFind: true,
+  })),
+
+  {
+    id: 'primary',
+    scope: 'form',
+    keys: ['Ctrl+Enter'],
+    words: t.commands.primary,
+    inDialog: true,
+  },
+  { id: 'edit', scope: 'form', keys: ['F2'], words: t.commands.edit },
+  { id: 'next-problem', scope: 'form', keys: ['F8'], words: t.commands.nextProblem },
+  {
+    id: 'previous-problem',
+    scope: 'form',
+    keys: ['Shift+F8'],
+    words: t.commands.previousProblem,
+  },
+  { id: 'copy-above', scope: 'form', keys: ['Ctrl+D'], words: t.commands.copyAbove },
+  shown('open-choices', 'form', ['Alt+ArrowDown'], t.commands.openChoices),
+
+  shown('row', 'grid', ['ArrowUp', 'ArrowDown'], t.commands.rowUp),
+  shown('row-page', 'grid', ['PageUp', 'PageDown'], t.commands.rowPage),
+  shown('row-ends', 'grid', ['Ctrl+Home', 'Ctrl+End'], t.commands.rowEnds),
+  shown('select', 'grid', ['Space'], t.commands.select),
+  shown('extend', 'grid', ['Shift+ArrowUp', 'Shift+ArrowDown'], t.commands.extend),
+  shown('select-all', 'grid', ['Ctrl+A'], t.commands.selectAll),
+  shown('open', 'grid', ['Enter'], t.commands.open),
+  shown('copy', 'grid', ['Ctrl+C'], t.commands.copy),
+
+  shown('page-turn', 'preview', ['PageUp', 'PageDown'], t.commands.pageTurn),
+  shown('zoom-fit', 'preview', ['Ctrl+0'], t.commands.zoomFit),
+
+  shown('day-today', 'date', ['t'], t.commands.today),
+  shown('day-step', 'date', ['+', '-'], t.commands.dayStep),
+  shown('day-week', 'date', ['w', 'k'], t.commands.week),
+  shown('day-month', 'date', ['m', 'h'], t.commands.month),
+  shown('day-year', 'date', ['y', 'r'], t.commands.year),
+];
+
+/**
+ * @param {string} id @param {string} scope @param {string[]} keys @param {string} words
+ * @returns {Command}
+ */
+function shown(id, scope, keys, words) {
+  return { id, scope, keys, words, shownOnly: true };
+}
+
+/** The key to show on a command's button. @param {string} id */
+export const keyOf = (id) => commands.find((command) => command.id === id)?.keys[0] ?? null;

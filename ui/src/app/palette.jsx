@@ -1,0 +1,194 @@
+// The find box: one line that finds anybody, any account, any check, and does anything.
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { call } from '../api/call.js';
+import { announce } from '../kit/Toast.jsx';
+import { Icon } from '../kit/Icon.jsx';
+import { commands } from './commands.js';
+import { canRun, run, showKey } from './keys.js';
+import { goTo } from './router.js';
+import * as t from '../strings/shell.js';
+
+/**
+ * @typedef {object} Entry
+ * @property {string} key
+ * @property {string} title
+ * @property {string} detail
+ * @property {string} [keys]
+ * @property {() => void} take
+ */
+/** @typedef {{ kind: string, entries: Entry[] }} Group */
+
+const WAIT_MS = 60;
+const MOST_COMMANDS = 6;
+
+/** @param {{ open: import('@preact/signals').Signal<boolean> }} props */
+export function FindBox({ open }) {
+  const list = useId();
+  const text = useSignal('');
+  const groups = useSignal(/** @type {Group[]} */ ([]));
+  const at = useSignal(0);
+  const turn = useRef(0);
+  const opener = useRef(/** @type {Element | null} */ (null));
+  /** @type {import('preact').RefObject<HTMLInputElement | null>} */
+  const input = useRef(null);
+
+  useEffect(() => {
+    if (!open.value) return;
+    opener.current = document.activeElement;
+    text.value = '';
+    input.current?.focus();
+  }, [open.value]);
+  useEffect(() => {
+    if (!open.value) return;
+    const timer = setTimeout(() => void look(text.value), text.value === '' ? 0 : WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [text.value, open.value]);
+
+  /** @param {string} wanted */
+  const look = async (wanted) => {
+    const mine = ++turn.current;
+    const found = await entriesFor(wanted, close);
+    if (mine !== turn.current || !open.value) return;
+    groups.value = found;
+    at.value = 0;
+    if (wanted) announce(t.found(found.flatMap((group) => group.entries).length));
+  };
+  /** @param {boolean} [stay] the act moves the focus by itself */
+  const close = (stay) => {
+    turn.current += 1;
+    open.value = false;
+    groups.value = [];
+    input.current?.blur();
+    if (!stay && opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const flat = groups.value.flatMap((group) => group.entries);
+  /** @param {KeyboardEvent} event */
+  const onKeyDown = (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && flat.length > 0) at.value = (at.value + step + flat.length) % flat.length;
+    else if (event.key === 'Enter') flat[at.value]?.take();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class={open.value ? 'find open' : 'find'}>
+      <span class="find-line">
+        <Icon name="search" size={16} />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={t.findName}
+          aria-expanded={open.value}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={open.value && flat.length > 0 ? `${list}-${at.value}` : undefined}
+          placeholder={t.findHint}
+          autoComplete="off"
+          spellcheck={false}
+          value={text.value}
+          onFocus={() => (open.value = true)}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => open.value && close(true)}
+        />
+        <kbd aria-hidden="true">{showKey('Ctrl+K')}</kbd>
+      </span>
+      {open.value ? (
+        <div class="find-list">
+          <FindList id={list} groups={groups.value} at={at.value} />
+          {flat.length === 0 && text.value ? (
+            <p class="find-none">{t.foundNothing(text.value)}</p>
+          ) : null}
+          <p class="fld-hint">{t.findKeys}</p>
+        </div>
+      ) : (
+        <div id={list} role="listbox" aria-label={t.findName} hidden />
+      )}
+    </div>
+  );
+}
+
+/** @param {{ id: string, groups: Group[], at: number }} props */
+function FindList({ id, groups, at }) {
+  let index = -1;
+  return (
+    <div role="listbox" id={id} aria-label={t.findName}>
+      {groups.map((group) => (
+        <div role="group" key={group.kind} aria-label={t.findGroup(group.kind)}>
+          <p class="find-kind" aria-hidden="true">
+            {t.findGroup(group.kind)}
+          </p>
+          {group.entries.map((entry) => {
+            index += 1;
+            return (
+              <div
+                key={entry.key}
+                role="option"
+                id={`${id}-${index}`}
+                aria-selected={index === at}
+                ref={index === at ? intoSight : undefined}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  entry.take();
+                }}
+              >
+                <span>{entry.title}</span>
+                <span class="tag">{entry.detail}</span>
+                {entry.keys ? <kbd>{showKey(entry.keys)}</kbd> : null}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** @param {HTMLElement | null} element */
+const intoSight = (element) => element?.scrollIntoView({ block: 'nearest' });
+
+/**
+ * What a text finds: the engine's groups, then commands. ">" asks for commands alone.
+ * @param {string} text
+ * @param {(stay?: boolean) => void} close
+ * @returns {Promise<Group[]>}
+ */
+async function entriesFor(text, close) {
+  const only = text.startsWith('>');
+  const wanted = (only ? text.slice(1) : text).trim();
+  const found =
+    only || wanted === '' ? { groups: [] } : await call('find', { text: wanted }).catch(() => null);
+  const groups = (found?.groups ?? []).map((group) => ({
+    kind: group.kind,
+    entries: group.hits.map((hit) => ({
+      key: `${hit.kind}${hit.id}`,
+      title: hit.title,
+      detail: hit.detail,
+      take: () => {
+        close(true);
+        void goTo(hit.route.replace(/^#/, ''));
+      },
+    })),
+  }));
+  const acts = commands
+    .filter((command) => command.inFind && canRun(command.id))
+    .filter((command) => command.words.toLowerCase().includes(wanted.toLowerCase()))
+    .slice(0, only || wanted === '' ? undefined : MOST_COMMANDS)
+    .map((command) => ({
+      key: command.id,
+      title: command.words,
+      detail: '',
+      keys: command.keys[0],
+      take: () => {
+        close();
+        run(command.id);
+      },
+    }));
+  return [...groups, { kind: 'command', entries: acts }].filter(
+    (group) => group.entries.length > 0,
+  );
+}

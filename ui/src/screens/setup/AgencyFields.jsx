@@ -1,0 +1,41 @@
+import { TextField } from '../../kit/Field.jsx';
+import * as t from '../../strings/setup.js';
+
+/** @import { Agency } from '../../api/bindings/commands' */
+
+/** @type {Agency} */
+export const emptyAgency = {
+  name: '',
+  street: '',
+  city: '',
+  state: '',
+  zip: '',
+  phone: '',
+  email: '',
+  website: '',
+  license_line: '',
+};
+
+/**
+ * An agency's name, address and lines for letters; the same fields at first run and in Settings.
+ * @param {{ form: import('../../kit/form.js').Form<Agency>, autoFocus?: boolean }} props
+ */
+export function AgencyFields({ form, autoFocus }) {
+  return (
+    <>
+      <TextField {...form.field('name')} autoFocus={autoFocus} autoComplete="organization" />
+      <TextField {...form.field('street')} autoComplete="street-address" />
+      <div class="form-row">
+        <TextField {...form.field('city')} autoComplete="address-level2" />
+        <TextField {...form.field('state')} maxLength={2} autoComplete="address-level1" />
+        <TextField {...form.field('zip')} maxLength={10} autoComplete="postal-code" />
+      </div>
+      <div class="form-row">
+        <TextField {...form.field('phone')} type="tel" autoComplete="tel" />
+        <TextField {...form.field('email')} type="email" autoComplete="email" />
+        <TextField {...form.field('website')} type="url" autoComplete="url" />
+      </div>
+      <TextField {...form.field('license_line')} hint={t.licenseHint} />
+    </>
+  );
+}

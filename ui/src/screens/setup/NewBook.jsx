@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { call, newRequest } from '../../api/call.js';
+import { Button } from '../../kit/Button.jsx';
+import { TextField } from '../../kit/Field.jsx';
+import { Form } from '../../kit/Form.jsx';
+import { useForm } from '../../kit/form.js';
+import { AgencyFields, emptyAgency } from './AgencyFields.jsx';
+import { Gate } from './Gate.jsx';
+import { NewPassword, passwordErrors } from './NewPassword.jsx';
+import { Recovery } from './Recovery.jsx';
+import * as t from '../../strings/setup.js';
+
+/** @import { Agency, Commands } from '../../api/bindings/commands' */
+/** @typedef {Commands['create_book']['result']} Made */
+
+const STEPS = [t.stepAgency, t.stepPerson, t.stepRecovery];
+
+/** Agency, first person, recovery key. @param {{ onBack: () => void }} props */
+export function NewBook({ onBack }) {
+  const step = useSignal(0);
+  const agency = useSignal(/** @type {Agency} */ (emptyAgency));
+  const made = useSignal(/** @type {Made | null} */ (null));
+  if (made.value) {
+    return <Recovery made={made.value} name={agency.value.name} steps={<Steps at={2} />} />;
+  }
+  if (step.value === 0) {
+    return (
+      <AgencyStep
+        start={agency.value}
+        onBack={onBack}
+        onNext={(values) => {
+          agency.value = values;
+          step.value = 1;
+        }}
+      />
+    );
+  }
+  return (
+    <PersonStep
+      agency={agency.value}
+      onBack={() => (step.value = 0)}
+      onMade={(result) => (made.value = result)}
+    />
+  );
+}
+
+/** @param {{ at: number }} props */
+function Steps({ at }) {
+  return (
+    <ol class="steps" aria-label={t.steps}>
+      {STEPS.map((words, index) => (
+        <li key={words} aria-current={index === at ? 'step' : undefined}>
+          {index + 1} {words}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/**
+ * @param {{ start: Agency, onBack: () => void, onNext: (agency: Agency) => void }} props
+ */
+function AgencyStep({ start, onBack, onNext }) {
+  const form = useForm({
+    start,
+    labels: t.agencyLabels,
+    required: ['name'],
+    submit: async (values) => onNext(values),
+  });
+  return (
+    <Gate title={t.newTitle} wide above={<Steps at={0} />}>
+      <p class="sub">{t.agencyIntro}</p>
+      <Form form={form} label={t.stepAgency}>
+        <AgencyFields form={form} autoFocus />
+        <div class="form-foot">
+          <Button onPress={onBack}>{t.back}</Button>
+          <span class="push" />
+          <Button primary submit>
+            {t.next}
+          </Button>
+        </div>
+      </Form>
+    </Gate>
+  );
+}
+
+/**
+ * @param {{ agency: Agency, onBack: () => void, onMade: (made: Made) => void }} props
+ */
+function PersonStep({ agency, onBack, onMade }) {
+  const form = useForm({
+    start: { person_name: '', login: '', password: '', again: '' },
+    labels: t.personLabels,
+    required: ['person_name', 'login', 'password', 'again'],
+    check: (values) => passwordErrors(values.password, values.again),
+    submit: async (values) => {
+      const { again: _, ...person } = values;
+      onMade(await call('create_book', { name: agency.name, agency, ...person }, newRequest()));
+    },
+  });
+  return (
+    <Gate title={t.stepPerson} wide above={<Steps at={1} />}>
+      <p class="sub">{t.personIntro}</p>
+      <Form form={form} label={t.stepPerson}>
+        <div class="form-row">
+          <TextField {...form.field('person_name')} autoComplete="name" autoFocus />
+          <TextField {...form.field('login')} hint={t.loginHint} autoComplete="username" />
+        </div>
+        <NewPassword first={form.field('password')} again={form.field('again')} />
+        <div class="form-foot">
+          <Button onPress={onBack}>{t.back}</Button>
+          <span class="push" role="status">
+            {form.busy.value ? t.working : ''}
+          </span>
+          <Button primary submit busy={form.busy.value}>
+            {t.createBook}
+          </Button>
+        </div>
+      </Form>
+    </Gate>
+  );
+}

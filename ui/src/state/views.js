@@ -1,0 +1,46 @@
+// What the program remembers for a person: theme, density, column widths, drafts. Kept in the book
+// under the person's name, read with the session, written a moment after a change.
+import { signal } from '@preact/signals';
+import { call, newRequest } from '../api/call.js';
+import { onBeforeLock, session } from './session.js';
+
+const DELAY_MS = 1000;
+
+/** @type {import('@preact/signals').Signal<Record<string, unknown>>} */
+const views = signal({});
+/** @type {Map<string, ReturnType<typeof setTimeout>>} */
+const waiting = new Map();
+
+session.subscribe((now) => {
+  views.value = { ...(now?.views ?? {}) };
+});
+
+/**
+ * @template T
+ * @param {string} name @param {T} fallback
+ * @returns {T}
+ */
+export const view = (name, fallback) => /** @type {T} */ (views.value[name] ?? fallback);
+
+/** @param {string} name @param {unknown} value null forgets it */
+export function setView(name, value) {
+  views.value = { ...views.value, [name]: value };
+  clearTimeout(waiting.get(name));
+  waiting.set(
+    name,
+    setTimeout(() => void store(name), DELAY_MS),
+  );
+}
+
+/** @param {string} name */
+async function store(name) {
+  clearTimeout(waiting.get(name));
+  waiting.delete(name);
+  // A layout that could not be kept is not worth stopping anybody; it is still on screen.
+  const value = views.value[name] ?? null;
+  await call('save_view', { name, value }, newRequest()).catch(() => undefined);
+}
+
+onBeforeLock(async () => {
+  await Promise.all([...waiting.keys()].map(store));
+});

@@ -1,0 +1,7 @@
+// Every word the page says, by area. A screen imports its own area's file; the tests read them all
+// from here.
+export * as kit from './kit.js';
+export * as shell from './shell.js';
+export * as setup from './setup.js';
+export * as settings from './settings.js';
+export * as reports from './reports.js';

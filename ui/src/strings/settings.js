@@ -1,0 +1,120 @@
+// Words of Settings.
+
+export const title = 'Settings';
+export const sections = {
+  agency: 'Agency',
+  appearance: 'Appearance',
+  security: 'Security',
+  users: 'People',
+  backup: 'Backup',
+  about: 'About',
+};
+export const save = 'Save';
+export const saved = 'Saved';
+
+export const agencyIntro = 'Your agency as it stands on letters and statements.';
+
+export const theme = 'Colors';
+export const themes = { system: 'As the system', light: 'Light', dark: 'Dark' };
+export const density = 'Rows in lists';
+export const densities = { compact: 'Compact', normal: 'Normal', roomy: 'Roomy' };
+export const zoom = 'Size';
+/** @param {number} percent */
+export const zoomWords = (percent) => `${percent}%`;
+export const appearanceHint = 'For you alone, on every computer where you open this book.';
+
+export const idle = 'Lock when nobody has used Duebook for';
+export const minutes = 'Minutes';
+export const idleHint = 'From 1 to 60 minutes. What was typed is kept.';
+export const idleBad = 'Enter whole minutes from 1 to 60.';
+export const idleTitle = 'Automatic lock';
+export const passwordTitle = 'Your password';
+export const securityLabels = { idle_minutes: 'Minutes' };
+
+export const usersIntro = 'Everybody signs in with their own name and password.';
+export const userCaption = 'People of this book';
+export const userHeads = {
+  name: 'Name',
+  login: 'Sign-in name',
+  roles: 'Roles',
+  state: 'State',
+  acts: 'Actions',
+};
+export const active = 'Active';
+export const inactive = 'Stopped';
+export const mustChange = 'Has a one-time password';
+export const addUser = 'Add a person';
+export const addUserLabels = { name: 'Name', login: 'Sign-in name' };
+export const roles = 'Roles';
+export const roleNames = {
+  collector: 'Collector',
+  bookkeeper: 'Bookkeeper',
+  manager: 'Manager',
+  administrator: 'Administrator',
+  auditor: 'Auditor',
+};
+export const roleHints = {
+  collector: 'Works accounts, takes promises and plans, asks for letters.',
+  bookkeeper: 'Posts payments, pays clients, keeps trust.',
+  manager: 'Sees every report, sets terms, approves.',
+  administrator: 'People, settings and backups.',
+  auditor: 'Sees everything, changes nothing.',
+};
+/** @param {string} role */
+export const roleName = (role) => /** @type {Record<string, string>} */ (roleNames)[role] ?? role;
+export const rolesNeeded = 'Choose at least one role.';
+export const changeRoles = 'Roles';
+/** @param {string} name */
+export const rolesOf = (name) => `Roles of ${name}`;
+/** @param {string} name */
+export const manage = (name) => `Actions for ${name}`;
+export const reset = 'New password';
+/** @param {string} name */
+export const resetTitle = (name) => `Give ${name} a new password?`;
+/** @param {string} name */
+export const resetWords = (name) =>
+  `The password ${name} has now stops working. You will see a one-time password to hand over.`;
+export const resetVerb = 'Make a one-time password';
+export const stop = 'Stop';
+export const start = 'Let in again';
+/** @param {string} name */
+export const stopTitle = (name) => `Stop ${name}?`;
+/** @param {string} name */
+export const stopWords = (name) =>
+  `${name} can no longer open this book. What they wrote stays under their name.`;
+export const oneTimeTitle = 'One-time password';
+/** @param {string} name */
+export const oneTimeWords = (name) =>
+  `Hand this to ${name}. It is shown once; at the first unlock Duebook asks for a password ` +
+  `of their own.`;
+export const oneTimeDone = 'I have handed it over';
+export const copy = 'Copy';
+export const add = 'Add';
+
+export const backupIntro = 'A backup is one encrypted file. It is checked before it counts.';
+export const neverBackedUp = 'Never backed up.';
+export const neverWords = 'If this computer fails, everything is lost. Back up now.';
+/** @param {string} at */
+export const lastBackup = (at) => `Last backup ${at}.`;
+export const backupNow = 'Back up now';
+/** @param {string} size */
+export const backedUp = (size) => `Backed up and checked, ${size}`;
+export const folder = 'Folder';
+export const fileCaption = 'Backup files';
+export const fileHeads = { at: 'Made', path: 'File', bytes: 'Size' };
+export const noFiles = 'No backup files yet';
+export const noFilesWords = 'The first one appears here when you choose “Back up now”.';
+export const restoreTitle = 'Restore';
+export const restoreWords =
+  'A backup is restored as a new book beside this one. Lock first, then choose “Another ' +
+  'book” and “Restore a backup”.';
+export const lockAndRestore = 'Lock and restore';
+
+export const version = 'Version';
+export const dataFolder = 'Data folder';
+export const logFolder = 'Log folder';
+export const licenses = 'Licenses';
+export const licenseWords =
+  'Duebook: MIT or Apache-2.0. Source Sans 3: SIL Open Font License. Icons: Lucide, ISC.';
+export const aboutIntro = 'Everything stays on this computer. Duebook sends nothing anywhere.';
+export const copyPath = 'Copy path';
