@@ -1,29 +1,58 @@
 //! An open book: one connection that writes, one that answers the screens, one that answers
 //! reports and searches, so that a long report never holds up a key.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use duebook_core::id::UserId;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::area::Changed;
+use crate::data;
 use crate::db::{Reader, Writer};
 use crate::engine::{self, Purpose};
 use crate::error::{Error, Result};
 use crate::field::Fields;
-use crate::keyring::secret::Key;
+use crate::keyring::Keys;
+use crate::keyring::format::Keyring;
+use crate::lock::LockFile;
+use crate::setup::Setup;
+use crate::value::Instant;
 
 /// An open book. May be shared between threads; reads and writes wait for one another only on
-/// the connection they share.
+/// the connection they share. Dropped without [`Book::lock`] it closes all the same, but nobody
+/// hears of a fault.
 pub struct Book {
-    writer: Mutex<Connection>,
+    // In the order in which they are dropped: the writer closes last and tidies up the log, then
+    // the keys are wiped, then others may open the book.
     screens: Mutex<Connection>,
     reports: Mutex<Connection>,
+    writer: Arc<Mutex<Connection>>,
     fields: Fields,
     /// Areas the running write touched, as bits of [`Changed`].
     touched: Arc<AtomicU32>,
     version: AtomicU64,
+    pub(crate) home: Home,
+}
+
+/// Where the book lives and who has it open.
+pub(crate) struct Home {
+    pub(crate) keys: Keys,
+    pub(crate) keyring: Mutex<Keyring>,
+    pub(crate) user: Option<UserId>,
+    /// The user's login; empty when the recovery key opened the book.
+    pub(crate) login: String,
+    pub(crate) setup: Setup,
+    pub(crate) folder: PathBuf,
+    /// Held until the book is dropped.
+    pub(crate) _lock: LockFile,
+}
+
+impl Home {
+    pub(crate) fn keyring(&self) -> MutexGuard<'_, Keyring> {
+        self.keyring.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Ends a long read from another thread.
@@ -48,19 +77,48 @@ impl Stop {
 }
 
 impl Book {
-    /// Opens the three connections on a data file that was checked.
-    pub(crate) fn connect(path: &Path, key: &Key, fields: Fields) -> Result<Book> {
-        let mut writer = engine::open(path, key, Purpose::Write)?;
+    /// A book whose data file was checked and whose writer is open.
+    pub(crate) fn of(mut writer: Connection, home: Home) -> Result<Book> {
+        let generation = home.keyring().body.generation;
+        let path = data::path(&home.folder, generation);
+        let key = home.keys.data(generation);
         let touched = Arc::new(AtomicU32::new(0));
         engine::watch(&mut writer, touched.clone())?;
         Ok(Book {
-            writer: Mutex::new(writer),
-            screens: Mutex::new(engine::open(path, key, Purpose::Screens)?),
-            reports: Mutex::new(engine::open(path, key, Purpose::Reports)?),
-            fields,
+            screens: Mutex::new(engine::open(&path, &key, Purpose::Screens)?),
+            reports: Mutex::new(engine::open(&path, &key, Purpose::Reports)?),
+            writer: Arc::new(Mutex::new(writer)),
+            fields: home.keys.fields(),
             touched,
             version: AtomicU64::new(0),
+            home,
         })
+    }
+
+    /// Closes the book: everything into the data file, connections closed, keys wiped, others
+    /// may open it.
+    ///
+    /// # Errors
+    /// When the disk fails; nothing is lost then, the next opening takes up the log.
+    pub fn lock(self, now: Instant) -> Result<()> {
+        self.remember_keyring(now)?;
+        let writer = held(&self.writer);
+        engine::checkpoint(&writer)
+    }
+
+    /// The user who unlocked the book; nobody after [`Book::unlock_with_recovery`].
+    pub fn user(&self) -> Option<UserId> {
+        self.home.user
+    }
+
+    /// The book's folder.
+    pub fn folder(&self) -> &Path {
+        &self.home.folder
+    }
+
+    /// The writer, for copying the book while it is used.
+    pub(crate) fn writer(&self) -> &Arc<Mutex<Connection>> {
+        &self.writer
     }
 
     /// Answers from one moment of the book, for a screen. Short: other screens wait for it.
@@ -142,7 +200,7 @@ impl Book {
 }
 
 /// The connection, also after a panic of another holder: its transaction was rolled back.
-fn held(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+pub(crate) fn held(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use crate::value::Instant;
+
 /// The result of anything done with a book.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -74,8 +76,10 @@ pub enum Error {
         found: i64,
     },
     /// A newer Duebook made this book. It was not touched.
-    #[error("made by a newer program: schema {found}, this one knows {known}")]
+    #[error("made by program {app}: schema {found}, this one knows {known}")]
     NewerBook {
+        /// The program that took the book's last step, as "1.4.0".
+        app: String,
         /// The book's schema.
         found: u32,
         /// The newest schema this program knows.
@@ -109,9 +113,120 @@ pub enum Error {
     /// The system's source of random numbers failed.
     #[error("no random numbers")]
     NoRandomness,
-    /// The book was locked while something still held it.
-    #[error("the book is closed")]
-    Closed,
+    /// A book must not live on a network drive.
+    #[error("on a network file system: {kind}")]
+    NetworkFolder {
+        /// Which kind, as "SMB".
+        kind: String,
+    },
+    /// A book must not live in a folder that is kept in step with a cloud.
+    #[error("in a folder kept in step by {by}")]
+    SyncFolder {
+        /// The program that does it.
+        by: String,
+    },
+    /// Too little room for what was asked; nothing was begun.
+    #[error("{free_bytes} bytes free, {needed_bytes} needed")]
+    NoRoom {
+        /// What is free.
+        free_bytes: u64,
+        /// What is needed.
+        needed_bytes: u64,
+    },
+    /// The book is open already.
+    #[error("in use on {host} by {user}")]
+    InUse {
+        /// The name of the PC; empty when it cannot be read.
+        host: String,
+        /// The user's login, or the system's name for him before he unlocked.
+        user: String,
+        /// Since when, if that can be read.
+        since: Option<Instant>,
+    },
+    /// There is no book at this path.
+    #[error("no book at {}", .0.display())]
+    NoBook(PathBuf),
+    /// A new book wants an empty folder, a restored one an empty folder or that of its book.
+    #[error("{} is not empty", .0.display())]
+    FolderNotEmpty(PathBuf),
+    /// The folder has data files and no keyring.
+    #[error("no keyring in {}", .0.display())]
+    KeyringMissing(PathBuf),
+    /// Neither copy of the keyring is whole. The data is safe and cannot be opened without it.
+    #[error("both keyrings in {} are damaged", .0.display())]
+    KeyringDamaged(PathBuf),
+    /// A newer Duebook wrote the keyring. It was not touched.
+    #[error("keyring version {found}, this program knows {known}")]
+    NewerKeyring {
+        /// The keyring's version.
+        found: u32,
+        /// The version this program knows.
+        known: u32,
+    },
+    /// The keyring is whole but was changed outside Duebook.
+    #[error("the keyring was changed outside the program")]
+    KeyringChanged,
+    /// No user has this login and password. The same whether the login is there or not.
+    #[error("wrong login or password")]
+    WrongPassword,
+    /// A well-formed recovery key of another book, or one that was replaced.
+    #[error("not this book's recovery key")]
+    WrongRecoveryKey,
+    /// A character of the recovery key is missing or wrong.
+    #[error("the recovery key is mistyped")]
+    RecoveryKeyMistyped,
+    /// Tried again too soon after wrong passwords. Not counted as a try.
+    #[error("next try in {seconds} s")]
+    TooSoon {
+        /// So many seconds from now.
+        seconds: u64,
+    },
+    /// Ten wrong passwords in a row. An administrator can reset the password meanwhile.
+    #[error("locked until {until}")]
+    LoginLocked {
+        /// When the next try is taken.
+        until: Instant,
+    },
+    /// The password is right, and the book no longer has this user.
+    #[error("not a user of the book any more")]
+    NotAUser,
+    /// Another user has this login.
+    #[error("the login is taken")]
+    LoginTaken,
+    /// A login has 1 to 40 letters, digits, dots, dashes and underscores.
+    #[error("not a login")]
+    BadLogin,
+    /// The file is not a Duebook backup.
+    #[error("not a backup")]
+    NotABackup,
+    /// A newer Duebook made the backup.
+    #[error("backup version {found}, this program knows {known}")]
+    NewerBackup {
+        /// The backup's version.
+        found: u32,
+        /// The version this program knows.
+        known: u32,
+    },
+    /// The backup file is shorter or longer than it says.
+    #[error("the backup has {found} bytes and should have {expected}")]
+    BackupCutOff {
+        /// Its length.
+        found: u64,
+        /// The length it should have.
+        expected: u64,
+    },
+    /// A part of the backup file is not as it was written.
+    #[error("the backup is damaged in its {part}")]
+    BackupDamaged {
+        /// "manifest", "keyring" or "database".
+        part: &'static str,
+    },
+    /// The folder holds another book than the backup.
+    #[error("the folder holds another book")]
+    AnotherBook,
+    /// The file is whole and what stands in it does not agree with itself.
+    #[error("the book does not verify: {0}")]
+    NotVerified(String),
     /// A file or folder could not be read or written.
     #[error("{}: {cause}", path.display())]
     Io {

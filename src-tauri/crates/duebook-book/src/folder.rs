@@ -57,14 +57,23 @@ pub(crate) fn options() -> OpenOptions {
 
 /// A new file that its owner alone can read.
 pub(crate) fn make_file(path: &Path) -> Result<File> {
-    options().read(true).write(true).create_new(true).open(path).map_err(at(path))
+    options()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .map_err(at(path))
 }
 
 /// Replaces a file's content so that after a power cut it is the old one or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let part = part_of(path);
     let written = (|| {
-        let mut file = options().write(true).create(true).truncate(true).open(&part)?;
+        let mut file = options()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(&part)?;
         file.write_all(bytes)?;
         file.sync_all()
     })();
@@ -88,14 +97,20 @@ pub(crate) fn part_of(path: &Path) -> PathBuf {
 
 /// Puts a file's content on the disk.
 pub(crate) fn sync(path: &Path) -> Result<()> {
-    let file = OpenOptions::new().read(true).write(true).open(path).map_err(at(path))?;
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(path)
+        .map_err(at(path))?;
     file.sync_all().map_err(at(path))
 }
 
 /// Puts the names of a folder on the disk.
 pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))?;
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(at(folder))?;
     Ok(())
 }
 
@@ -110,6 +125,18 @@ pub(crate) fn read_up_to(path: &Path, most: u64) -> Result<Vec<u8>> {
 /// Removes a file of ours that is of no use; one that stays is swept at the next opening.
 pub(crate) fn remove(path: &Path) {
     let _ = std::fs::remove_file(path);
+}
+
+/// Undoes the making of a book that failed: what it left, and the folder when it made that.
+pub(crate) fn clear(folder: &Path, keep_folder: bool) {
+    if keep_folder {
+        for name in names(folder).unwrap_or_default() {
+            remove(&folder.join(name));
+        }
+        let _ = std::fs::remove_dir(folder.join("backups"));
+    } else {
+        let _ = std::fs::remove_dir_all(folder);
+    }
 }
 
 /// The log that belongs to a data file.
@@ -133,7 +160,13 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     };
     let mut names = Vec::new();
     for entry in entries {
-        names.push(entry.map_err(at(folder))?.file_name().to_string_lossy().into_owned());
+        names.push(
+            entry
+                .map_err(at(folder))?
+                .file_name()
+                .to_string_lossy()
+                .into_owned(),
+        );
     }
     names.sort();
     Ok(names)
@@ -154,7 +187,9 @@ pub(crate) fn sweep(folder: &Path, current: u32, now: Instant) -> Result<()> {
     for name in names(folder)? {
         let path = folder.join(&name);
         let half_made = name.ends_with(&format!(".{PART}")) || name.contains(&format!(".{PART}-"));
-        let data = name.find(".db").and_then(|end| generation_of(&name[..end + 3]));
+        let data = name
+            .find(".db")
+            .and_then(|end| generation_of(&name[..end + 3]));
         let retired = data.is_some_and(|found| found != current) && is_old(&path, now);
         if half_made || retired {
             remove(&path);

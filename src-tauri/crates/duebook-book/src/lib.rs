@@ -3,38 +3,62 @@
 //! SQL is written in this crate alone. [`Book`] is the way in; [`Reader`] and [`Writer`] are what
 //! the closures of [`Book::read`] and [`Book::write`] get.
 
+mod access;
 pub mod accounts;
 pub mod area;
+mod attempts;
+pub mod backup;
 pub mod book;
 pub mod clients;
+mod container;
+mod data;
 pub mod db;
 mod engine;
 pub mod error;
 pub mod field;
+mod folder;
 pub mod grid;
 pub mod history;
 pub mod items;
 mod keyring;
 pub mod ledger;
 pub mod letters;
+mod lock;
 pub mod migrate;
+mod open;
 pub mod payments;
 pub mod people;
 pub mod placements;
 pub mod plans;
+mod remember;
 pub mod report;
+pub mod requests;
+pub mod restore;
 pub mod search;
 pub mod settings;
+pub mod setup;
 pub mod stamp;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod user;
 pub mod value;
 pub mod verify;
+pub mod volume;
 
 pub use area::{Area, Changed};
+pub use backup::{BackupInfo, BackupKind, last_backup};
 pub use book::{Book, Stop};
 pub use db::{Reader, Row, Writer};
 pub use error::{Error, Refusal, Result};
 pub use field::Fields;
+pub use keyring::SlotInfo;
+pub use keyring::format::SlotKind;
+pub use keyring::kdf::KdfPolicy;
+pub use keyring::one_time::OneTimePassword;
+pub use keyring::recovery::RecoveryKey;
+pub use open::{Created, FirstUser, Notice, Unlocked, slots};
+pub use restore::{Restored, Unlock, restore};
+pub use setup::Setup;
 pub use stamp::Stamp;
+pub use user::{NewUser, Role, User};
 pub use value::{FromValue, Instant, Params, ToValue, Value};

@@ -13,10 +13,10 @@ use crate::value::Instant;
 use crate::values;
 
 /// One step: a file of `migrations/`.
-struct Step {
-    id: u32,
-    name: &'static str,
-    sql: &'static str,
+pub(crate) struct Step {
+    pub(crate) id: u32,
+    pub(crate) name: &'static str,
+    pub(crate) sql: &'static str,
 }
 
 macro_rules! steps {
@@ -30,7 +30,7 @@ macro_rules! steps {
 }
 
 /// Every step, the first is 1 and none is left out.
-const STEPS: &[Step] = steps![
+pub(crate) const STEPS: &[Step] = steps![
     1 "0001_book",
     2 "0002_parties",
     3 "0003_accounts",
@@ -48,28 +48,27 @@ pub(crate) fn schema(connection: &Connection) -> Result<u32> {
     u32::try_from(found).map_err(|_| Error::Engine(format!("user_version is {found}")))
 }
 
-/// Checks that it is a book, that it is not newer than this program, and that the steps it has
-/// taken are the ones this program knows. Changes nothing.
-pub(crate) fn check(connection: &Connection) -> Result<u32> {
+/// Checks that it is a book, that it is not newer than these steps, and that the steps it has
+/// taken are these. Changes nothing; the schema it has.
+pub(crate) fn check(connection: &Connection, steps: &[Step]) -> Result<u32> {
     let application = engine::number(connection, "application_id")?;
     if application != engine::APPLICATION_ID {
         return Err(Error::NotABook { found: application });
     }
     let found = schema(connection)?;
-    if found > KNOWN {
-        return Err(Error::NewerBook {
-            found,
-            known: KNOWN,
-        });
+    let known = steps.len() as u32;
+    let applied = applied(connection)?;
+    if found > known {
+        let app = applied
+            .last()
+            .map(|step| step.app.clone())
+            .unwrap_or_default();
+        return Err(Error::NewerBook { app, found, known });
     }
-    let mut applied = connection.prepare("SELECT id, sha256 FROM schema_migration ORDER BY id")?;
-    let applied = applied
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(u32, String)>>>()?;
-    for (index, step) in STEPS.iter().take(found as usize).enumerate() {
+    for (index, step) in steps.iter().take(found as usize).enumerate() {
         let same = applied
             .get(index)
-            .is_some_and(|(id, sha256)| *id == step.id && *sha256 == digest(step.sql));
+            .is_some_and(|taken| taken.id == step.id && taken.sha256 == digest(step.sql));
         if !same {
             return Err(Error::MigrationChanged {
                 id: step.id,
@@ -80,10 +79,35 @@ pub(crate) fn check(connection: &Connection) -> Result<u32> {
     Ok(found)
 }
 
+struct Applied {
+    id: u32,
+    sha256: String,
+    app: String,
+}
+
+fn applied(connection: &Connection) -> Result<Vec<Applied>> {
+    let mut statement =
+        connection.prepare("SELECT id, sha256, app FROM schema_migration ORDER BY id")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Applied {
+            id: row.get(0)?,
+            sha256: row.get(1)?,
+            app: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Takes every step after `from`. Belongs inside a transaction; the caller proves the result
 /// before he commits.
-pub(crate) fn apply(writer: &Writer<'_>, from: u32, now: Instant, app: &str) -> Result<()> {
-    for step in STEPS.iter().skip(from as usize) {
+pub(crate) fn apply(
+    writer: &Writer<'_>,
+    steps: &[Step],
+    from: u32,
+    now: Instant,
+    app: &str,
+) -> Result<()> {
+    for step in steps.iter().skip(from as usize) {
         writer.script(step.sql)?;
         writer.run(
             "INSERT INTO schema_migration (id, name, sha256, applied_at, app)
@@ -91,7 +115,7 @@ pub(crate) fn apply(writer: &Writer<'_>, from: u32, now: Instant, app: &str) -> 
             values![step.id, step.name, digest(step.sql), now, app],
         )?;
     }
-    writer.script(&format!("PRAGMA user_version = {KNOWN}"))?;
+    writer.script(&format!("PRAGMA user_version = {}", steps.len()))?;
     references(writer)
 }
 

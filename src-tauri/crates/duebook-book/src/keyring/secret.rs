@@ -19,7 +19,8 @@ impl Key {
         Ok(key)
     }
 
-    /// The key with these bytes; the caller wipes his copy.
+    /// The key with these bytes.
+    #[cfg(test)]
     pub(crate) fn from_bytes(bytes: [u8; 32]) -> Key {
         let bytes = Zeroizing::new(bytes);
         let mut key = Key::empty();
@@ -56,12 +57,6 @@ impl Key {
 
     pub(crate) fn empty() -> Key {
         Key(Box::new(Zeroizing::new([0; 32])))
-    }
-
-    pub(crate) fn copy(&self) -> Key {
-        let mut key = Key::empty();
-        key.bytes_mut().copy_from_slice(self.bytes());
-        key
     }
 }
 
