@@ -1,0 +1,59 @@
+//! Understands the placement files that creditors send: bytes come in, typed accounts and the
+//! fate of every record go out.
+//!
+//! Nothing here knows a client, a path, the clock or the book. The steps are [`read`] (what the
+//! file is), [`guess`] (which column is which field), and [`check`] (what becomes of each record).
+//!
+//! A *record* is one row of the file as its format parses it, and a row is what a spreadsheet
+//! program numbers: title lines, the heading, totals and blank lines count, a line break inside
+//! quotes does not start a new one, blank lines after the last text are not rows. Every record
+//! has one fate, so that accepted + rejected + skipped = records.
+
+mod account;
+mod card;
+mod check;
+mod cities;
+mod csv;
+mod dates;
+mod encoding;
+mod fate;
+mod field;
+mod fixed;
+mod grid;
+mod guess;
+mod header;
+mod keep;
+mod map;
+mod names;
+mod parts;
+mod reading;
+mod shape;
+mod sheet;
+mod sniff;
+mod sums;
+mod values;
+mod words;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+pub use card::{Masked, mask};
+pub use check::check;
+pub use fate::{
+    Address, Candidate, Check, Control, Days, Fault, Hidden, Kept, Known, Look, Name, RejectReason,
+    Rejected, Sealed, SkipReason, Skipped,
+};
+pub use guess::{Basis, Guess, guess};
+pub use map::{
+    ControlLine, Cut, DateOrder, Field, FixedShape, Map, MapFault, NameOrder, Remainder, Source,
+    Span, Unit,
+};
+pub use parts::Parts;
+pub use sheet::{Choices, Encoding, Header, Layout, Record, Sheet, read, read_with};
+pub use sniff::NotASheet;
+
+/// The largest file that is read, in bytes. A line of a placement file is 100 to 250 bytes, so
+/// this is about a million accounts, the most one book is measured for; text of this size is held
+/// in memory once or twice while it is read.
+pub const FILE_MAX: u64 = 200 * 1024 * 1024;
