@@ -1,0 +1,23 @@
+# Opens the window, or shows what it can do where there is no display.
+
+run_window() {
+  build_pages
+  if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
+    build_window
+    say "Opening the window. It keeps its books in $CARGO_TARGET_DIR/run, away from yours," \
+      "and offers the demo book there."
+    DUEBOOK_HOME=${DUEBOOK_HOME:-$CARGO_TARGET_DIR/run} "$CARGO_TARGET_DIR/debug/duebook"
+  else
+    build_test_window
+    say "There is no display: taking the main job through the real window under Xvfb."
+    node tests/window/demo.mjs "$CARGO_TARGET_DIR/demo"
+  fi
+}
+
+run_bench() {
+  [[ -d tests/bench ]] || die "There are no benchmarks in tests/bench."
+  build_pages
+  mkdir -p "$CARGO_TARGET_DIR/bench"
+  say "Building the benchmarks as a release; the first takes about ten minutes."
+  cargo run --release --locked --package duebook-tests --bin bench -- "$@"
+}
