@@ -199,3 +199,6 @@ fn free_name(book: &Path, into: &Path, kind: BackupKind, now: Instant) -> PathBu
         .find(|path| !path.exists())
         .expect("numbers do not end")
 }
+
+#[cfg(test)]
+mod tests;

@@ -99,11 +99,11 @@ impl Book {
     /// may open it.
     ///
     /// # Errors
-    /// When the disk fails; nothing is lost then, the next opening takes up the log.
+    /// When the disk is full or fails. The book is closed and its keys are wiped all the same,
+    /// and nothing is lost: the next opening takes up the log.
     pub fn lock(self, now: Instant) -> Result<()> {
-        self.remember_keyring(now)?;
-        let writer = held(&self.writer);
-        engine::checkpoint(&writer)
+        let noted = self.remember_keyring(now);
+        engine::checkpoint(&held(&self.writer)).and(noted)
     }
 
     /// The user who unlocked the book; nobody after [`Book::unlock_with_recovery`].

@@ -51,6 +51,8 @@ pub(crate) struct Checked {
     pub(crate) schema: u32,
     /// The program had ended without closing the book, and every page was looked at.
     pub(crate) after_crash: bool,
+    /// The log could not be put into the file. Reading works, and nothing is lost.
+    pub(crate) disk_full: bool,
 }
 
 /// Opens a data file for writing, under a key that is known to be right. Each fault has its own
@@ -61,8 +63,14 @@ pub(crate) fn open(path: &Path, key: &Key, steps: &[Step]) -> Result<Checked> {
     check_length(path, after_crash)?;
     let writer =
         engine::open(path, key, Purpose::Write).map_err(|error| tell_cut_off(error, path, key))?;
-    engine::checkpoint(&writer)?;
-    check_pages(&writer, path)?;
+    let disk_full = match engine::checkpoint(&writer) {
+        Ok(()) => false,
+        Err(Error::DiskFull | Error::DiskFault { .. }) => true,
+        Err(error) => return Err(error),
+    };
+    if !disk_full {
+        check_pages(&writer, path)?;
+    }
     if after_crash {
         // A log that does not belong to this file spoils it silently; now is the time to see.
         engine::quick_check(&writer)?;
@@ -72,6 +80,7 @@ pub(crate) fn open(path: &Path, key: &Key, steps: &[Step]) -> Result<Checked> {
         writer,
         schema,
         after_crash,
+        disk_full,
     })
 }
 
@@ -102,10 +111,10 @@ pub(crate) fn check_pages(connection: &Connection, path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A file that ends too early and one with a bad page give the same code; only the first opens
-/// when the engine is told not to mind the length.
+/// A file that ends too early and one with a bad page give the same code; of the second the
+/// header can be read.
 fn tell_cut_off(error: Error, path: &Path, key: &Key) -> Error {
-    if !matches!(error, Error::DamagedPage(_)) || !engine::opens_when_cut(path, key) {
+    if !matches!(error, Error::DamagedPage(_)) || !engine::is_cut_off(path, key) {
         return error;
     }
     let bytes = std::fs::metadata(path).map_or(0, |meta| meta.len());
@@ -142,3 +151,6 @@ pub(crate) fn prove(
 pub(crate) fn path(folder: &Path, generation: u32) -> PathBuf {
     folder.join(crate::keyring::format::data_file(generation))
 }
+
+#[cfg(test)]
+mod tests;

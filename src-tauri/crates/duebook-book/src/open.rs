@@ -71,6 +71,8 @@ pub enum Notice {
     WrongPasswords(u32),
     /// The program or the PC had stopped while the book was open. All of it was checked.
     AfterCrash,
+    /// The disk is full or refuses to write: the book can be read, nothing is lost.
+    DiskFull,
     /// The book was brought from one schema to another; the backup made before is kept.
     Migrated {
         /// The schema it had.
@@ -154,8 +156,8 @@ impl Book {
             slot: Some(slot),
         };
         let mut unlocked = finish(setup, folder, entry, now)?;
-        attempts.opened(&login, now)?;
         if failures > 0 {
+            attempts.opened(&login, now).or_else(on_a_full_disk)?;
             unlocked.notices.push(Notice::WrongPasswords(failures));
         }
         Ok(unlocked)
@@ -331,6 +333,7 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
     let checked = data::open(&path, &keys.data(generation), setup.steps)?;
     notices.extend(found.repaired.then_some(Notice::KeyringRepaired));
     notices.extend(checked.after_crash.then_some(Notice::AfterCrash));
+    notices.extend(checked.disk_full.then_some(Notice::DiskFull));
     let fields = keys.fields();
     let user = match &slot {
         Some(slot) => Some(enabled(&Reader::new(&checked.writer, &fields), slot)?),
@@ -379,16 +382,30 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
         },
     );
     let book = Book::of(writer, home)?;
-    book.remember_keyring(now)?;
-    if let (Some(slot), Some(user)) = (&slot, user) {
-        book.heal(user, slot)?;
-    }
+    note(&book, slot.as_ref(), now).or_else(on_a_full_disk)?;
     let must_change = slot.is_some_and(|slot| slot.must_change);
     Ok(Unlocked {
         book,
         must_change,
         notices,
     })
+}
+
+/// What is written at each opening.
+fn note(book: &Book, slot: Option<&Slot>, now: Instant) -> Result<()> {
+    book.remember_keyring(now)?;
+    match (slot, book.user()) {
+        (Some(slot), Some(user)) => book.heal(user, slot),
+        _ => Ok(()),
+    }
+}
+
+/// What opening a book notes must not keep anyone from reading it.
+fn on_a_full_disk(error: Error) -> Result<()> {
+    match error {
+        Error::DiskFull | Error::DiskFault { .. } => Ok(()),
+        error => Err(error),
+    }
 }
 
 /// Who has the book open.
@@ -453,3 +470,6 @@ fn migrate_to_newest(
         backup: made.path,
     }))
 }
+
+#[cfg(test)]
+mod tests;

@@ -187,16 +187,15 @@ pub(crate) fn cipher_check(connection: &Connection) -> Result<()> {
     }
 }
 
-/// Whether a file that does not open does so when its length is not compared with its header.
-/// Only looks, through a connection that is thrown away.
-pub(crate) fn opens_when_cut(path: &Path, key: &Key) -> bool {
-    let looked = || -> Result<()> {
+/// Whether a file that does not open ends before the book in it does. The header alone is read,
+/// through a connection that is thrown away: a bad page further on is no matter here.
+pub(crate) fn is_cut_off(path: &Path, key: &Key) -> bool {
+    let looked = || -> Result<i64> {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         key::set(&connection, key)?;
-        connection.execute_batch("PRAGMA writable_schema = ON")?;
-        Ok(connection.query_row("PRAGMA page_count", [], |_| Ok(()))?)
+        number(&connection, "schema_version")
     };
-    looked().is_ok()
+    matches!(looked(), Err(Error::DamagedPage(_)))
 }
 
 /// Leaves the write-ahead log, which a copy inherits, so that the file stands alone.

@@ -64,6 +64,14 @@ impl KdfPolicy {
         }
     }
 
+    #[cfg(test)]
+    pub(crate) const fn dearer_for_tests() -> KdfPolicy {
+        KdfPolicy {
+            memory_kib: 128,
+            ..KdfPolicy::for_tests()
+        }
+    }
+
     const fn of(memory_kib: u32) -> KdfPolicy {
         KdfPolicy {
             memory_kib,
