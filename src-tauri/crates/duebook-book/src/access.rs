@@ -1,16 +1,20 @@
 //! Who may open the book: passwords changed and reset, users added and removed, the recovery key
 //! replaced. Each is a new keyring; no data is encrypted anew.
 
+use std::path::Path;
+
 use duebook_core::id::UserId;
 
 use crate::attempts::Attempts;
 use crate::book::Book;
 use crate::error::{Error, Result};
-use crate::keyring::format::{Body, Slot, SlotKind};
+use crate::keyring::format::{Body, Keyring, Slot, SlotKind};
 use crate::keyring::one_time::OneTimePassword;
 use crate::keyring::recovery::RecoveryKey;
-use crate::keyring::{self, Login, SlotInfo};
-use crate::open::{rewritten, try_password};
+use crate::keyring::secret::Key;
+use crate::keyring::slot::Opened;
+use crate::keyring::{self, Login, SlotInfo, store};
+use crate::setup::Setup;
 use crate::user::{self, NewUser};
 use crate::value::Instant;
 
@@ -124,7 +128,7 @@ impl Book {
             .map(|_| ())
     }
 
-    fn try_own(&self, password: &str, now: Instant) -> Result<keyring::slot::Opened> {
+    fn try_own(&self, password: &str, now: Instant) -> Result<Opened> {
         let home = &self.home;
         let keyring = home.keyring().clone();
         try_password(
@@ -159,4 +163,37 @@ impl Book {
         *keyring = rewritten(&self.home.folder, &keyring, self.home.keys.book(), change)?;
         Ok(())
     }
+}
+
+/// A password tried and counted.
+pub(crate) fn try_password(
+    setup: &Setup,
+    folder: &Path,
+    keyring: &Keyring,
+    login: &str,
+    password: &str,
+    now: Instant,
+) -> Result<Opened> {
+    let attempts = Attempts::of(folder);
+    attempts.may_try(login, now)?;
+    let opened = keyring::open_password(keyring, login, password, &setup.kdf);
+    if matches!(opened, Err(Error::WrongPassword)) {
+        attempts.failed(login, now)?;
+    }
+    opened
+}
+
+/// The next keyring after this one, written.
+pub(crate) fn rewritten(
+    folder: &Path,
+    before: &Keyring,
+    book_key: &Key,
+    change: impl FnOnce(&mut Body),
+) -> Result<Keyring> {
+    let mut body = before.body.clone();
+    body.seq += 1;
+    change(&mut body);
+    let keyring = Keyring::sealed(body, book_key);
+    store::write(folder, &keyring)?;
+    Ok(keyring)
 }

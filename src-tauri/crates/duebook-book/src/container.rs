@@ -10,6 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::backup::BackupKind;
 use crate::error::{Error, Result};
 use crate::folder;
 use crate::keyring::Keys;
@@ -32,7 +33,7 @@ pub(crate) struct Manifest {
     /// Milliseconds of UTC.
     pub(crate) made_at: i64,
     pub(crate) app: String,
-    pub(crate) kind: super::backup::BackupKind,
+    pub(crate) kind: BackupKind,
     pub(crate) keyring: Part,
     pub(crate) database: Part,
     pub(crate) mac: Hex<32>,
@@ -103,6 +104,7 @@ pub(crate) fn write(
     database: &Path,
 ) -> Result<()> {
     let part = folder::part_of(path);
+    folder::remove(&part);
     let written = (|| {
         let mut file = folder::make_file(&part)?;
         let text = serde_json::to_vec_pretty(manifest).expect("plain data becomes JSON");

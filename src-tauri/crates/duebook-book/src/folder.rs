@@ -108,9 +108,15 @@ pub(crate) fn sync(path: &Path) -> Result<()> {
 /// Puts the names of a folder on the disk.
 pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
-    File::open(folder)
-        .and_then(|folder| folder.sync_all())
-        .map_err(at(folder))?;
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // A share that takes a finished backup may not know how to do this for a folder.
+        Err(cause)
+            if matches!(
+                cause.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported
+            ) => {}
+        done => done.map_err(at(folder))?,
+    }
     Ok(())
 }
 

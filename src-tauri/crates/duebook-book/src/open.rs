@@ -1,53 +1,33 @@
-//! Making a book and opening one. The checks come in one order, so that each fault is told as
+//! Opening a book. The checks come in one order, so that each fault is told as
 //! what it is: place, lock, keyring, password, tampering, data file, schema.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use duebook_core::id::UserId;
-use rusqlite::{Transaction, TransactionBehavior};
 
+use crate::access::{rewritten, try_password};
 use crate::attempts::Attempts;
-use crate::backup::{self, BackupKind};
-use crate::book::{Book, Home, held};
+use crate::backup;
+use crate::book::{Book, Home};
 use crate::data;
-use crate::db::{Reader, Writer};
+use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::folder;
-use crate::keyring::format::{Body, Hex, Keyring, Slot};
+use crate::keyring::format::{Keyring, Slot};
 use crate::keyring::recovery::RecoveryKey;
-use crate::keyring::secret::Key;
 use crate::keyring::slot::Opened;
 use crate::keyring::{self, Keys, Login, SlotInfo, store};
 use crate::lock::LockFile;
-use crate::migrate;
 use crate::remember;
 use crate::setup::Setup;
-use crate::user::{self, NewUser, Role};
+use crate::upgrade;
+use crate::user;
 use crate::value::Instant;
 use crate::volume;
 
 /// The setting that remembers the newest keyring this book was opened with.
-const KEYRING_SEQ: &str = "keyring.seq";
-
-/// Who makes a book.
-#[derive(Clone, Copy)]
-pub struct FirstUser<'a> {
-    /// What he will type to log in; capital letters do not count.
-    pub login: &'a str,
-    /// His name.
-    pub name: &'a str,
-    /// His password, as typed. How good it must be is decided by the caller.
-    pub password: &'a str,
-}
-
-/// A new book, open.
-pub struct Created {
-    /// The book, unlocked by its first user.
-    pub book: Book,
-    /// To be shown once, and typed back in part.
-    pub recovery_key: RecoveryKey,
-}
+pub(crate) const KEYRING_SEQ: &str = "keyring.seq";
 
 /// A book that was unlocked.
 pub struct Unlocked {
@@ -94,28 +74,6 @@ pub fn slots(folder: &Path) -> Result<Vec<SlotInfo>> {
 }
 
 impl Book {
-    /// Makes a book in a folder that is not there yet or is empty, and opens it. The keyring is
-    /// written last: before that there is no book.
-    ///
-    /// # Errors
-    /// [`Error::NetworkFolder`], [`Error::SyncFolder`], [`Error::FolderNotEmpty`],
-    /// [`Error::BadLogin`], [`Error::DiskFull`] and other faults of the disk. Nothing stays then.
-    pub fn create(
-        setup: &Setup,
-        folder: &Path,
-        first: &FirstUser<'_>,
-        now: Instant,
-    ) -> Result<Created> {
-        volume::check(setup.volumes.as_ref(), folder)?;
-        user::login_of(first.login)?;
-        if !folder::names(folder)?.is_empty() {
-            return Err(Error::FolderNotEmpty(folder.to_owned()));
-        }
-        let was_there = folder.exists();
-        folder::make(folder)?;
-        make(setup, folder, first, now).inspect_err(|_| folder::clear(folder, was_there))
-    }
-
     /// Opens a book with a user's password.
     ///
     /// # Errors
@@ -138,16 +96,11 @@ impl Book {
         let slot = found.keyring.body.password_slot(&login);
         let slot = slot.expect("it has just been opened").clone();
         if setup.kdf.is_above(&slot.kdf) {
-            let login = Login {
-                login: &login,
-                password,
-                must_change: slot.must_change,
-            };
-            let of = found.keyring.body.of();
-            let dearer = keyring::rewrapped_slot(of, &login, &opened, &setup.kdf, now)?;
-            found.keyring = rewritten(folder, &found.keyring, &opened.book_key, |body| {
-                body.put(dearer);
-            })?;
+            let dearer = wrap_dearer(setup, folder, &found.keyring, &opened, &slot, password, now);
+            match dearer {
+                Ok(keyring) => found.keyring = keyring,
+                Err(error) => on_a_full_disk(error)?,
+            }
         }
         let entry = Entry {
             lock,
@@ -197,99 +150,23 @@ impl Book {
     }
 }
 
-/// A password tried and counted.
-pub(crate) fn try_password(
+/// The keyring with this slot under a derivation as dear as the policy has become.
+fn wrap_dearer(
     setup: &Setup,
     folder: &Path,
     keyring: &Keyring,
-    login: &str,
+    opened: &Opened,
+    slot: &Slot,
     password: &str,
     now: Instant,
-) -> Result<Opened> {
-    let attempts = Attempts::of(folder);
-    attempts.may_try(login, now)?;
-    let opened = keyring::open_password(keyring, login, password, &setup.kdf);
-    if matches!(opened, Err(Error::WrongPassword)) {
-        attempts.failed(login, now)?;
-    }
-    opened
-}
-
-/// The next keyring after this one, written.
-pub(crate) fn rewritten(
-    folder: &Path,
-    before: &Keyring,
-    book_key: &Key,
-    change: impl FnOnce(&mut Body),
 ) -> Result<Keyring> {
-    let mut body = before.body.clone();
-    body.seq += 1;
-    change(&mut body);
-    let keyring = Keyring::sealed(body, book_key);
-    store::write(folder, &keyring)?;
-    Ok(keyring)
-}
-
-fn make(setup: &Setup, folder: &Path, first: &FirstUser<'_>, now: Instant) -> Result<Created> {
-    let mut lock = LockFile::take(setup, folder, now)?;
-    let login = user::login_of(first.login)?;
-    let keys = Keys::random()?;
-    let recovery_key = RecoveryKey::random()?;
-    let mut body = Body {
-        seq: 1,
-        book_id: Hex::random()?,
-        generation: 1,
-        key_gen: 1,
-        slots: Vec::new(),
+    let login = Login {
+        login: &slot.login,
+        password,
+        must_change: slot.must_change,
     };
-    let login_of = Login {
-        login: &login,
-        password: first.password,
-        must_change: false,
-    };
-    let slot = keyring::password_slot(body.of(), &login_of, &keys, &setup.kdf, now)?;
-    let public = slot.public;
-    body.put(slot);
-    body.put(keyring::recovery_slot(
-        body.of(),
-        &recovery_key,
-        &keys,
-        now,
-    )?);
-
-    let (path, key) = (data::path(folder, 1), keys.data(1));
-    let new = NewUser {
-        login: &login,
-        name: first.name,
-        roles: &Role::OF_FIRST_USER,
-    };
-    let user = data::create(&path, &key, setup, &keys.fields(), now, |w| {
-        remember::set(w, KEYRING_SEQ, &1, now)?;
-        user::insert(w, &new, &public, false, now)
-    })?;
-    let checked = data::open(&path, &key, setup.steps)?;
-    folder::make(&backup::folder_of(folder))?;
-    folder::write_readme(folder)?;
-    let keyring = Keyring::sealed(body, keys.book());
-    store::write_both(folder, &keyring)?;
-    folder::sync_folder(folder.parent().unwrap_or(folder))?;
-
-    lock.name_user(&login);
-    let home = home(
-        setup,
-        folder,
-        Present {
-            lock,
-            keyring,
-            keys,
-            user: Some(user),
-            login,
-        },
-    );
-    Ok(Created {
-        book: Book::of(checked.writer, home)?,
-        recovery_key,
-    })
+    let dearer = keyring::rewrapped_slot(keyring.body.of(), &login, opened, &setup.kdf, now)?;
+    rewritten(folder, keyring, &opened.book_key, |body| body.put(dearer))
 }
 
 /// The first checks: place, book, lock, keyring.
@@ -346,7 +223,7 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
         keyring: &keyring,
         setup,
     };
-    notices.extend(migrate_to_newest(&source, folder, checked.schema, now)?);
+    notices.extend(upgrade::to_newest(&source, folder, checked.schema, now)?);
     let writer = Arc::into_inner(writer).expect("the backup has ended");
     let writer = writer
         .into_inner()
@@ -370,17 +247,15 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
     } else {
         "recovery key"
     });
-    let home = home(
-        setup,
-        folder,
-        Present {
-            lock,
-            keyring,
-            keys,
-            user,
-            login,
-        },
-    );
+    let home = Home {
+        keys,
+        keyring: Mutex::new(keyring),
+        user,
+        login,
+        setup: setup.clone(),
+        folder: folder.to_owned(),
+        _lock: lock,
+    };
     let book = Book::of(writer, home)?;
     note(&book, slot.as_ref(), now).or_else(on_a_full_disk)?;
     let must_change = slot.is_some_and(|slot| slot.must_change);
@@ -408,27 +283,6 @@ fn on_a_full_disk(error: Error) -> Result<()> {
     }
 }
 
-/// Who has the book open.
-struct Present {
-    lock: LockFile,
-    keyring: Keyring,
-    keys: Keys,
-    user: Option<UserId>,
-    login: String,
-}
-
-fn home(setup: &Setup, folder: &Path, entry: Present) -> Home {
-    Home {
-        keys: entry.keys,
-        keyring: Mutex::new(entry.keyring),
-        user: entry.user,
-        login: entry.login,
-        setup: setup.clone(),
-        folder: folder.to_owned(),
-        _lock: entry.lock,
-    }
-}
-
 fn enabled(reader: &Reader<'_>, slot: &Slot) -> Result<UserId> {
     match user::known(reader, &slot.login)? {
         Some(known) if known.active => Ok(known.id),
@@ -440,35 +294,6 @@ fn enabled(reader: &Reader<'_>, slot: &Slot) -> Result<UserId> {
 fn ahead(reader: &Reader<'_>, seq: u64) -> Result<Option<u64>> {
     let remembered = remember::get::<u64>(reader, KEYRING_SEQ)?;
     Ok(remembered.filter(|remembered| *remembered > seq))
-}
-
-/// Brings an older book to this program's schema: a verified backup, then every missing step and
-/// its proof in one transaction.
-fn migrate_to_newest(
-    source: &backup::Source<'_>,
-    folder: &Path,
-    from: u32,
-    now: Instant,
-) -> Result<Option<Notice>> {
-    let setup = source.setup;
-    let to = setup.steps.len() as u32;
-    if from == to {
-        return Ok(None);
-    }
-    let target = backup::folder_of(folder);
-    let made = backup::make(source, folder, &target, BackupKind::BeforeMigration, now)?;
-    let writer = held(source.writer);
-    let transaction = Transaction::new_unchecked(&writer, TransactionBehavior::Immediate)?;
-    let fields = source.keys.fields();
-    let w = Writer::new(&transaction, &fields);
-    migrate::apply(&w, setup.steps, from, now, &setup.app)?;
-    (setup.verify)(&w, now)?;
-    transaction.commit()?;
-    Ok(Some(Notice::Migrated {
-        from,
-        to,
-        backup: made.path,
-    }))
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::book::Book;
+use crate::create::FirstUser;
 use crate::error::Result;
 use crate::keyring::recovery::RecoveryKey;
-use crate::open::FirstUser;
 use crate::setup::Setup;
 use crate::value::Instant;
 

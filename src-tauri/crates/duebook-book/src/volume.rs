@@ -167,7 +167,7 @@ impl Volumes for ThisPc {
 
     fn synced(&self) -> Vec<Synced> {
         let variables = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"];
-        let one_drive = variables.iter().filter_map(|name| std::env::var_os(name));
+        let one_drive = variables.iter().filter_map(std::env::var_os);
         let mut found: Vec<Synced> = one_drive
             .filter(|root| !root.is_empty())
             .map(|root| Synced {

@@ -211,7 +211,7 @@ fn a_damaged_backup_is_refused_wherever_the_damage_is() {
     };
     let manifest = u32::from_be_bytes(whole[16..20].try_into().unwrap()) as usize;
     for place in (0..20 + manifest + 2_000)
-        .step_by(7)
+        .step_by(23)
         .chain((0..30).map(|i| whole.len() - 1 - i * 900))
     {
         let mut bytes = whole.clone();

@@ -36,8 +36,12 @@ pub(crate) fn read_and_repair(folder: &Path) -> Result<Found> {
     let mut repaired = false;
     for (name, copy) in COPIES.iter().zip(copies(folder)?) {
         if !matches!(copy, Copy::Whole(_)) {
-            folder::replace(&folder.join(name), &bytes)?;
-            repaired = true;
+            match folder::replace(&folder.join(name), &bytes) {
+                Ok(()) => repaired = true,
+                // One whole copy is enough to read by; the other can wait for room.
+                Err(Error::DiskFull) => {}
+                Err(error) => return Err(error),
+            }
         }
     }
     Ok(Found { keyring, repaired })

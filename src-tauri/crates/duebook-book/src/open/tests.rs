@@ -6,10 +6,13 @@ use std::sync::Arc;
 use chrono::Duration;
 
 use super::*;
+use crate::book::held;
+use crate::create::FirstUser;
 use crate::engine;
 use crate::keyring::kdf::KdfPolicy;
 use crate::migrate::{STEPS, Step};
 use crate::testing::{PASSWORD, PAT, Place, noon, scratch, setup};
+use crate::user::{NewUser, Role};
 use crate::values;
 use crate::volume::{FileSystem, Synced, Volumes};
 
