@@ -42,6 +42,12 @@ pub fn mask(text: &str) -> Masked<'_> {
     }
 }
 
+/// Whether a text holds a card number or a security code.
+pub fn has_card(text: &str) -> bool {
+    let masked = mask(text);
+    masked.cards + masked.codes > 0
+}
+
 /// The text with the changes made; where two overlap, the earlier one holds.
 pub(super) fn apply(text: &str, mut changes: Vec<Change>) -> Cow<'_, str> {
     if changes.is_empty() {

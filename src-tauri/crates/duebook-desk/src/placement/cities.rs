@@ -120,3 +120,57 @@ pub(super) fn split_line(text: &str) -> Option<(&str, &'static str, &str)> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_city_state_and_zip_is_split() {
+        for (text, city, state, zip) in [
+            ("El Paso, TX 79901", "El Paso", "TX", "79901"),
+            ("St. Louis MO 63101-1234", "St. Louis", "MO", "63101-1234"),
+            ("Albany,NY,12207", "Albany", "NY", "12207"),
+            (
+                "Charleston, West Virginia 25301",
+                "Charleston",
+                "WV",
+                "25301",
+            ),
+            ("Kansas City, Kansas 66101", "Kansas City", "KS", "66101"),
+            ("New York, New York 10001", "New York", "NY", "10001"),
+            ("Washington, DC 20001", "Washington", "DC", "20001"),
+        ] {
+            assert_eq!(split_line(text), Some((city, state, zip)), "{text}");
+        }
+        for text in [
+            "",
+            "Boise",
+            "Boise, ID",
+            "83702",
+            "ID 83702",
+            "Boise, XX 83702",
+        ] {
+            assert_eq!(split_line(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn zip_codes_get_their_zeros_back() {
+        let zip = |text| zip_code(text, Some(5));
+        assert_eq!(zip("2101").as_deref(), Some("02101"));
+        assert_eq!(zip("99501").as_deref(), Some("99501"));
+        assert_eq!(zip("21011234").as_deref(), Some("02101-1234"));
+        assert_eq!(zip("99501-1234").as_deref(), Some("99501-1234"));
+        assert_eq!(zip("995010000").as_deref(), Some("99501"));
+        assert_eq!(
+            (zip("K1A 0B6"), zip("9950112345"), zip("")),
+            (None, None, None)
+        );
+        assert_eq!(
+            zip_code("2101", None),
+            None,
+            "without a width nothing is made up"
+        );
+    }
+}

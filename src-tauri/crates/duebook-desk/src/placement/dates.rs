@@ -65,10 +65,17 @@ pub(super) fn looks_like_day(text: &str) -> bool {
 
 /// Whether eight digits are a day `YYYYMMDD` between 1900 and 2100.
 pub(super) fn is_compact_day(text: &str) -> bool {
-    text.len() == 8
-        && matches!(&text.as_bytes()[..2], b"19" | b"20")
-        && matches!(split(text, DateOrder::Ymd), Some(Parts::Civil { year: Year::Full(year), month, day })
-            if NaiveDate::from_ymd_opt(year, month, day).is_some())
+    if text.len() != 8 || !matches!(&text.as_bytes()[..2], b"19" | b"20") {
+        return false;
+    }
+    match split(text, DateOrder::Ymd) {
+        Some(Parts::Civil {
+            year: Year::Full(year),
+            month,
+            day,
+        }) => NaiveDate::from_ymd_opt(year, month, day).is_some(),
+        Some(Parts::Civil { .. } | Parts::Serial(_)) | None => false,
+    }
 }
 
 /// Which of the first two numbers is above twelve, if one is: it is the day of the month.
@@ -241,4 +248,93 @@ fn serial(days: u64) -> Option<Day> {
         .contains(&days)
         .then(|| start.checked_add_days(Length::new(days)))
         .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use duebook_core::day::day;
+
+    use super::*;
+
+    fn read_on(text: &str, order: DateOrder, born: bool) -> Result<Option<Day>, Fault> {
+        read(text, order, day(2026, 11, 23), born)
+    }
+
+    #[test]
+    fn days_are_read_in_the_order_of_the_map() {
+        let expected = Ok(Some(day(2024, 3, 2)));
+        for (order, texts) in [
+            (
+                DateOrder::Mdy,
+                "3/2/24|03/02/2024|3-2-2024|03022024|030224|Mar 2, 2024|2-Mar-24|March 2nd 2024\
+                 |2024-03-02|20240302|3/2/2024 0:00:00|2024-03-02T00:00:00|3/2/2024 12:00:00 AM",
+            ),
+            (
+                DateOrder::Dmy,
+                "2/3/24|02.03.2024|02032024|2 Mar 2024|2024/03/02",
+            ),
+            (DateOrder::Ymd, "20240302|2024-03-02|240302|24/3/2"),
+            (DateOrder::Serial, "45353|45353.0|45353.75"),
+        ] {
+            for text in texts.split('|') {
+                assert_eq!(read_on(text, order, false), expected, "{text} {order:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_is_the_likely_one() {
+        for (text, born, year) in [
+            ("4/11/45", true, 1945),
+            ("4/11/26", true, 2026),
+            ("12/11/26", true, 1926),
+            ("4/11/23", false, 2023),
+            ("4/11/99", false, 1999),
+            ("4/11/47", false, 1947),
+        ] {
+            let found = read_on(text, DateOrder::Mdy, born)
+                .expect("a day")
+                .expect("filled");
+            assert_eq!(found.year(), year, "{text}");
+        }
+        assert_eq!(
+            read_on("4/11/45", DateOrder::Mdy, false),
+            Err(Fault::InTheFuture)
+        );
+        assert_eq!(
+            read_on("2/29/00", DateOrder::Mdy, true),
+            Ok(Some(day(2000, 2, 29)))
+        );
+    }
+
+    #[test]
+    fn what_is_no_day_is_said_to_be_none_or_wrong() {
+        for nothing in ["", " ", "00000000", "0000-00-00", "00/00/00", "N/A", "none"] {
+            assert_eq!(
+                read_on(nothing, DateOrder::Mdy, false),
+                Ok(None),
+                "{nothing}"
+            );
+        }
+        for (text, fault) in [
+            ("02/30/1980", Fault::NoSuchDay),
+            ("2/29/23", Fault::NoSuchDay),
+            ("13/13/2020", Fault::NoSuchDay),
+            ("1/1/1802", Fault::NoSuchDay),
+            ("11/24/2026", Fault::InTheFuture),
+            ("soon", Fault::NotADate),
+            ("12", Fault::NotADate),
+            ("1/2", Fault::NotADate),
+            ("1/2/3", Fault::NotADate),
+            ("=NOW()", Fault::NotADate),
+            ("١/٢/٢٠٢٠", Fault::NotADate),
+            ("999999999999999999999999", Fault::NotADate),
+        ] {
+            assert_eq!(read_on(text, DateOrder::Mdy, false), Err(fault), "{text}");
+        }
+        assert_eq!(
+            read_on("45", DateOrder::Serial, false),
+            Err(Fault::NotADate)
+        );
+    }
 }

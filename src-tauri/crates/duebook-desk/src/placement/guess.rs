@@ -4,14 +4,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use duebook_core::text::fold;
-use duebook_core::{Day, day};
 
 use super::dates;
 use super::fixed::{self, Segment};
-use super::keep::Guard;
 use super::map::{self, DateOrder, Field, Map, NameOrder, Source, Unit};
 use super::shape::{Profile, Shape};
-use super::sheet::{Header, Layout, Sheet};
+use super::sheet::{self, Choices, Header, Layout, Sheet};
+use super::sniff::NotASheet;
 use super::values::by_values;
 use super::words;
 
@@ -21,7 +20,7 @@ const SAMPLE: usize = 400;
 /// What a guess rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// The saved map of this index, unchanged.
+    /// The saved map of this index; only the reading is as it was chosen now.
     Saved(usize),
     /// Headings and values; a person should look it over.
     Columns,
@@ -38,10 +37,40 @@ pub struct Guess {
     pub unsure: Vec<Field>,
 }
 
+/// Reads a file and guesses its map. Unless a person chose how to read it, a saved map that was
+/// made with other choices than the program's own is tried first, since its columns show only
+/// when the file is read its way.
+///
+/// # Errors
+/// Why the file is no spreadsheet.
+pub fn open(bytes: &[u8], choices: &Choices, saved: &[Map]) -> Result<(Sheet, Guess), NotASheet> {
+    if *choices == Choices::default() {
+        for map in saved
+            .iter()
+            .rev()
+            .filter(|map| map.reading != Choices::default())
+        {
+            if let Ok(sheet) = sheet::read_with(bytes, &map.reading)
+                && map::fingerprint(&sheet) == map.fingerprint
+                && map.faults(&sheet).is_empty()
+            {
+                let guess = guess(&sheet, saved);
+                return Ok((sheet, guess));
+            }
+        }
+    }
+    let sheet = sheet::read_with(bytes, choices)?;
+    let guess = guess(&sheet, saved);
+    Ok((sheet, guess))
+}
+
 /// A map for a file, from the maps saved for its client or from the file itself.
 pub fn guess(sheet: &Sheet, saved: &[Map]) -> Guess {
     if let Some(index) = fitting(sheet, saved) {
-        let map = saved[index].clone();
+        let map = Map {
+            reading: sheet.chosen.clone(),
+            ..saved[index].clone()
+        };
         return Guess {
             map,
             basis: Basis::Saved(index),
@@ -76,7 +105,10 @@ pub fn guess(sheet: &Sheet, saved: &[Map]) -> Guess {
 
 /// The saved map for files of this kind, or else the one with most fields that fits.
 fn fitting(sheet: &Sheet, saved: &[Map]) -> Option<usize> {
-    let fits = |map: &Map| map.faults(sheet).is_empty();
+    let fits = |map: &Map| {
+        let readable = map.reading == sheet.chosen || map.reading == Choices::default();
+        readable && map.faults(sheet).is_empty()
+    };
     let print = map::fingerprint(sheet);
     let same = saved
         .iter()
@@ -129,7 +161,8 @@ fn sample(sheet: &Sheet, map: &Map) -> Vec<Column> {
     sample_of(sheet, names, &segments, detail)
 }
 
-fn sample_of(
+/// Columns with values from the first records, of a fixed-width file from its details.
+pub(super) fn sample_of(
     sheet: &Sheet,
     names: Vec<String>,
     segments: &[Segment],
@@ -303,53 +336,4 @@ fn source_of(field: Field, column: &Column, order: Option<DateOrder>, cents: boo
         _ => {}
     }
     source
-}
-
-/// How the cells of columns that are mapped to nothing are kept: by their headings, or because
-/// nearly all values are social security numbers or days of birth.
-pub(super) fn guards(
-    sheet: &Sheet,
-    columns: &[String],
-    segments: &[Segment],
-    today: Day,
-) -> Vec<Guard> {
-    let grown = day::plus_months(day::day(1900, 1, 1), 12 * 18);
-    let adult =
-        |born: Day| day::days_between(born, today) > day::days_between(day::day(1900, 1, 1), grown);
-    sample_of(sheet, columns.to_vec(), segments, None)
-        .iter()
-        .map(|column| {
-            let named = words::guard(&column.folded);
-            let nine = column.values.iter().filter(|v| is_nine_digits(v)).count();
-            let births = column
-                .values
-                .iter()
-                .filter(|v| {
-                    let day = [DateOrder::Mdy, DateOrder::Dmy, DateOrder::Ymd]
-                        .into_iter()
-                        .find_map(|order| dates::read(v, order, today, true).ok().flatten());
-                    day.is_some_and(adult)
-                })
-                .count();
-            let most = |count: usize| {
-                column.profile.filled >= 3 && count * 10 >= column.profile.filled * 7
-            };
-            match named {
-                Guard::Text if most(nine) => Guard::Number,
-                Guard::Text if most(births) && column.profile.percent(&[Shape::Day]) >= 70 => {
-                    Guard::Birth
-                }
-                named => named,
-            }
-        })
-        .collect()
-}
-
-fn is_nine_digits(value: &str) -> bool {
-    let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    digits == 9
-        && value
-            .trim()
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b' '))
 }

@@ -47,14 +47,15 @@ fn is_heading(grid: &Grid, row: usize, width: usize) -> bool {
         .row(row)
         .filter(|cell| !cell.trim().is_empty())
         .collect();
-    if cells.len() < 2 || cells.len() * 10 < width * 6 || !cells.iter().all(|c| is_label(c)) {
+    if cells.len() < 2 || cells.len() * 10 < width * 6 {
         return false;
     }
     let known = cells
         .iter()
         .filter(|cell| words::is_heading(&fold(cell)))
         .count();
-    known >= 2 && known * 2 >= cells.len() || has_values_below(grid, row)
+    let labels = cells.iter().all(|cell| is_label(cell));
+    known >= 2 && known * 2 >= cells.len() || labels && has_values_below(grid, row)
 }
 
 /// A name of a column: a few words, no value.
@@ -64,7 +65,7 @@ fn is_label(cell: &str) -> bool {
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     let worded = matches!(
         shape(cell),
-        Shape::Text | Shape::Words | Shape::State | Shape::CommaName
+        Shape::Text | Shape::Words | Shape::State | Shape::CommaName | Shape::Business
     );
     letters > 0 && digits <= letters && cell.chars().count() <= 60 && worded
 }

@@ -149,6 +149,12 @@ pub(super) fn masked_cell(cell: &str, guard: Guard) -> Cow<'_, str> {
     }
 }
 
+/// A text of a file as a person may see it before anything is mapped: without card numbers,
+/// security codes and the private numbers that give themselves away.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    masked_cell(text, Guard::Text)
+}
+
 /// The record as it may be kept.
 pub(super) fn keep(cells: &[&str], guards: &[Guard]) -> Kept {
     let mut json = Vec::with_capacity(cells.iter().map(|cell| cell.len() + 3).sum::<usize>() + 2);

@@ -6,116 +6,15 @@ use std::collections::BTreeMap;
 use duebook_core::text::fold;
 use serde::{Deserialize, Serialize};
 
+pub use super::fields::Field;
 use super::sheet::{Choices, Layout, Sheet};
 
 /// What this program writes. A map of a newer version is refused, not half understood.
 pub const VERSION: u32 = 1;
 
-macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// What an account can take from a file.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Field { $($(#[$doc])* $name),* }
-
-        impl Field {
-            /// Every field, in the order people see.
-            pub const ALL: &'static [Field] = &[$(Field::$name),*];
-        }
-    };
-}
-
-fields! {
-    /// The client's own number of the account. Required.
-    Reference,
-    /// Given name.
-    FirstName,
-    /// Family name.
-    LastName,
-    /// The whole name of a person, or of a business, in one cell.
-    FullName,
-    /// Name of a business that owes.
-    BusinessName,
-    /// Number and street.
-    Street,
-    /// Apartment, suite, care of.
-    Street2,
-    /// City.
-    City,
-    /// Two letters.
-    State,
-    /// Five or nine digits.
-    Zip,
-    /// `City, ST 12345` in one cell.
-    CityLine,
-    /// First telephone number.
-    Phone,
-    /// Second telephone number.
-    Phone2,
-    /// Third telephone number.
-    Phone3,
-    /// Electronic mail.
-    Email,
-    /// Day of birth.
-    BirthDate,
-    /// Social security number.
-    Ssn,
-    /// Day the account was opened.
-    Opened,
-    /// Day of first delinquency, or of service.
-    Delinquent,
-    /// Day of charge-off.
-    ChargedOff,
-    /// Day of the last payment.
-    LastPaid,
-    /// Original amount.
-    Principal,
-    /// Interest until placement.
-    Interest,
-    /// Fees until placement.
-    Fees,
-    /// Costs until placement.
-    Costs,
-    /// Paid before placement; taken off the parts.
-    Payments,
-    /// What is owed. Required.
-    Balance,
-    /// Day a validation notice was sent.
-    NoticeSent,
-    /// Anything else the client says.
-    Note,
-}
-
-impl Field {
-    /// Whether the cell is a day.
-    pub fn is_day(self) -> bool {
-        matches!(
-            self,
-            Field::BirthDate
-                | Field::Opened
-                | Field::Delinquent
-                | Field::ChargedOff
-                | Field::LastPaid
-                | Field::NoticeSent
-        )
-    }
-
-    /// Whether the cell is an amount.
-    pub fn is_amount(self) -> bool {
-        matches!(
-            self,
-            Field::Principal
-                | Field::Interest
-                | Field::Fees
-                | Field::Costs
-                | Field::Payments
-                | Field::Balance
-        )
-    }
-}
-
 /// In which order a day's numbers stand. A year of four digits in front is read whatever is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
     /// 11/23/2026, 11/23/26, 11232026.
@@ -131,6 +30,7 @@ pub enum DateOrder {
 
 /// In which order a whole name stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum NameOrder {
     /// `Ruiz, Ana`.
@@ -141,6 +41,7 @@ pub enum NameOrder {
 
 /// What an amount without a decimal point counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// `1234` is 1,234.00.
@@ -152,6 +53,7 @@ pub enum Unit {
 
 /// Where a field comes from and how its text is read. What does not apply to a field is ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The heading of the column, or the name of the cut.
@@ -182,6 +84,7 @@ impl Source {
 
 /// A piece of a fixed-width line: first character counted from 1, and how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// Counted from 1.
@@ -192,6 +95,7 @@ pub struct Span {
 
 /// A column of a fixed-width file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Cut {
     /// What the map calls it.
@@ -204,6 +108,7 @@ pub struct Cut {
 
 /// A line in which the client says how many accounts and how much there are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ControlLine {
     /// How the line begins.
@@ -221,6 +126,7 @@ pub struct ControlLine {
 
 /// How a fixed-width file is cut.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct FixedShape {
     /// How a line of an account begins; empty when all lines are accounts.
@@ -235,6 +141,7 @@ pub struct FixedShape {
 
 /// Which part takes what the parts miss of the balance.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Remainder {
     /// Fees until placement.
@@ -250,6 +157,7 @@ pub enum Remainder {
 
 /// The map of one client's files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Map {
     /// [`VERSION`] when it was written.
@@ -298,7 +206,7 @@ impl Map {
         Map {
             version: VERSION,
             fingerprint: fingerprint(sheet),
-            reading: Choices::default(),
+            reading: sheet.chosen.clone(),
             fixed: None,
             fields: BTreeMap::new(),
             remainder: Remainder::default(),

@@ -1,8 +1,8 @@
 //! Understands the placement files that creditors send: bytes come in, typed accounts and the
 //! fate of every record go out.
 //!
-//! Nothing here knows a client, a path, the clock or the book. The steps are [`read`] (what the
-//! file is), [`guess`] (which column is which field), and [`check`] (what becomes of each record).
+//! Nothing here knows a client, a path, the clock or the book. The steps are [`open`] (what the
+//! file is, and which column is which field) and [`check`] (what becomes of each record).
 //!
 //! A *record* is one row of the file as its format parses it, and a row is what a spreadsheet
 //! program numbers: title lines, the heading, totals and blank lines count, a line break inside
@@ -10,7 +10,7 @@
 //! has one fate, so that accepted + rejected + skipped = records.
 
 mod account;
-mod card;
+pub(crate) mod card;
 mod check;
 mod cities;
 mod csv;
@@ -18,8 +18,10 @@ mod dates;
 mod encoding;
 mod fate;
 mod field;
+mod fields;
 mod fixed;
 mod grid;
+mod guards;
 mod guess;
 mod header;
 mod keep;
@@ -38,13 +40,14 @@ mod workbook;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Masked, mask};
+pub use card::{Masked, has_card, mask};
 pub use check::check;
 pub use fate::{
     Address, Candidate, Check, Control, Days, Fault, Hidden, Kept, Known, Look, Name, RejectReason,
     Rejected, Sealed, SkipReason, Skipped,
 };
-pub use guess::{Basis, Guess, guess};
+pub use guess::{Basis, Guess, guess, open};
+pub use keep::shown;
 pub use map::{
     ControlLine, Cut, DateOrder, Field, FixedShape, Map, MapFault, NameOrder, Remainder, Source,
     Span, Unit,

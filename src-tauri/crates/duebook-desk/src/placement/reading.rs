@@ -10,7 +10,7 @@ use super::fixed::Segment;
 use super::keep::{self, Guard};
 use super::map::{self, Field, Map, NameOrder, Remainder, Source};
 use super::sheet::{Header, Layout, Sheet};
-use super::{field, guess, names, sums, words};
+use super::{field, guards, names, sums, words};
 
 /// What wants a look, collected while an account is read.
 #[derive(Default)]
@@ -77,7 +77,7 @@ impl<'a> Reading<'a> {
             }
             Header::Row(_) | Header::Nowhere => columns.len(),
         };
-        let mut guards = guess::guards(sheet, columns, segments, today);
+        let mut guards = guards::guards(sheet, columns, segments, today);
         for (column, guard) in guards.iter_mut().enumerate() {
             if at(Field::BirthDate) == Some(column) {
                 *guard = Guard::Birth;

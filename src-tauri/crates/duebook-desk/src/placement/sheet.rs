@@ -11,6 +11,7 @@ use super::{csv, encoding, fixed, header, workbook};
 
 /// How characters stand in a text file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Encoding {
     /// With or without a byte-order mark.
@@ -25,6 +26,7 @@ pub enum Encoding {
 
 /// What separates the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Layout {
     /// `,`
@@ -43,6 +45,7 @@ pub enum Layout {
 
 /// Where the headings stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Header {
     /// In this row, counted from 1.
@@ -53,6 +56,7 @@ pub enum Header {
 
 /// What a person chose about the reading; what is not chosen is found out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields, default)]
 pub struct Choices {
     /// Characters of a text file.
@@ -86,6 +90,8 @@ pub struct Sheet {
     pub headings: Vec<String>,
     /// Rows that begin a quote which nothing closes; their quotes were read as plain characters.
     pub stray_quotes: Vec<usize>,
+    /// What a person or a saved map chose about the reading.
+    pub chosen: Choices,
     repairs: HashMap<(usize, usize), String>,
 }
 
@@ -115,6 +121,7 @@ pub fn read_with(bytes: &[u8], choices: &Choices) -> Result<Sheet, NotASheet> {
         Kind::Workbook => read_workbook(bytes, choices)?,
         Kind::Text => read_text(bytes, choices)?,
     };
+    sheet.chosen = choices.clone();
     sheet.grid.drop_blank_tail();
     if sheet.grid.len() == 0 {
         return Err(NotASheet::Empty);
@@ -189,6 +196,7 @@ impl Sheet {
             header: Header::Nowhere,
             headings: Vec::new(),
             stray_quotes: Vec::new(),
+            chosen: Choices::default(),
             repairs: HashMap::new(),
         }
     }

@@ -12,6 +12,8 @@ use super::{sums, words};
 
 /// More columns of amounts than this are not tried against each other.
 const AMOUNTS_MAX: usize = 6;
+/// In so many records an equation is tried; more would not make it truer.
+const EQUATION_ROWS: usize = 80;
 
 /// Adds the fields that the values tell to those that are found.
 pub(super) fn by_values(columns: &[Column], found: &mut BTreeMap<Field, usize>) {
@@ -310,7 +312,7 @@ struct Equation {
 
 /// The equation that holds in most records, at least in half of them.
 fn best_equation(columns: &[Vec<i64>]) -> Option<Equation> {
-    let rows = columns.first()?.len();
+    let rows = columns.first()?.len().min(EQUATION_ROWS);
     let count = columns.len();
     let mut best: Option<Equation> = None;
     for balance in 0..count {

@@ -212,12 +212,13 @@ pub(super) fn names(field: Field) -> Vec<&'static str> {
 
 /// Names that many people in the United States are given, to tell which of two columns of words
 /// holds the given names. Folded.
-const GIVEN_NAMES: &str = "james john robert michael william david richard joseph thomas charles mary patricia \
-    jennifer linda elizabeth barbara susan jessica sarah karen maria jose juan luis carlos ana \
-    carmen daniel matthew anthony mark donald steven paul andrew joshua kevin brian nancy lisa \
-    betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah \
-    anna ruth noah liam olivia emma latoya tyrone priya wei mei mohammed fatima olga ivan dean \
-    carla samir zoe chloe";
+const GIVEN_NAMES: &str = "\
+    james john robert michael william david richard joseph thomas charles mary patricia \
+    jennifer linda elizabeth barbara susan jessica sarah karen maria jose juan luis carlos \
+    ana carmen daniel matthew anthony mark donald steven paul andrew joshua kevin brian \
+    nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda \
+    melissa deborah anna ruth noah liam olivia emma latoya tyrone priya wei mei mohammed \
+    fatima olga ivan dean carla samir zoe chloe";
 
 /// Whether a folded word is such a name.
 pub(super) fn is_given_name(word: &str) -> bool {

@@ -25,14 +25,15 @@ pub(super) struct Found {
 
 /// Reads the sheet of that name, or the first that holds something.
 pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Found, NotASheet> {
-    check_package(bytes)?;
+    check_package(bytes, UNPACKED_MAX)?;
     // The file is a stranger's and the reader another's: should it stop on some bytes, the
     // person is told that the workbook is damaged and the program goes on.
     catch_unwind(AssertUnwindSafe(|| open(bytes, wanted))).unwrap_or(Err(NotASheet::Damaged))
 }
 
-/// Unpacks every part once and keeps nothing, since the sizes a package states may be lies.
-fn check_package(bytes: &[u8]) -> Result<(), NotASheet> {
+/// Unpacks every part once, up to so many bytes in all, and keeps nothing, since the sizes a
+/// package states may be lies.
+fn check_package(bytes: &[u8], most: u64) -> Result<(), NotASheet> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotASheet::Damaged)?;
     let names: Vec<String> = package
         .file_names()
@@ -51,7 +52,7 @@ fn check_package(bytes: &[u8]) -> Result<(), NotASheet> {
             NotASheet::Archive
         });
     }
-    let mut left = UNPACKED_MAX;
+    let mut left = most;
     for i in 0..package.len() {
         let part = package.by_index(i).map_err(|_| NotASheet::Damaged)?;
         let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
@@ -200,7 +201,27 @@ fn plain_number(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain_number;
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_small_package_that_unpacks_to_too_much_is_refused() {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Deflated);
+        for part in ["xl/workbook.xml", "xl/worksheets/sheet1.xml"] {
+            writer.start_file(part, options).expect("in memory");
+            writer.write_all(&[b' '; 100_000]).expect("in memory");
+        }
+        let package = writer.finish().expect("in memory").into_inner();
+        assert!(package.len() < 2_000, "it is small while it is packed");
+        assert_eq!(check_package(&package, 200_000), Ok(()));
+        assert_eq!(
+            check_package(&package, 199_999),
+            Err(NotASheet::UnpacksTooLarge)
+        );
+    }
 
     #[test]
     fn a_number_reads_as_the_spreadsheet_shows_it() {

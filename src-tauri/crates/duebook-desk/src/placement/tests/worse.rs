@@ -43,23 +43,21 @@ fn rewritten(
         .iter()
         .map(|name| rename(name, &mut random))
         .collect();
-    let head = match sheet.header {
-        Header::Row(row) => row,
-        Header::Nowhere => 0,
-    };
     writer
         .write_record(order.iter().map(|at| &heads[*at]))
         .expect("in memory");
-    let mut lines = Vec::new();
-    for record in sheet.show(head + 1, usize::MAX, map.fixed.as_ref()) {
-        if record.cells.iter().all(String::is_empty) {
-            continue;
-        }
+    // Only the records that are about accounts: lines of other kinds tell themselves apart by
+    // how they begin, which cells in another order do not.
+    let check = checked(sheet, map);
+    let mut rows: Vec<usize> = check.ready.iter().map(|c| c.row).collect();
+    rows.extend(check.rejected.iter().map(|r| r.row));
+    rows.sort_unstable();
+    for row in rows {
+        let record = sheet.show(row, 1, map.fixed.as_ref()).remove(0);
         let cell = |at: &usize| record.cells.get(*at).map_or("", String::as_str);
         writer
             .write_record(order.iter().map(cell))
             .expect("in memory");
-        lines.push(record.row);
     }
     String::from_utf8(writer.into_inner().expect("in memory")).expect("text")
 }
@@ -119,7 +117,7 @@ fn the_four() -> Vec<(Sheet, Map)> {
 
 #[test]
 fn other_words_of_the_trade_in_another_order_are_understood_alike() {
-    for seed in 0..12 {
+    for seed in 0..4 {
         for (sheet, map) in the_four() {
             let before = checked(&sheet, &map);
             let text = rewritten(&sheet, &map, seed, |column, random| {
@@ -139,11 +137,6 @@ fn other_words_of_the_trade_in_another_order_are_understood_alike() {
                 .get_mut(&Field::Reference)
                 .expect("a reference")
                 .pad = pad;
-            if map.fixed.is_some() {
-                // A detail line is told by its first letter; here it is a column, which the
-                // lines above and below the details have not.
-                continue;
-            }
             assert_eq!(
                 guessed.fields.len(),
                 map.fields.len(),
@@ -157,7 +150,7 @@ fn other_words_of_the_trade_in_another_order_are_understood_alike() {
 
 #[test]
 fn a_map_finds_its_columns_by_name_wherever_they_stand() {
-    for seed in 0..8 {
+    for seed in 0..2 {
         for (sheet, map) in the_four()
             .into_iter()
             .filter(|(_, map)| map.fixed.is_none())
@@ -174,11 +167,8 @@ fn a_map_finds_its_columns_by_name_wherever_they_stand() {
 
 #[test]
 fn headings_that_say_nothing_are_mapped_by_hand_with_the_same_result() {
-    for seed in 0..8 {
-        for (sheet, map) in the_four()
-            .into_iter()
-            .filter(|(_, map)| map.fixed.is_none())
-        {
+    for seed in 0..2 {
+        for (sheet, map) in the_four() {
             let before = checked(&sheet, &map);
             let columns = map.columns(&sheet);
             let meaningless = |name: &str| {
@@ -190,7 +180,10 @@ fn headings_that_say_nothing_are_mapped_by_hand_with_the_same_result() {
             let text = rewritten(&sheet, &map, seed, |column, _| meaningless(column));
             let again = read(text.as_bytes()).expect("delimited text");
             assert_eq!(again.header, Header::Row(1), "seed {seed}");
-            let mut by_hand = map.clone();
+            let mut by_hand = Map {
+                fixed: None,
+                ..map.clone()
+            };
             for source in by_hand.fields.values_mut() {
                 source.column = meaningless(&source.column);
             }
@@ -201,11 +194,8 @@ fn headings_that_say_nothing_are_mapped_by_hand_with_the_same_result() {
 
 #[test]
 fn values_alone_tell_most_fields() {
-    for seed in 0..8 {
-        for (sheet, map) in the_four()
-            .into_iter()
-            .filter(|(_, map)| map.fixed.is_none())
-        {
+    for seed in 0..3 {
+        for (sheet, map) in the_four() {
             let text = rewritten(&sheet, &map, seed, |column, _| {
                 format!(
                     "Qx{}",
@@ -243,7 +233,7 @@ fn values_alone_tell_most_fields() {
 fn no_bytes_stop_the_reading_and_every_record_keeps_one_fate() {
     for (which, bytes) in [CARD, CLINIC, FIXED, UTILITY].into_iter().enumerate() {
         let (_, map) = guessed(bytes);
-        for seed in 0..60 {
+        for seed in 0..25 {
             let mut random = Seeded(seed * 7 + which as u64);
             let mut broken = bytes.to_vec();
             for _ in 0..=random.below(12) {
@@ -282,5 +272,38 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Seeded) {
     }
     if bytes.is_empty() {
         bytes.push(b' ');
+    }
+}
+
+#[test]
+fn a_workbook_with_broken_parts_stops_nothing() {
+    use std::io::{Cursor, Read, Write};
+    let (_, map) = guessed(UTILITY);
+    for seed in 0..40 {
+        let mut random = Seeded(seed);
+        let mut package = zip::ZipArchive::new(Cursor::new(UTILITY)).expect("a package");
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for i in 0..package.len() {
+            let mut part = package.by_index(i).expect("a part");
+            let name = part.name().expect("a name").into_owned();
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).expect("whole");
+            if name.contains("sheet1") || random.below(4) == 0 {
+                for _ in 0..=random.below(6) {
+                    damage(&mut bytes, &mut random);
+                }
+            }
+            writer
+                .start_file(name, zip::write::SimpleFileOptions::default())
+                .expect("in memory");
+            writer.write_all(&bytes).expect("in memory");
+        }
+        let broken = writer.finish().expect("in memory").into_inner();
+        if let Ok(sheet) = read(&broken)
+            && let Ok(check) = check(&sheet, &map, &nobody(), today())
+        {
+            let fates = check.ready.len() + check.rejected.len() + check.skipped.len();
+            assert_eq!(fates, check.records, "seed {seed}");
+        }
     }
 }
