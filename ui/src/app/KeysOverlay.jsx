@@ -11,7 +11,7 @@ export function KeysOverlay({ onClose }) {
   const scopes = [...new Set(commands.map((command) => command.scope))];
   return (
     <Dialog title={t.keysTitle} size="wide" onClose={onClose}>
-      <div class="keys">
+      <div class="keys" tabIndex={0} role="region" aria-label={t.keysTitle}>
         {scopes.map((scope) => (
           <section key={scope} aria-label={scopeWords(scope)}>
             <h3>{scopeWords(scope)}</h3>

@@ -3,7 +3,6 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { call } from '../api/call.js';
 import { announce } from '../kit/Toast.jsx';
-import { Icon } from '../kit/Icon.jsx';
 import { commands } from './commands.js';
 import { canRun, run, showKey } from './keys.js';
 import { goTo } from './router.js';
@@ -76,7 +75,6 @@ export function FindBox({ open }) {
   return (
     <div class={open.value ? 'find open' : 'find'}>
       <span class="find-line">
-        <Icon name="search" size={16} />
         <input
           ref={input}
           type="text"

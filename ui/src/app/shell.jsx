@@ -51,7 +51,7 @@ export function Shell({ children }) {
       <a class="skip" href="#main" onClick={skip}>
         {t.skipToScreen}
       </a>
-      {session.value?.book.demo ? <p class="demo-banner">{t.demoBanner}</p> : null}
+      {session.value?.book.demo ? <aside class="demo-banner">{t.demoBanner}</aside> : null}
       <header class="top">
         <span class="brand">{t.brand}</span>
         <FindBox open={find} />

@@ -34,7 +34,7 @@ export function BarChart({ bars, sentence, target, tick }) {
   const slot = (right - LEFT) / Math.max(1, bars.length);
   const thick = Math.min(28, slot * 0.64);
   const y = (/** @type {number} */ value) => BASE - (Math.max(0, value) / top) * (BASE - CEILING);
-  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
+  const ticks = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
   return (
     <figure class="chart" ref={box}>
       <svg

@@ -127,6 +127,7 @@ export interface AgencyToday {
   collected_by_day: { day: string; cents: number }[];
   target_day_cents: number | null;
   aged: AgedBand[];
+  aged_total: { accounts: number; balance_cents: number };
   last_backup_at: string | null;
   checklist: { step: string; done: boolean }[];
 }

@@ -60,7 +60,7 @@ function Sheet({ now }) {
         <Checklist now={now} />
       </Column>
       <Column label={t.agedTitle} shown>
-        <Aged bands={now.aged} />
+        <Aged bands={now.aged} total={now.aged_total} />
       </Column>
     </>
   );
@@ -128,8 +128,8 @@ function ByDay({ now }) {
   );
 }
 
-/** @param {{ bands: AgedBand[] }} props */
-function Aged({ bands }) {
+/** @param {{ bands: AgedBand[], total: Figuring['aged_total'] }} props */
+function Aged({ bands, total }) {
   const most = Math.max(1, ...bands.map((band) => band.balance_cents));
   const heads = t.agedHeads;
   return (
@@ -137,6 +137,11 @@ function Aged({ bands }) {
       caption={t.agedTitle}
       rows={bands}
       rowKey={(band) => band.label}
+      total={{
+        age: t.total,
+        accounts: format.count(total.accounts),
+        balance: <Money cents={total.balance_cents} />,
+      }}
       columns={[
         { key: 'age', label: heads.age, cell: (band) => band.label },
         {

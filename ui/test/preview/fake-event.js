@@ -1,0 +1,2 @@
+// The window's events, never sent.
+export const listen = async () => () => undefined;
