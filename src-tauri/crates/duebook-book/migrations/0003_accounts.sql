@@ -69,7 +69,8 @@ CREATE TABLE account (
     CHECK ((notice_sent_on IS NULL) = (notice_source IS NULL)),
     CHECK (status IN ('paid', 'closed') OR (next_step IS NOT NULL AND next_on IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX account_by_reference ON account (client_id, reference_fold);
+CREATE UNIQUE INDEX account_by_reference ON account (client_id, client_reference);
+CREATE INDEX account_of_client ON account (client_id, reference_fold);
 CREATE INDEX account_of_person ON account (person_id);
 CREATE INDEX account_by_person_name ON account (person_fold, id);
 CREATE INDEX account_by_balance ON account (balance_cents, id);

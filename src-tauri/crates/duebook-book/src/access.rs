@@ -8,7 +8,7 @@ use duebook_core::id::UserId;
 use crate::attempts::Attempts;
 use crate::book::Book;
 use crate::error::{Error, Result};
-use crate::keyring::format::{Body, Keyring, Slot, SlotKind};
+use crate::keyring::format::{Body, Keyring, LARGEST, Slot, SlotKind};
 use crate::keyring::one_time::OneTimePassword;
 use crate::keyring::recovery::RecoveryKey;
 use crate::keyring::secret::Key;
@@ -64,7 +64,7 @@ impl Book {
     /// Adds a user with a one-time password, to be shown once and changed at the first login.
     ///
     /// # Errors
-    /// [`Error::LoginTaken`], [`Error::BadLogin`].
+    /// [`Error::LoginTaken`], [`Error::BadLogin`], [`Error::TooManyUsers`].
     pub fn add_user(&self, new: &NewUser<'_>, now: Instant) -> Result<(UserId, OneTimePassword)> {
         let login = user::login_of(new.login)?;
         let (slot, password) = self.one_time_slot(&login, now)?;
@@ -194,6 +194,9 @@ pub(crate) fn rewritten(
     body.seq += 1;
     change(&mut body);
     let keyring = Keyring::sealed(body, book_key);
+    if keyring.to_bytes().len() > LARGEST {
+        return Err(Error::TooManyUsers);
+    }
     store::write(folder, &keyring)?;
     Ok(keyring)
 }

@@ -206,8 +206,8 @@ pub fn reference_taken(
     except: Option<AccountId>,
 ) -> Result<bool> {
     let found = r.maybe(
-        "SELECT id FROM account WHERE client_id = ?1 AND reference_fold = ?2",
-        values![client, text::fold(reference)],
+        "SELECT id FROM account WHERE client_id = ?1 AND client_reference = ?2",
+        values![client, reference],
         |row| row.next::<AccountId>(),
     )?;
     Ok(found.is_some_and(|id| Some(id) != except))
@@ -391,4 +391,13 @@ pub(crate) fn read_status(code: &str) -> Result<Status> {
 
 pub(crate) fn read_step(code: &str) -> Result<Step> {
     Step::from_code(code).ok_or_else(|| Error::bad_value("next_step", "a step"))
+}
+
+/// The accounts of a person.
+pub fn of_person(r: &Reader<'_>, person: PersonId) -> Result<Vec<AccountId>> {
+    r.all(
+        "SELECT id FROM account WHERE person_id = ?1 ORDER BY id",
+        values![person],
+        |row| row.next(),
+    )
 }

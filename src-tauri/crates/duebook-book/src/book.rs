@@ -111,6 +111,12 @@ impl Book {
         self.home.user
     }
 
+    /// The book's id in hexadecimal digits: tells its emergency kit from another's.
+    pub fn id(&self) -> String {
+        let id = self.home.keyring().body.book_id;
+        id.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The book's folder.
     pub fn folder(&self) -> &Path {
         &self.home.folder

@@ -243,3 +243,22 @@ fn read_terms(row: &Row<'_>) -> Result<Terms> {
         },
     })
 }
+
+/// Clients with a word of their name beginning like this, by name. The text is folded.
+pub fn named(r: &Reader<'_>, folded: &str, limit: usize) -> Result<Vec<(ClientId, String)>> {
+    r.all(
+        "SELECT id, name FROM client
+          WHERE substr(name_fold, 1, length(?1)) = ?1 OR instr(name_fold, ' ' || ?1) > 0
+          ORDER BY name_fold LIMIT ?2",
+        values![folded, limit],
+        |row| Ok((row.next()?, row.next()?)),
+    )
+}
+
+/// Whether the book has a client at all.
+pub fn any(r: &Reader<'_>) -> Result<bool> {
+    Ok(r.maybe("SELECT 1 FROM client LIMIT 1", values![], |row| {
+        row.next::<i64>()
+    })?
+    .is_some())
+}

@@ -11,7 +11,6 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why something could not be done with a book. Unless a variant says otherwise, nothing was
 /// changed: a write either happens whole or not at all.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum Error {
     /// The row asked for is not there.
     #[error("no such row")]
@@ -193,6 +192,9 @@ pub enum Error {
     /// Another user has this login.
     #[error("the login is taken")]
     LoginTaken,
+    /// The keyring holds no more users; one who left can be removed.
+    #[error("the keyring is full")]
+    TooManyUsers,
     /// A login has 1 to 40 letters, digits, dots, dashes and underscores.
     #[error("not a login")]
     BadLogin,

@@ -204,6 +204,22 @@ pub(crate) fn sweep(folder: &Path, current: u32, now: Instant) -> Result<()> {
     Ok(())
 }
 
+/// Starts the 30 days of the data files that are about to be no longer the book's.
+pub(crate) fn retire_data(folder: &Path, now: Instant) -> Result<()> {
+    for name in names(folder)?
+        .iter()
+        .filter(|name| generation_of(name).is_some())
+    {
+        let path = folder.join(name);
+        let file = OpenOptions::new()
+            .write(true)
+            .open(&path)
+            .map_err(at(&path))?;
+        file.set_modified(now.into()).map_err(at(&path))?;
+    }
+    Ok(())
+}
+
 fn is_old(path: &Path, now: Instant) -> bool {
     let changed = std::fs::metadata(path).and_then(|meta| meta.modified());
     changed.is_ok_and(|at| now - Instant::from(at) > chrono::Duration::days(KEPT_DAYS))

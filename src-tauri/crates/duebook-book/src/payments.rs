@@ -414,6 +414,18 @@ pub fn set_posted(
     }
 }
 
+/// Batches whose name begins like this, or that hold an item with this reference; newest first.
+pub fn batches_named(r: &Reader<'_>, text: &str, limit: usize) -> Result<Vec<(BatchId, String)>> {
+    r.all(
+        "SELECT id, name FROM batch
+          WHERE substr(name, 1, length(?1)) = ?1
+             OR id IN (SELECT batch_id FROM item WHERE reference = ?1)
+          ORDER BY id DESC LIMIT ?2",
+        values![text, limit],
+        |row| Ok((row.next()?, row.next()?)),
+    )
+}
+
 pub(crate) fn read_method(code: &str) -> Result<Method> {
     Method::from_code(code).ok_or_else(|| Error::bad_value("method", "a method"))
 }

@@ -227,7 +227,8 @@ pub fn undo(w: &Writer<'_>, stamp: &Stamp<'_>, id: PlacementId) -> Result<()> {
         let mirror = ledger::get(w, entry)?.undone();
         ledger::post(w, stamp, &mirror, Some(entry))?;
         w.run(
-            "UPDATE account SET reference_fold = reference_fold || ' undone ' || id WHERE id = ?1",
+            "UPDATE account SET client_reference = substr(client_reference, 1, 100) || ' undone ' || id
+              WHERE id = ?1",
             values![account],
         )?;
         crate::accounts::close(w, stamp, account, "placement_undone")?;
@@ -268,14 +269,14 @@ pub fn save_map(
     Ok(())
 }
 
-/// The references under which a client has placed accounts, folded.
+/// The references under which a client has placed accounts.
 pub fn references_of(
     r: &Reader<'_>,
     client: ClientId,
 ) -> Result<std::collections::HashSet<String>> {
     let mut known = std::collections::HashSet::new();
     r.each(
-        "SELECT reference_fold FROM account WHERE client_id = ?1",
+        "SELECT client_reference FROM account WHERE client_id = ?1",
         values![client],
         |row| {
             known.insert(row.next()?);

@@ -144,6 +144,7 @@ fn write(
     });
     folder::remove(&raw);
     made?;
+    folder::retire_data(folder, now)?;
     folder::finish(&part, &path)?;
     folder::make(&backup::folder_of(folder))?;
     folder::write_readme(folder)?;

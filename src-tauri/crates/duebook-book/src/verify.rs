@@ -212,3 +212,39 @@ fn plan_payments(r: &Reader<'_>) -> Result<Vec<Finding>> {
     }
     Ok(findings)
 }
+
+/// The rules for what a placement wrote: each entry of its accounts balances and is sealed, each
+/// kept balance is the sum of its postings, and together they are the placement's total.
+pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Vec<Finding>> {
+    const RULES: &[(&str, &str)] = &[
+        (
+            "entry is sealed",
+            "SELECT entry.id, entry.sealed, 1
+               FROM account JOIN posting ON posting.account_id = account.id
+               JOIN entry ON entry.id = posting.entry_id
+              WHERE account.placement_id = ?1 AND entry.sealed <> 1 LIMIT ?2",
+        ),
+        (
+            "kept balance is the sum of postings",
+            "SELECT account.id, account.balance_cents,
+                    CAST(sum(CASE WHEN ledger_account BETWEEN 301 AND 305 THEN amount_cents ELSE 0 END) AS INTEGER) AS due
+               FROM account JOIN posting ON posting.account_id = account.id
+              WHERE account.placement_id = ?1
+              GROUP BY account.id HAVING account.balance_cents <> due LIMIT ?2",
+        ),
+        (
+            "placement total is the sum of its accounts",
+            "SELECT placement.id, placement.total_cents, CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER) AS due
+               FROM placement LEFT JOIN account ON account.placement_id = placement.id
+              WHERE placement.id = ?1
+              GROUP BY placement.id HAVING placement.total_cents <> due LIMIT ?2",
+        ),
+    ];
+    let mut findings = Vec::new();
+    for (rule, sql) in RULES {
+        findings.extend(r.all(sql, values![id, FINDINGS_MAX], |row| {
+            Ok(Finding { rule: (*rule).to_owned(), at: row.next()?, found: row.next()?, expected: row.next()? })
+        })?);
+    }
+    Ok(findings)
+}

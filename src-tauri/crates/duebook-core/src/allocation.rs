@@ -167,6 +167,9 @@ impl ts_rs::TS for AllocationOrder {
     fn inline(_: &ts_rs::Config) -> String {
         "Array<Bucket>".into()
     }
+    fn visit_dependencies(visitor: &mut impl ts_rs::TypeVisitor) {
+        visitor.visit::<Bucket>();
+    }
 }
 
 /// Where a payment goes.

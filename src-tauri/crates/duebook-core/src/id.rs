@@ -6,7 +6,6 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
         pub struct $name(pub i64);
     )*};
@@ -96,6 +95,9 @@ impl ts_rs::TS for FileNumber {
     }
     fn decl_concrete(c: &ts_rs::Config) -> String {
         Self::decl(c)
+    }
+    fn output_path() -> Option<std::path::PathBuf> {
+        Some("commands.d.ts".into())
     }
 }
 

@@ -109,6 +109,9 @@ impl ts_rs::TS for Rate {
     fn decl_concrete(c: &ts_rs::Config) -> String {
         Self::decl(c)
     }
+    fn output_path() -> Option<std::path::PathBuf> {
+        Some("commands.d.ts".into())
+    }
 }
 
 #[cfg(test)]

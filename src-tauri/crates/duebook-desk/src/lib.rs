@@ -1,1 +1,44 @@
 //! Everything a person can do at the desk, without a window.
+//!
+//! [`Desk::call`] is the one way in: a name of the table in [`commands`], arguments and an answer
+//! as JSON. To add a command, write its function in the file of its screen and its line in the
+//! table; the page's types follow from it.
+
+pub mod accounts;
+mod act;
+pub mod agency;
+pub mod backups;
+pub mod batches;
+#[cfg(feature = "bindings")]
+pub mod bindings;
+pub mod clients;
+pub mod commands;
+mod demo;
+mod desk;
+pub mod find;
+mod form;
+mod host;
+mod import_post;
+pub mod import_view;
+pub mod imports;
+mod known_books;
+pub mod letters;
+pub mod money;
+pub mod opening;
+pub mod people;
+pub mod placement;
+pub mod plans;
+mod problem;
+mod right;
+mod session;
+pub mod table;
+pub mod today;
+mod token;
+pub mod users;
+
+pub use act::Act;
+pub use desk::{Answer, Desk, DeskSetup, PageRefused};
+pub use duebook_book::{Area, KdfPolicy, Setup};
+pub use host::{Clock, FileKind, Host};
+pub use problem::{Code, Problem};
+pub use right::{RIGHTS, Right, Role, rights_of};

@@ -121,6 +121,9 @@ fn a_book_goes_back_to_its_backup_and_keeps_the_file_of_before() {
     );
     let (place, _) = scratch.lock();
     let before = fs::read(place.data()).unwrap();
+    let idle = noon() - chrono::Duration::days(90);
+    let data = fs::File::options().write(true).open(place.data()).unwrap();
+    data.set_modified(idle.into()).unwrap();
     let seq = store::read(&place.folder()).unwrap().body.seq;
 
     let restored = restore(&setup(), &info.path, PAT, &place.folder(), noon()).unwrap();
@@ -133,7 +136,10 @@ fn a_book_goes_back_to_its_backup_and_keeps_the_file_of_before() {
     let unlocked = Book::unlock(&setup(), &place.folder(), "pat", PASSWORD, noon()).unwrap();
     assert_eq!(rows(&unlocked.book), 100);
     assert_eq!(unlocked.notices, [], "the password is that of the backup");
-    assert!(place.data().exists(), "kept for 30 days");
+    assert!(
+        place.data().exists(),
+        "kept for 30 days, however long it was idle"
+    );
 }
 
 #[test]

@@ -141,8 +141,10 @@ impl Kdf {
         let mut stretched = Zeroizing::new([0u8; 32]);
         match self {
             Kdf::Argon2id { m, t, p, salt } => {
-                let secret: Zeroizing<String> = Zeroizing::new(secret.nfc().collect());
-                argon2id(&secret, salt, [*m, *t, *p], &mut stretched)?;
+                // Long enough from the start, so that no copy is left behind by growing.
+                let mut composed = Zeroizing::new(String::with_capacity(secret.len() * 3));
+                composed.extend(secret.nfc());
+                argon2id(&composed, salt, [*m, *t, *p], &mut stretched)?;
                 Ok(expand(&*stretched, purpose))
             }
             Kdf::Hkdf => Ok(expand(secret.as_bytes(), purpose)),

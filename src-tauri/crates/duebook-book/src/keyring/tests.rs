@@ -333,3 +333,27 @@ fn nothing_secret_prints() {
     assert_eq!(format!("{:?}", keys.book()), "Key(***)");
     assert!(!format!("{keyring:?}").contains(&hex));
 }
+
+/// Opened once by other libraries (argon2-cffi, PyNaCl, Python's cryptography) to the same keys.
+#[test]
+fn a_keyring_of_version_1_opens_for_ever() {
+    let keyring = Keyring::parse(include_bytes!("golden_v1.json"))
+        .unwrap()
+        .unwrap();
+    let policy = KdfPolicy::standard();
+    let typed = open_password(&keyring, "amy", "cafe\u{301} au lait 1", &policy).unwrap();
+    let key = RecoveryKey::parse("QEN9-FC20-5X8Y-4WFQ-NAWJ-5W06-GGQJ-PQB5-1").unwrap();
+    let recovered = open_recovery(&keyring, &key).unwrap();
+    let expected: [u8; 32] = std::array::from_fn(|i| i as u8);
+    assert_eq!(typed.book_key.bytes(), &expected);
+    assert_eq!(recovered.book_key.bytes(), &expected);
+    let keys = Keys::of(typed.book_key);
+    let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+    let data = "490d0dd216d1f2ad3f32566b7910c0afb1c8fca67019bb8e4ff482b41e666143";
+    assert_eq!(hex(keys.data(7).bytes()), data);
+    let index = "37c91ac89ba345d7deb71950cad0527fd97d0e556905108f94b7e3a40ceed4ad";
+    assert_eq!(
+        hex(&keys.fields().blind_index("person.ssn", "123456789")),
+        index
+    );
+}

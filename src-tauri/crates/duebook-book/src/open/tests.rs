@@ -532,3 +532,34 @@ fn half_made_and_long_retired_files_are_swept_away() {
         assert!(names.iter().any(|name| name == kept), "{kept}");
     }
 }
+
+#[test]
+fn a_keyring_takes_no_more_users_than_it_can_hold() {
+    let scratch = scratch();
+    let add = |number: u32| {
+        let login = format!("{}{number}", "x".repeat(35));
+        scratch.book.add_user(
+            &NewUser {
+                login: &login,
+                ..ANN
+            },
+            noon(),
+        )
+    };
+    let added = (0..200).map_while(|number| match add(number) {
+        Ok(_) => Some(number),
+        Err(error) => {
+            assert!(matches!(error, Error::TooManyUsers), "{error}");
+            None
+        }
+    });
+    let added = added.count();
+    assert!((40..150).contains(&added), "{added}");
+    assert_eq!(
+        scratch.book.read(user::all).unwrap().len(),
+        1 + added,
+        "no row without a slot"
+    );
+    let (place, _) = scratch.lock();
+    assert!(unlock(&place, "pat", PASSWORD).is_ok());
+}

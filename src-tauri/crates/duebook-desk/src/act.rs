@@ -1,0 +1,42 @@
+//! One act of a signed-in person: who, when, by which request, on which book.
+
+use std::sync::Arc;
+
+use duebook_book::{Book, Instant, Stamp};
+use duebook_core::Day;
+
+use crate::desk::Desk;
+use crate::problem::Problem;
+use crate::right::Right;
+use crate::session::Session;
+
+/// What every command of a signed-in person gets. The clock is read once, when it is made.
+pub struct Act<'a> {
+    /// The desk.
+    pub(crate) desk: &'a Desk,
+    /// The session of the person.
+    pub(crate) session: Arc<Session>,
+    /// The instant.
+    pub at: Instant,
+    /// The day where the agency is.
+    pub today: Day,
+    /// The random mark of the request; empty for one that only reads.
+    pub request: &'a str,
+}
+
+impl Act<'_> {
+    /// The open book.
+    pub fn book(&self) -> &Book {
+        self.session.book()
+    }
+
+    /// What goes with every write.
+    pub fn stamp(&self) -> Stamp<'_> {
+        Stamp { user: self.session.user.id, at: self.at, today: self.today, request: self.request }
+    }
+
+    /// Refuses when the person lacks a right beyond the one of the command.
+    pub fn must(&self, right: Right) -> Result<(), Problem> {
+        if self.session.has(right) { Ok(()) } else { Err(Problem::forbidden(right.code())) }
+    }
+}

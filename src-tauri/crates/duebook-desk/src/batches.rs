@@ -1,0 +1,444 @@
+//! Batches of payments: typing them, what is wrong with a line, and posting as one act.
+
+use std::collections::HashMap;
+
+use duebook_book::accounts::{self, Account};
+use duebook_book::history::tell;
+use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm, TrustBank};
+use duebook_book::{Reader, Writer, clients, items, plans};
+use duebook_core::allocation::Parts;
+use duebook_core::id::{AccountId, BatchId, BatchLineId, TrustBankId};
+use duebook_core::receipt::{Line, Share, divide};
+use duebook_core::{Day, Money, Rate, day, shape, terms};
+use serde_json::json;
+
+use crate::act::Act;
+use crate::clients::Nothing;
+use crate::form;
+use crate::problem::Problem;
+use crate::right::Right;
+
+shape! {
+    /// One batch.
+    pub struct OfBatch {
+        pub batch: BatchId,
+    }
+
+    /// The list of batches with the banks they go to.
+    pub struct BatchList {
+        pub batches: Vec<BatchRow>,
+        pub trust_banks: Vec<TrustBank>,
+        /// Money in hand, by trust bank, that could be deposited.
+        pub in_hand: Vec<InHand>,
+    }
+
+    /// Money received and not deposited.
+    pub struct InHand {
+        pub trust_bank: TrustBankId,
+        pub items: usize,
+        pub total: Money,
+    }
+
+    /// Where a share of a line goes.
+    pub struct SplitRow {
+        pub account: AccountId,
+        /// Owed before the line, by part.
+        pub owed: Parts,
+        pub pieces: Parts,
+        /// Surplus that is held as a refund for the person.
+        pub over: Money,
+        /// Owed after it.
+        pub after: Money,
+        pub rate: Rate,
+        pub commission: Money,
+        /// Costs that go back to the agency.
+        pub costs: Money,
+        pub client_share: Money,
+        /// The installment it meets and how many there are, when a plan is in force.
+        pub meets: Option<(u32, u32)>,
+    }
+
+    /// Something to look at before a line can be posted.
+    pub struct LineProblem {
+        /// no_account, no_amount, shares_differ, duplicate, overpayment, closed or post_dated.
+        pub kind: String,
+        /// What to say of it: a batch, an account, an amount or a date, by its kind.
+        pub about: String,
+        /// Whether a person may say that it is right as it is.
+        pub answerable: bool,
+        pub answered: bool,
+    }
+
+    /// A line with what would become of it.
+    pub struct LineView {
+        pub line: BatchLine,
+        pub split: Vec<SplitRow>,
+        pub problems: Vec<LineProblem>,
+    }
+
+    /// A batch as it stands.
+    pub struct BatchScreen {
+        pub batch: BatchRow,
+        pub lines: Vec<LineView>,
+        /// Control count less items entered.
+        pub left_count: i64,
+        /// Control total less amounts entered.
+        pub left_total: Money,
+        pub open_problems: usize,
+    }
+
+    /// The head of a batch as it was changed.
+    pub struct SaveBatch {
+        pub batch: BatchId,
+        pub head: BatchHead,
+    }
+
+    /// A line as it is typed, new when it has no number yet.
+    pub struct SaveLine {
+        pub batch: BatchId,
+        pub line: Option<BatchLineId>,
+        pub form: LineForm,
+    }
+
+    /// A line that was saved.
+    pub struct SavedLine {
+        pub line: BatchLineId,
+    }
+
+    /// Where a line would go while it is being typed.
+    pub struct TryLine {
+        pub batch: BatchId,
+        pub form: LineForm,
+    }
+
+    /// A batch to post; a difference to its control needs a reason and the right.
+    pub struct PostBatch {
+        pub batch: BatchId,
+        pub difference_reason: String,
+    }
+
+    /// What was posted.
+    pub struct Posted {
+        pub items: usize,
+        pub total: Money,
+    }
+}
+
+/// How many batches the list shows.
+const BATCHES_SHOWN: u32 = 200;
+/// A check with the same number and sum within so many days is perhaps the same check.
+const DUPLICATE_DAYS: i64 = 90;
+
+pub(crate) fn list(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<BatchList, Problem> {
+    let trust_banks = payments::trust_banks(r)?;
+    let mut in_hand = Vec::new();
+    for bank in &trust_banks {
+        let waiting = items::in_hand(r, bank.id)?;
+        let total = waiting.iter().map(|i| i.amount).sum();
+        in_hand.push(InHand { trust_bank: bank.id, items: waiting.len(), total });
+    }
+    Ok(BatchList { batches: payments::batches(r, BATCHES_SHOWN)?, trust_banks, in_hand })
+}
+
+pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<BatchScreen, Problem> {
+    let batch = payments::batch(r, args.batch)?;
+    let lines = work_out(r, &batch, payments::lines(r, args.batch)?)?;
+    Ok(BatchScreen {
+        left_count: i64::from(batch.head.control_count) - i64::from(batch.entered),
+        left_total: batch.head.control_total - batch.entered_total,
+        open_problems: lines.iter().map(|l| l.problems.iter().filter(|p| !p.answered).count()).sum(),
+        batch,
+        lines,
+    })
+}
+
+pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBatch, Problem> {
+    check_head(w, &head, act.today)?;
+    Ok(OfBatch { batch: payments::add_batch(w, &act.stamp(), &head)? })
+}
+
+pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveBatch) -> Result<Nothing, Problem> {
+    draft(w, args.batch)?;
+    check_head(w, &args.head, act.today)?;
+    payments::save_batch(w, args.batch, &args.head)?;
+    Ok(Nothing {})
+}
+
+fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Problem> {
+    if head.booked_on > today {
+        return Err(Problem::booked_in_future());
+    }
+    form::past("booked_on", head.booked_on, today)?;
+    form::not_negative("control_total", head.control_total)?;
+    if !["mail", "desk", "card", "ach"].contains(&head.source.as_str()) {
+        return Err(Problem::blank("source", "where the payments come from"));
+    }
+    let banks = payments::trust_banks(r)?;
+    if banks.iter().any(|b| b.id == head.trust_bank && b.active) { Ok(()) } else { Err(Problem::no_trust_bank()) }
+}
+
+/// The batch, as long as it is a draft.
+fn draft(r: &Reader<'_>, id: BatchId) -> Result<BatchRow, Problem> {
+    let batch = payments::batch(r, id)?;
+    if batch.posted { Err(Problem::batch_posted(&batch.name)) } else { Ok(batch) }
+}
+
+pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothing, Problem> {
+    draft(w, args.batch)?;
+    payments::delete_draft(w, args.batch)?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn save_line(act: &Act<'_>, w: &Writer<'_>, args: SaveLine) -> Result<SavedLine, Problem> {
+    let batch = draft(w, args.batch)?;
+    let checked = check_line(&args.form, &batch, act.today)?;
+    if let Some(line) = args.line
+        && payments::batch_of_line(w, line)? != args.batch
+    {
+        return Err(duebook_book::Error::Gone.into());
+    }
+    Ok(SavedLine { line: payments::save_line(w, args.batch, args.line, &checked)? })
+}
+
+/// A line may be saved before it is complete: what is missing is a problem of the batch.
+fn check_line(typed: &LineForm, batch: &BatchRow, today: Day) -> Result<LineForm, Problem> {
+    form::not_negative("amount", typed.amount)?;
+    form::past("received_on", typed.received_on, today)?;
+    if typed.received_on > batch.head.booked_on {
+        return Err(Problem::received_after_batch(batch.head.booked_on));
+    }
+    for share in &typed.shares {
+        form::not_negative("shares", share.amount)?;
+    }
+    let mut answers = typed.answers.clone();
+    answers.retain(|a| ANSWERABLE.contains(&a.as_str()));
+    Ok(LineForm {
+        reference: form::line("reference", &typed.reference)?.chars().take(40).collect(),
+        note: form::line("note", &form::note("note", &typed.note)?)?,
+        answers,
+        ..typed.clone()
+    })
+}
+
+pub(crate) fn delete_line(_: &Act<'_>, w: &Writer<'_>, args: SavedLine) -> Result<Nothing, Problem> {
+    draft(w, payments::batch_of_line(w, args.line)?)?;
+    payments::delete_line(w, args.line)?;
+    Ok(Nothing {})
+}
+
+/// Where a line would go, as it is typed. Saves nothing.
+pub(crate) fn try_line(act: &Act<'_>, r: &Reader<'_>, args: TryLine) -> Result<Vec<SplitRow>, Problem> {
+    let batch = payments::batch(r, args.batch)?;
+    let mut form = check_line(&args.form, &batch, act.today)?;
+    form.shares.retain(|share| share.amount.is_positive());
+    let mut known = Known::default();
+    let divided = known.divide(r, &form)?;
+    known.rows(r, &divided)
+}
+
+/// Accounts as they stand while the lines of a batch are taken in turn: the second check of a
+/// batch meets what the first has left.
+#[derive(Default)]
+struct Known {
+    accounts: HashMap<AccountId, Account>,
+    terms: HashMap<AccountId, Vec<terms::Terms>>,
+}
+
+impl Known {
+    fn account(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Account, Problem> {
+        if !self.accounts.contains_key(&id) {
+            let account = accounts::get(r, id)?;
+            self.terms.insert(id, clients::terms_of(r, account.client)?);
+            self.accounts.insert(id, account);
+        }
+        Ok(self.accounts.get_mut(&id).expect("it was just put there"))
+    }
+
+    /// Divides a line, and lets the accounts stand as after it.
+    fn divide(&mut self, r: &Reader<'_>, form: &LineForm) -> Result<Vec<(Parts, Line)>, Problem> {
+        let mut divided = Vec::new();
+        for share in &form.shares {
+            let account = self.account(r, share.account)?.clone();
+            let all = &self.terms[&share.account];
+            let terms = terms::in_force(all, form.received_on).ok_or(duebook_book::Error::Gone)?;
+            let line = divide(&Share {
+                account: share.account,
+                client: account.client,
+                amount: share.amount,
+                owed: account.owed,
+                advanced: account.advanced,
+                terms,
+            });
+            let after = self.account(r, share.account)?;
+            for bucket in duebook_core::allocation::BUCKETS {
+                after.owed.add(bucket, -line.pieces.get(bucket));
+            }
+            after.balance = after.owed.total();
+            after.advanced -= line.costs;
+            divided.push((account.owed, line));
+        }
+        Ok(divided)
+    }
+
+    fn rows(&mut self, r: &Reader<'_>, divided: &[(Parts, Line)]) -> Result<Vec<SplitRow>, Problem> {
+        divided
+            .iter()
+            .map(|(owed, line)| {
+                Ok(SplitRow {
+                    account: line.account,
+                    owed: *owed,
+                    pieces: line.pieces,
+                    over: line.over,
+                    after: owed.total() - line.pieces.total(),
+                    rate: line.rate,
+                    commission: line.commission,
+                    costs: line.costs,
+                    client_share: line.client_share,
+                    meets: meets(r, line.account, line.pieces.total())?,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The last installment that a payment on the plan in force would meet in full.
+fn meets(r: &Reader<'_>, account: AccountId, amount: Money) -> Result<Option<(u32, u32)>, Problem> {
+    // The day decides what is late and nothing about what is met.
+    let Some(plan) = plans::active(r, account, day::day(day::FIRST_YEAR, 1, 1))? else { return Ok(None) };
+    let mut reach = Money::ZERO;
+    let total = plan.steps.last().map_or(0, |s| s.installment.number);
+    let met = plan
+        .steps
+        .iter()
+        .filter(|step| {
+            reach += step.installment.amount;
+            step.met < step.installment.amount && reach <= plan.paid + amount
+        })
+        .map(|step| step.installment.number)
+        .max();
+    Ok(met.map(|number| (number, total)))
+}
+
+/// Every line with where it goes and what is wrong with it. A posted batch is shown as it was.
+fn work_out(r: &Reader<'_>, batch: &BatchRow, lines: Vec<BatchLine>) -> Result<Vec<LineView>, Problem> {
+    let mut known = Known::default();
+    let mut views: Vec<LineView> = Vec::new();
+    for line in lines {
+        if batch.posted {
+            views.push(LineView { line, split: Vec::new(), problems: Vec::new() });
+            continue;
+        }
+        let divided = known.divide(r, &line.form)?;
+        let split = known.rows(r, &divided)?;
+        let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
+        views.push(LineView { line, split, problems });
+    }
+    Ok(views)
+}
+
+/// Problems that a person may look at and find right.
+const ANSWERABLE: [&str; 2] = ["duplicate", "overpayment"];
+
+fn problems_of(
+    r: &Reader<'_>,
+    known: &mut Known,
+    batch: &BatchRow,
+    line: &BatchLine,
+    split: &[SplitRow],
+    before: &[LineView],
+) -> Result<Vec<LineProblem>, Problem> {
+    let form = &line.form;
+    let mut found: Vec<(&str, String)> = Vec::new();
+    let shared: Money = form.shares.iter().map(|s| s.amount).sum();
+    if form.shares.is_empty() {
+        found.push(("no_account", String::new()));
+    } else if shared != form.amount {
+        found.push(("shares_differ", shared.to_string()));
+    }
+    if !form.amount.is_positive() {
+        found.push(("no_amount", String::new()));
+    }
+    if let Some(dated_on) = form.dated_on.filter(|on| *on > batch.head.booked_on) {
+        found.push(("post_dated", dated_on.to_string()));
+    }
+    for share in &form.shares {
+        let account = known.account(r, share.account)?;
+        if account.closed_on.is_some() {
+            found.push(("closed", account.file_number.to_string()));
+        }
+    }
+    let over: Money = split.iter().map(|s| s.over).sum();
+    if over.is_positive() {
+        found.push(("overpayment", over.to_string()));
+    }
+    if let Some(other) = twin_of(r, form, before)? {
+        found.push(("duplicate", other));
+    }
+    Ok(found
+        .into_iter()
+        .map(|(kind, about)| LineProblem {
+            answerable: ANSWERABLE.contains(&kind),
+            answered: form.answers.iter().any(|a| a == kind),
+            kind: kind.to_owned(),
+            about,
+        })
+        .collect())
+}
+
+/// Where the same reference with the same sum was typed before: in this batch or a posted one.
+fn twin_of(r: &Reader<'_>, form: &LineForm, before: &[LineView]) -> Result<Option<String>, Problem> {
+    if form.reference.is_empty() || !form.amount.is_positive() {
+        return Ok(None);
+    }
+    let same = |other: &LineForm| other.reference == form.reference && other.amount == form.amount;
+    if let Some(other) = before.iter().find(|view| same(&view.line.form)) {
+        return Ok(Some(format!("#{}", other.line.line)));
+    }
+    let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
+    let Some(item) = items::twin(r, &form.reference, form.amount, since)? else { return Ok(None) };
+    Ok(Some(payments::batch(r, item.batch)?.name))
+}
+
+/// Posts a batch: every line an item with its entry, all of them or none.
+pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Posted, Problem> {
+    let batch = draft(w, args.batch)?;
+    let screen = screen(act, w, OfBatch { batch: args.batch })?;
+    if screen.lines.is_empty() {
+        return Err(Problem::batch_empty(&batch.name));
+    }
+    let is_open = |view: &LineView| view.problems.iter().any(|p| !p.answered);
+    if let Some(first) = screen.lines.iter().position(is_open) {
+        return Err(Problem::batch_not_ready(&batch.name, screen.open_problems, first + 1));
+    }
+    let difference = check_difference(act, &screen, &args.difference_reason)?;
+    let mut known = Known::default();
+    for view in &screen.lines {
+        let divided: Vec<Line> =
+            known.divide(w, &view.line.form)?.into_iter().map(|(_, line)| line).collect();
+        items::post(w, &act.stamp(), &batch, &view.line, &divided)?;
+        for line in &divided {
+            tell_payment(act, w, &batch, &view.line, line)?;
+        }
+    }
+    payments::set_posted(w, &act.stamp(), args.batch, difference.as_deref())?;
+    Ok(Posted { items: screen.lines.len(), total: batch.entered_total })
+}
+
+fn check_difference(act: &Act<'_>, screen: &BatchScreen, reason: &str) -> Result<Option<String>, Problem> {
+    if screen.left_count == 0 && screen.left_total.is_zero() {
+        return Ok(None);
+    }
+    if reason.trim().is_empty() {
+        return Err(Problem::batch_difference(&screen.batch.name, screen.left_count, screen.left_total));
+    }
+    act.must(Right::PostDifference)?;
+    form::reason("difference_reason", reason).map(Some).map_err(|_| Problem::difference_needs_reason())
+}
+
+fn tell_payment(act: &Act<'_>, w: &Writer<'_>, batch: &BatchRow, line: &BatchLine, to: &Line) -> Result<(), Problem> {
+    let detail = json!({
+        "batch": batch.name, "method": line.form.method, "reference": line.form.reference,
+        "amount": to.amount, "received_on": line.form.received_on, "over": to.over,
+    });
+    Ok(tell(w, &act.stamp(), to.account, "payment", &detail)?)
+}

@@ -1,0 +1,94 @@
+//! Clients: who places debts, and on what terms.
+
+use duebook_book::clients::{self, Client, ClientForm, ClientRow};
+use duebook_book::{Reader, Writer};
+use duebook_core::id::ClientId;
+use duebook_core::shape;
+use duebook_core::terms::Terms;
+
+use crate::act::Act;
+use crate::form;
+use crate::problem::Problem;
+
+shape! {
+    /// Nothing to say.
+    pub struct Nothing {}
+
+    /// One client.
+    pub struct OfClient {
+        pub client: ClientId,
+    }
+
+    /// A client with its first terms.
+    pub struct AddClient {
+        pub form: ClientForm,
+        pub terms: Terms,
+    }
+
+    /// A client's form as it was changed.
+    pub struct SaveClient {
+        pub client: ClientId,
+        pub form: ClientForm,
+        pub row_version: i64,
+    }
+
+    /// Terms from a day on.
+    pub struct AddTerms {
+        pub client: ClientId,
+        pub terms: Terms,
+    }
+}
+
+pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Vec<ClientRow>, Problem> {
+    Ok(clients::list(r, act.today)?)
+}
+
+pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, args: OfClient) -> Result<Client, Problem> {
+    Ok(clients::get(r, args.client)?)
+}
+
+pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddClient) -> Result<OfClient, Problem> {
+    let checked = check(&args.form)?;
+    check_day(&args.terms)?;
+    if clients::name_taken(w, &checked.name, None)? {
+        return Err(Problem::name_taken("name", &checked.name));
+    }
+    Ok(OfClient { client: clients::add(w, &act.stamp(), &checked, &args.terms)? })
+}
+
+pub(crate) fn save(_: &Act<'_>, w: &Writer<'_>, args: SaveClient) -> Result<Nothing, Problem> {
+    let checked = check(&args.form)?;
+    if clients::name_taken(w, &checked.name, Some(args.client))? {
+        return Err(Problem::name_taken("name", &checked.name));
+    }
+    clients::save(w, args.client, &checked, args.row_version)?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn add_terms(act: &Act<'_>, w: &Writer<'_>, args: AddTerms) -> Result<Nothing, Problem> {
+    check_day(&args.terms)?;
+    let client = clients::get(w, args.client)?;
+    if client.terms.iter().any(|t| t.from_on == args.terms.from_on) {
+        return Err(Problem::terms_taken(args.terms.from_on));
+    }
+    clients::add_terms(w, &act.stamp(), args.client, &args.terms)?;
+    Ok(Nothing {})
+}
+
+fn check_day(terms: &Terms) -> Result<(), Problem> {
+    if duebook_core::day::in_range(terms.from_on) { Ok(()) } else { Err(Problem::day_out_of_range("from_on")) }
+}
+
+fn check(typed: &ClientForm) -> Result<ClientForm, Problem> {
+    Ok(ClientForm {
+        name: form::needed("name", "the client's name", &typed.name)?,
+        contact: form::line("contact", &typed.contact)?,
+        street: form::line("street", &typed.street)?,
+        city: form::line("city", &typed.city)?,
+        state: form::state("state", &typed.state)?,
+        zip: form::zip("zip", &typed.zip)?,
+        phone: form::phone("phone", &typed.phone)?,
+        email: form::email("email", &typed.email)?,
+        consumer: typed.consumer,
+    })
+}

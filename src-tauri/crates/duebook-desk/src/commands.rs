@@ -1,0 +1,220 @@
+//! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
+//! `write` is one act in one transaction, `act` manages its own reads and writes.
+
+use duebook_book::clients::{Client, ClientRow};
+use duebook_book::grid::AccountWindow;
+use duebook_book::history::Event;
+use duebook_book::payments::BatchHead;
+use duebook_book::people::Person;
+use duebook_book::placements::{KeptRecord, PlacementRow};
+use duebook_core::method::Holds;
+
+use crate::accounts::{
+    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents, SaveAccount,
+    SetNotice, WithReason,
+};
+use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
+use crate::backups::{self, BackupMade, Backups};
+use crate::batches::{
+    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine, SplitRow, TryLine,
+};
+use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
+use crate::demo;
+use crate::find::{self, Find, FindAnswer};
+use crate::import_post;
+use crate::import_view::{CheckView, MapView, RowView};
+use crate::imports::{
+    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement, Progress,
+    ReadFile, RepairCell, SheetView, TryMap,
+};
+use crate::letters::{self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile};
+use crate::money::{self, Deposited, MakeDeposit, ReturnItem, VoidItem};
+use crate::opening::{
+    self, ChangePassword, ChosenPath, ConfirmRecovery, CreateBook, CreatedBook, RecoveryShown, RestoreBook,
+    RestoredBook, SessionInfo, StartState, UnlockBook, UnlockWithRecovery,
+};
+use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
+use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
+use crate::table::commands;
+use crate::today::{self, AgencyToday, Verified};
+use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
+
+commands! {
+    /// What the page shows first.
+    open start_state(Nothing) -> StartState, Anyone = opening::start_state;
+    /// Makes a book and signs its first user in. Shows the recovery key, once.
+    open create_book(CreateBook) -> CreatedBook, Anyone = opening::create;
+    /// Makes the demo book and signs its first user in.
+    open create_demo(Nothing) -> SessionInfo, Anyone = demo::create;
+    /// Asks for the folder of a book.
+    open open_book_dialog(Nothing) -> Option<ChosenPath>, Anyone = opening::choose_dialog;
+    /// Turns to another book; it stays locked.
+    open choose_book(ChosenPath) -> StartState, Anyone = opening::choose;
+    /// Asks for a backup file.
+    open restore_dialog(Nothing) -> Option<ChosenPath>, Anyone = opening::restore_dialog;
+    /// Restores a backup as a new generation of its book, or as a new book.
+    open restore_book(RestoreBook) -> RestoredBook, Anyone = opening::restore;
+    /// Opens the chosen book.
+    open unlock(UnlockBook) -> SessionInfo, Anyone = opening::unlock;
+    /// Opens the chosen book by its recovery key and gives a user a new password.
+    open unlock_with_recovery(UnlockWithRecovery) -> SessionInfo, Anyone = opening::unlock_with_recovery;
+    /// Locks the book.
+    open lock(Nothing) -> Nothing, Anyone = opening::lock;
+
+    /// The session as it stands.
+    act session(Nothing) -> SessionInfo, Own = opening::session;
+    /// Changes the own password.
+    act change_password(ChangePassword) -> Nothing, Own = opening::change_password;
+    /// Shows that the recovery key was written down.
+    act confirm_recovery(ConfirmRecovery) -> Nothing, Own = opening::confirm_recovery;
+    /// Makes a new recovery key; the old one opens nothing from now on.
+    act new_recovery_key(UnlockBook) -> RecoveryShown, KeepUsers = opening::new_recovery;
+    /// Hands a page with the recovery key to the viewer, as long as it waits to be confirmed.
+    act recovery_kit(Nothing) -> OpenedFile, Own = letters::recovery_kit;
+    /// Keeps how the user likes to see something.
+    write save_view(SaveView) -> Nothing, Own = agency::save_view;
+
+    /// Every user.
+    read users(Nothing) -> Vec<UserRow>, KeepUsers = users::list;
+    /// Adds a user with a one-time password.
+    act add_user(AddUser) -> OneTime, KeepUsers = users::add;
+    /// Gives a user a one-time password in the place of one that is lost.
+    act reset_password(OfUser) -> OneTime, KeepUsers = users::reset;
+    /// Changes what a user is at the agency.
+    act set_roles(SetRoles) -> Nothing, KeepUsers = users::set_roles;
+    /// Takes a user's way into the book.
+    act remove_user(OfUser) -> Nothing, KeepUsers = users::remove;
+
+    /// Settings of the agency.
+    read settings(Nothing) -> SettingsScreen, Own = agency::screen;
+    /// Saves the agency as its letters name it.
+    write save_agency(Agency) -> Nothing, KeepSettings = agency::save_agency;
+    /// Saves the minutes until the book locks by itself.
+    act save_security(Security) -> Nothing, KeepSettings = users::save_security;
+    /// Saves the days that money is held by its method.
+    write save_holds(Holds) -> Nothing, KeepSettings = agency::save_holds;
+    /// Adds a bank account that holds client money.
+    write add_trust_bank(AddTrustBank) -> OfTrustBank, KeepSettings = agency::add_trust_bank;
+    /// Backs the book up and proves the copy.
+    act back_up_now(Nothing) -> BackupMade, BackUp = backups::now;
+    /// What is known of the backups.
+    act backups(Nothing) -> Backups, BackUp = backups::list;
+    /// Recomputes the whole book.
+    act verify_book(Nothing) -> Verified, Verify = today::verify;
+
+    /// Finds accounts, clients and batches by what was typed.
+    act find(Find) -> FindAnswer, Own = find::find;
+    /// The agency as it stands today.
+    act agency_today(Nothing) -> AgencyToday, SeeReports = today::figures;
+
+    /// A window of the list of accounts.
+    act accounts(ListAccounts) -> AccountWindow, SeeAccounts = accounts::list;
+    /// All that the account's screen shows.
+    read account(OfAccount) -> AccountScreen, SeeAccounts = accounts::screen;
+    /// Older events of an account.
+    read older_events(OlderEvents) -> Vec<Event>, SeeAccounts = accounts::older_events;
+    /// Places an account by hand.
+    write add_account(AddAccount) -> AddedAccount, KeepAccounts = accounts::add;
+    /// Saves what the client says of a debt.
+    write save_account(SaveAccount) -> Nothing, KeepAccounts = accounts::save;
+    /// Notes when a validation notice was sent, and how the agency knows.
+    write set_notice(SetNotice) -> Nothing, WorkAccounts = accounts::set_notice;
+    /// Ends the work on an account.
+    write close_account(WithReason) -> Nothing, KeepAccounts = accounts::close;
+    /// Opens an account that was closed.
+    write reopen_account(WithReason) -> Nothing, KeepAccounts = accounts::reopen;
+    /// Adds a note to an account.
+    write add_note(AddNote) -> Nothing, WorkAccounts = accounts::add_note;
+
+    /// One person.
+    read person(OfPerson) -> Person, SeeAccounts = people::get;
+    /// Saves a person.
+    write save_person(SavePerson) -> Nothing, WorkAccounts = people::save;
+    /// Notes that mail comes back from the present address, or no longer does.
+    write mark_address(MarkAddress) -> Nothing, WorkAccounts = people::mark_address;
+    /// Shows a whole Social Security number, and writes down that it was shown and why.
+    write reveal_ssn(Reveal) -> Revealed, RevealNumbers = people::reveal;
+
+    /// Every client.
+    read clients(Nothing) -> Vec<ClientRow>, SeeClients = clients::list;
+    /// One client with its terms.
+    read client(OfClient) -> Client, SeeClients = clients::get;
+    /// Adds a client with its first terms.
+    write add_client(AddClient) -> OfClient, KeepClients = clients::add;
+    /// Saves a client.
+    write save_client(SaveClient) -> Nothing, KeepClients = clients::save;
+    /// Adds terms from a day on.
+    write add_terms(AddTerms) -> Nothing, KeepClients = clients::add_terms;
+
+    /// Placement files that were taken in.
+    read placements(Nothing) -> Vec<PlacementRow>, SeeImports = imports::list;
+    /// Records of a placement as they were kept.
+    read kept_records(KeptRows) -> Vec<KeptRecord>, SeeImports = imports::kept;
+    /// Asks for a placement file.
+    act choose_placement_file(Nothing) -> Option<ChosenFile>, Import = imports::choose;
+    /// Takes a file that was dropped on the window.
+    act take_dropped_file(DroppedFile) -> ChosenFile, Import = imports::take_dropped;
+    /// Reads a chosen file for a client.
+    act read_placement(ReadFile) -> SheetView, Import = imports::read;
+    /// Looks through a chosen file with a map.
+    act try_map(TryMap) -> MapView, Import = imports::try_map;
+    /// Checks every record of a chosen file.
+    act check_placement(TryMap) -> CheckView, Import = imports::check;
+    /// A window of the records with one fate.
+    act placement_rows(FateRows) -> Vec<RowView>, Import = imports::rows;
+    /// Puts another text in a cell of a chosen file, in memory only.
+    act repair_cell(RepairCell) -> Nothing, Import = imports::repair;
+    /// Saves the rejected records with their reasons.
+    act save_rejects(DroppedFile) -> SavedFile, Import = imports::save_rejects;
+    /// Takes a checked file in: all its accounts or none.
+    act post_placement(PostPlacement) -> PostedPlacement, Import = import_post::post;
+    /// Undoes a placement whose accounts nobody has worked.
+    write undo_placement(OfPlacement) -> Nothing, Import = imports::undo;
+    /// How far the running job is.
+    act progress(Nothing) -> Option<Progress>, Own = imports::progress;
+
+    /// The schedule for terms as they are typed.
+    read plan_preview(PlanFor) -> PlanPreview, SeeAccounts = plans::preview;
+    /// Keeps a plan that the person agreed to.
+    write save_plan(PlanFor) -> OfPlan, WorkAccounts = plans::save;
+    /// Ends a plan that is not going to be kept.
+    write cancel_plan(CancelPlan) -> Nothing, WorkAccounts = plans::cancel;
+
+    /// A letter as it would look.
+    act letter_preview(LetterFor) -> LetterPreview, WorkAccounts = letters::preview;
+    /// Makes a letter and keeps it.
+    write make_letter(LetterFor) -> OfLetter, WorkAccounts = letters::make;
+    /// A letter as it was made.
+    read letter(OfLetter) -> KeptLetter, SeeAccounts = letters::get;
+    /// Saves a letter as PDF where the person says.
+    act save_letter(OfLetter) -> SavedFile, PrintLetters = letters::save;
+    /// Hands a letter to the system's viewer for printing.
+    act open_letter(OfLetter) -> OpenedFile, PrintLetters = letters::open;
+    /// Says whether a letter printed; then it counts as mailed.
+    write letter_printed(Printed) -> Nothing, PrintLetters = letters::printed;
+
+    /// Batches, trust banks, and what is in hand.
+    read batches(Nothing) -> BatchList, SeePayments = batches::list;
+    /// One batch as it stands.
+    read batch(OfBatch) -> BatchScreen, SeePayments = batches::screen;
+    /// Starts a batch.
+    write add_batch(BatchHead) -> OfBatch, EnterPayments = batches::add;
+    /// Saves the head of a draft.
+    write save_batch(SaveBatch) -> Nothing, EnterPayments = batches::save;
+    /// Throws a draft away.
+    write delete_batch(OfBatch) -> Nothing, EnterPayments = batches::delete;
+    /// Saves a line of a draft.
+    write save_line(SaveLine) -> SavedLine, EnterPayments = batches::save_line;
+    /// Takes a line out of a draft.
+    write delete_line(SavedLine) -> Nothing, EnterPayments = batches::delete_line;
+    /// Where a line would go while it is typed.
+    read try_line(TryLine) -> Vec<SplitRow>, EnterPayments = batches::try_line;
+    /// Posts a batch: all its lines or none.
+    write post_batch(PostBatch) -> Posted, PostPayments = batches::post;
+    /// Hands everything in hand to the bank.
+    write make_deposit(MakeDeposit) -> Deposited, PostPayments = money::deposit;
+    /// Undoes an item before its deposit.
+    write void_item(VoidItem) -> Nothing, PostPayments = money::void;
+    /// Takes an item back that the bank returned.
+    write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+}

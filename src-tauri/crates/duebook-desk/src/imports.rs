@@ -1,0 +1,285 @@
+//! Taking in a placement file: choose, map, check, post. Nothing is written before the last step.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use duebook_book::placements::{self, KeptRecord, PlacementRow};
+use duebook_book::{Reader, Writer};
+use duebook_core::id::{ClientId, PlacementId};
+use duebook_core::{Money, shape};
+
+use crate::act::Act;
+use crate::clients::Nothing;
+use crate::desk::held;
+use crate::host::FileKind;
+use crate::import_view::{self, CheckView, MapView, RowView};
+use crate::placement::{self, Check, Choices, Map, Sheet};
+use crate::problem::Problem;
+
+/// A file that a person chose, as long as they are at it.
+pub(crate) struct FileDraft {
+    pub(crate) name: String,
+    pub(crate) sha256: String,
+    bytes: Vec<u8>,
+    pub(crate) sheet: Mutex<Sheet>,
+    pub(crate) check: Mutex<Option<Check>>,
+}
+
+shape! {
+    /// How far a long job is.
+    #[derive(Eq)]
+    pub struct Progress {
+        /// What it does: import.
+        pub job: String,
+        pub done: usize,
+        pub total: usize,
+    }
+
+    /// A file that was chosen or dropped.
+    pub struct ChosenFile {
+        pub token: String,
+        pub name: String,
+        pub bytes: u64,
+    }
+
+    /// A file that was dropped on the window.
+    pub struct DroppedFile {
+        pub token: String,
+    }
+
+    /// How to read a chosen file for a client.
+    pub struct ReadFile {
+        pub file: String,
+        pub client: ClientId,
+        /// What the person chose about the reading; what is not chosen is found out.
+        pub choices: Choices,
+    }
+
+    /// A file as it was read.
+    pub struct SheetView {
+        pub records: usize,
+        pub layout: placement::Layout,
+        pub encoding: Option<placement::Encoding>,
+        pub sheet: Option<String>,
+        pub sheets: Vec<String>,
+        /// The row of the headings, counted from 1; none when the file has none.
+        pub header_row: Option<usize>,
+        /// The first rows as sent.
+        pub sample: Vec<RowView>,
+        pub map: MapView,
+        /// Where the map comes from: saved, headings or values.
+        pub basis: String,
+        pub saved_maps: Vec<String>,
+        /// The placement that the same file made before.
+        pub repeated: Option<PlacementRow>,
+    }
+
+    /// A map to look through a chosen file with.
+    pub struct TryMap {
+        pub file: String,
+        pub client: ClientId,
+        pub map: Map,
+    }
+
+    /// A window of the records with one fate.
+    pub struct FateRows {
+        pub file: String,
+        /// ready, look, rejected or skipped.
+        pub fate: String,
+        pub offset: usize,
+        pub limit: usize,
+    }
+
+    /// A cell as a person repaired it. Row and column count from 1.
+    pub struct RepairCell {
+        pub file: String,
+        pub row: usize,
+        pub column: usize,
+        pub text: String,
+    }
+
+    /// A checked file to be posted.
+    pub struct PostPlacement {
+        pub file: String,
+        pub client: ClientId,
+        pub map: Map,
+        /// The name to save the map under; blank saves none.
+        pub save_map_as: String,
+        pub placed_on: duebook_core::Day,
+        /// What the client says was sent, where it says so.
+        pub control_count: Option<usize>,
+        pub control_total: Option<Money>,
+        /// Post although the control does not agree, or the file was taken in before.
+        pub anyway: bool,
+    }
+
+    /// A placement that was posted.
+    pub struct PostedPlacement {
+        pub placement: PlacementId,
+        pub accepted: usize,
+        pub total: Money,
+    }
+
+    /// One placement.
+    pub struct OfPlacement {
+        pub placement: PlacementId,
+    }
+
+    /// A window of a placement's kept records.
+    pub struct KeptRows {
+        pub placement: PlacementId,
+        /// accepted, rejected or skipped.
+        pub fate: String,
+        pub offset: u32,
+    }
+}
+
+const SAMPLE_ROWS: usize = 20;
+const KEPT_ROWS_SHOWN: u32 = 100;
+const PLACEMENTS_SHOWN: u32 = 200;
+
+pub(crate) fn list(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Vec<PlacementRow>, Problem> {
+    Ok(placements::list(r, PLACEMENTS_SHOWN)?)
+}
+
+pub(crate) fn kept(_: &Act<'_>, r: &Reader<'_>, args: KeptRows) -> Result<Vec<KeptRecord>, Problem> {
+    Ok(placements::records(r, args.placement, &args.fate, args.offset, KEPT_ROWS_SHOWN)?)
+}
+
+pub(crate) fn choose(act: &Act<'_>, _: Nothing) -> Result<Option<ChosenFile>, Problem> {
+    act.desk.setup.host.choose_open(FileKind::Placement).map(|path| take(act, &path)).transpose()
+}
+
+pub(crate) fn take_dropped(act: &Act<'_>, args: DroppedFile) -> Result<ChosenFile, Problem> {
+    let path: PathBuf = act.desk.setup.host.dropped(&args.token).ok_or_else(Problem::drop_gone)?;
+    take(act, &path)
+}
+
+/// Reads a file into memory, unless it is too large for a placement file.
+fn take(act: &Act<'_>, path: &Path) -> Result<ChosenFile, Problem> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let cannot = |cause: std::io::Error| Problem::cannot_read(&name, &cause);
+    let length = std::fs::metadata(path).map_err(cannot)?.len();
+    if length > placement::FILE_MAX {
+        return Err(Problem::file_too_large(&name, length));
+    }
+    let bytes = std::fs::read(path).map_err(cannot)?;
+    take_bytes(act, &name, bytes)
+}
+
+/// Keeps a file's bytes for the steps that follow.
+pub(crate) fn take_bytes(act: &Act<'_>, name: &str, bytes: Vec<u8>) -> Result<ChosenFile, Problem> {
+    let sheet = placement::read(&bytes).map_err(|why| Problem::not_a_sheet(name, why))?;
+    let chosen = ChosenFile {
+        token: crate::token::random(),
+        name: name.to_owned(),
+        bytes: bytes.len() as u64,
+    };
+    let draft = FileDraft {
+        name: name.to_owned(),
+        sha256: crate::token::sha256(&bytes),
+        bytes,
+        sheet: Mutex::new(sheet),
+        check: Mutex::default(),
+    };
+    let mut files = held(&act.session.files);
+    // One import at a time: an older file is no longer asked for.
+    files.clear();
+    files.insert(chosen.token.clone(), Arc::new(draft));
+    Ok(chosen)
+}
+
+pub(crate) fn draft(act: &Act<'_>, token: &str) -> Result<Arc<FileDraft>, Problem> {
+    held(&act.session.files).get(token).cloned().ok_or_else(Problem::file_gone)
+}
+
+pub(crate) fn read(act: &Act<'_>, args: ReadFile) -> Result<SheetView, Problem> {
+    let draft = draft(act, &args.file)?;
+    let saved = act.book().read(|r| placements::maps_of(r, args.client))?;
+    let maps: Vec<Map> = saved.iter().filter_map(|kept| Map::from_json(&kept.map).ok()).collect();
+    let sheet = placement::read_with(&draft.bytes, &args.choices)
+        .map_err(|why| Problem::not_a_sheet(&draft.name, why))?;
+    let guess = placement::guess(&sheet, &maps);
+    let view = SheetView {
+        records: sheet.records(),
+        layout: sheet.layout,
+        encoding: sheet.encoding,
+        sheet: sheet.sheet.clone(),
+        sheets: sheet.sheets.clone(),
+        header_row: import_view::header_row(&sheet),
+        sample: import_view::sample(&sheet, SAMPLE_ROWS),
+        map: import_view::map_view(&sheet, &guess.map),
+        basis: import_view::basis(&guess),
+        saved_maps: saved.into_iter().map(|kept| kept.name).collect(),
+        repeated: act.book().read(|r| placements::of_file(r, &draft.sha256))?,
+    };
+    *held(&draft.sheet) = sheet;
+    *held(&draft.check) = None;
+    Ok(view)
+}
+
+/// A map with the columns it would give, as the person changes it.
+pub(crate) fn try_map(act: &Act<'_>, args: TryMap) -> Result<MapView, Problem> {
+    let draft = draft(act, &args.file)?;
+    Ok(import_view::map_view(&held(&draft.sheet), &args.map))
+}
+
+pub(crate) fn check(act: &Act<'_>, args: TryMap) -> Result<CheckView, Problem> {
+    let draft = draft(act, &args.file)?;
+    let known = act.book().read_long(|r| placements::references_of(r, args.client))?;
+    let sheet = held(&draft.sheet);
+    let check = placement::check(&sheet, &args.map, &known, act.today)
+        .map_err(|faults| Problem::map_faults(&faults))?;
+    let view = import_view::check_view(&check);
+    *held(&draft.check) = Some(check);
+    Ok(view)
+}
+
+pub(crate) fn rows(act: &Act<'_>, args: FateRows) -> Result<Vec<RowView>, Problem> {
+    let draft = draft(act, &args.file)?;
+    let check = held(&draft.check);
+    let check = check.as_ref().ok_or_else(Problem::not_checked)?;
+    Ok(import_view::fate_rows(check, &args.fate, args.offset, args.limit.min(200)))
+}
+
+pub(crate) fn repair(act: &Act<'_>, args: RepairCell) -> Result<Nothing, Problem> {
+    let draft = draft(act, &args.file)?;
+    if args.text.len() > 4_000 {
+        return Err(Problem::too_long("text", 4_000));
+    }
+    held(&draft.sheet).repair(args.row, args.column, args.text);
+    *held(&draft.check) = None;
+    Ok(Nothing {})
+}
+
+/// How far the running job is.
+pub(crate) fn progress(act: &Act<'_>, _: Nothing) -> Result<Option<Progress>, Problem> {
+    Ok(held(&act.session.progress).clone())
+}
+
+/// Saves the rejected records with their reasons where the person says.
+pub(crate) fn save_rejects(act: &Act<'_>, args: DroppedFile) -> Result<crate::letters::SavedFile, Problem> {
+    let draft = draft(act, &args.token)?;
+    let check = held(&draft.check);
+    let check = check.as_ref().ok_or_else(Problem::not_checked)?;
+    let name = format!("rejects of {}.csv", Path::new(&draft.name).file_stem().unwrap_or_default().to_string_lossy());
+    let Some(path) = act.desk.setup.host.choose_save(FileKind::Table, &name) else {
+        return Ok(crate::letters::SavedFile { path: None });
+    };
+    let shown = crate::opening::shown(&path);
+    let table = import_view::rejects_table(check);
+    std::fs::write(&path, table).map_err(|cause| Problem::cannot_write(&shown, &cause))?;
+    Ok(crate::letters::SavedFile { path: Some(shown) })
+}
+
+/// Undoes a placement as long as nobody has worked its accounts.
+pub(crate) fn undo(act: &Act<'_>, w: &Writer<'_>, args: OfPlacement) -> Result<Nothing, Problem> {
+    if placements::get(w, args.placement)?.undone {
+        return Err(Problem::import_undone());
+    }
+    if let Some((number, what)) = placements::first_use(w, args.placement)? {
+        return Err(Problem::import_in_use(&format!("D-{number}"), &what));
+    }
+    placements::undo(w, &act.stamp(), args.placement)?;
+    Ok(Nothing {})
+}

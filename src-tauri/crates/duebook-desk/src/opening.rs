@@ -1,0 +1,429 @@
+//! Opening: which books this PC knows, making one, unlocking, passwords and the recovery key.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use duebook_book::{Book, FirstUser, Notice, RecoveryKey, Restored, Unlock, Unlocked, Writer, settings, slots, user};
+use duebook_core::{Day, shape};
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::agency::{self, Agency, Security};
+use crate::clients::Nothing;
+use crate::desk::{Desk, held};
+use crate::form;
+use crate::host::FileKind;
+use crate::known_books::{self, KnownBook};
+use crate::problem::Problem;
+use crate::right::{Right, Role};
+use crate::session::Session;
+
+/// What the page shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Stage {
+    /// No book is known on this PC.
+    FirstRun,
+    /// A book is chosen and locked.
+    Locked,
+    /// A book is open.
+    Open,
+}
+
+shape! {
+    /// A book as its name is shown.
+    pub struct BookName {
+        pub name: String,
+        /// Whether nothing in it is real.
+        pub demo: bool,
+        pub folder: String,
+    }
+
+    /// Someone who may unlock the chosen book.
+    pub struct UserName {
+        pub login: String,
+        pub name: String,
+    }
+
+    /// What the page needs before anyone is signed in.
+    pub struct StartState {
+        pub stage: Stage,
+        pub books: Vec<KnownBook>,
+        /// Who may unlock the chosen book.
+        pub users: Vec<UserName>,
+        pub book: Option<BookName>,
+        pub version: String,
+        pub data_folder: String,
+        pub log_folder: String,
+        pub today: Day,
+    }
+
+    /// The person who is signed in.
+    pub struct SignedIn {
+        pub id: duebook_core::id::UserId,
+        pub login: String,
+        pub name: String,
+        pub roles: Vec<Role>,
+    }
+
+    /// The session as the page sees it.
+    pub struct SessionInfo {
+        pub user: SignedIn,
+        pub rights: Vec<Right>,
+        /// Whether the person must choose their own password first.
+        pub must_change: bool,
+        pub book: BookName,
+        pub idle_minutes: u32,
+        pub today: Day,
+        /// How the person likes to see things.
+        pub views: BTreeMap<String, String>,
+        /// What happened on the way in that somebody should know.
+        pub notices: Vec<String>,
+        /// Whether someone typed a group of the recovery key back.
+        pub recovery_confirmed: bool,
+    }
+
+    /// A new book.
+    pub struct CreateBook {
+        pub agency: Agency,
+        pub login: String,
+        pub person_name: String,
+        pub password: String,
+    }
+
+    /// A recovery key, shown once.
+    pub struct RecoveryShown {
+        pub groups: Vec<String>,
+        /// The last character, which shows a slip of the pen.
+        pub check: String,
+        /// Which group is to be typed back, counted from 1.
+        pub confirm_group: usize,
+    }
+
+    /// A book that was made.
+    pub struct CreatedBook {
+        pub recovery: RecoveryShown,
+        pub session: SessionInfo,
+    }
+
+    /// A group of the recovery key, typed back.
+    pub struct ConfirmRecovery {
+        pub group: usize,
+        pub text: String,
+    }
+
+    /// A path that a person chose.
+    pub struct ChosenPath {
+        pub path: String,
+    }
+
+    /// Login and password.
+    pub struct UnlockBook {
+        pub login: String,
+        pub password: String,
+    }
+
+    /// The recovery key with a new password for one of the users.
+    pub struct UnlockWithRecovery {
+        pub recovery: String,
+        pub login: String,
+        pub new_password: String,
+    }
+
+    /// A backup to restore, opened by a login and password or by a recovery key of then.
+    pub struct RestoreBook {
+        pub path: String,
+        pub login: String,
+        pub password: String,
+        pub recovery: String,
+    }
+
+    /// What was restored.
+    pub struct RestoredBook {
+        /// When the backup was made, UTC, RFC 3339.
+        pub made_at: String,
+        pub state: StartState,
+    }
+
+    /// The old and the new password.
+    pub struct ChangePassword {
+        pub old: String,
+        pub new: String,
+    }
+}
+
+/// Characters a password needs at least: it is the only factor (NIST SP 800-63B-4, 3.1.1.2).
+const PASSWORD_MIN: usize = 15;
+const PASSWORD_MAX: usize = 256;
+
+pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem> {
+    let books = known_books::all(&desk.setup.data_folder);
+    let session = desk.session().ok();
+    let mut chosen = held(&desk.chosen);
+    if chosen.is_none() {
+        *chosen = books.first().map(|b| PathBuf::from(&b.path));
+    }
+    let known = chosen.as_deref().and_then(|path| books.iter().find(|b| Path::new(&b.path) == path));
+    let stage = match (&session, &*chosen) {
+        (Some(_), _) => Stage::Open,
+        (None, Some(_)) => Stage::Locked,
+        (None, None) => Stage::FirstRun,
+    };
+    Ok(StartState {
+        stage,
+        users: chosen.as_deref().map(|path| users_of(path, known)).unwrap_or_default(),
+        book: known.map(|b| BookName { name: b.name.clone(), demo: b.demo, folder: b.path.clone() }),
+        version: desk.books.app.clone(),
+        data_folder: shown(&desk.setup.data_folder),
+        log_folder: shown(&desk.setup.data_folder.join("logs")),
+        today: desk.today(),
+        books,
+    })
+}
+
+/// Logins come from the keyring; their names are remembered from the last unlock.
+fn users_of(folder: &Path, known: Option<&KnownBook>) -> Vec<UserName> {
+    let named = |login: &str| {
+        known.and_then(|b| b.users.iter().find(|u| u.login == login)).map_or(login, |u| &u.name).to_owned()
+    };
+    let ways = slots(folder).unwrap_or_default();
+    let with_password = ways.into_iter().filter(|slot| !slot.login.is_empty());
+    with_password.map(|slot| UserName { name: named(&slot.login), login: slot.login }).collect()
+}
+
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+pub(crate) fn create(desk: &Desk, args: CreateBook) -> Result<CreatedBook, Problem> {
+    let agency = agency::check(&args.agency)?;
+    let name = form::needed("person_name", "your name", &args.person_name)?;
+    check_password("password", &args.password)?;
+    let folder = known_books::free_folder(&desk.setup.data_folder, &agency.name);
+    let first = FirstUser { login: &args.login, name: &name, password: &args.password };
+    let (session, recovery) = make(desk, &folder, &first, &agency, false)?;
+    Ok(CreatedBook { recovery, session })
+}
+
+/// Makes a book and seats its first user.
+pub(crate) fn make(
+    desk: &Desk,
+    folder: &Path,
+    first: &FirstUser<'_>,
+    agency: &Agency,
+    demo: bool,
+) -> Result<(SessionInfo, RecoveryShown), Problem> {
+    desk.lock();
+    let created = Book::create(&desk.books, folder, first, desk.now())?;
+    let shown = shown_once(&created.recovery_key)?;
+    let unlocked = Unlocked { book: created.book, must_change: false, notices: Vec::new() };
+    let keep = |w: &Writer<'_>, stamp: &duebook_book::Stamp<'_>| {
+        settings::set(w, stamp, "agency", agency)?;
+        settings::set(w, stamp, "demo", &demo)
+    };
+    let info = sit_down(desk, folder, unlocked, None, keep)?;
+    *held(&desk.session()?.recovery) = Some(created.recovery_key);
+    Ok((info, shown))
+}
+
+/// The key in its groups, and one of them by chance to be typed back.
+fn shown_once(key: &RecoveryKey) -> Result<RecoveryShown, Problem> {
+    let groups: Vec<String> = (1..=RecoveryKey::GROUPS).map(|n| key.group(n).to_owned()).collect();
+    let chance = usize::from(crate::token::random().as_bytes()[0]);
+    Ok(RecoveryShown {
+        groups,
+        check: key.text().chars().last().map(String::from).unwrap_or_default(),
+        confirm_group: chance % RecoveryKey::GROUPS + 1,
+    })
+}
+
+pub(crate) fn confirm_recovery(act: &Act<'_>, args: ConfirmRecovery) -> Result<Nothing, Problem> {
+    let mut pending = held(&act.session.recovery);
+    let right = match pending.as_ref() {
+        Some(key) if (1..=RecoveryKey::GROUPS).contains(&args.group) => key.is_group(args.group, &args.text),
+        Some(_) => false,
+        None => return Err(Problem::no_recovery_pending()),
+    };
+    if !right {
+        return Err(Problem::recovery_group_wrong(args.group));
+    }
+    act.session.write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &true)?))?;
+    *pending = None;
+    Ok(Nothing {})
+}
+
+/// Makes a new recovery key; the old one opens nothing from now on.
+pub(crate) fn new_recovery(act: &Act<'_>, args: UnlockBook) -> Result<RecoveryShown, Problem> {
+    act.must(Right::KeepUsers)?;
+    act.book().check_password(&args.password, act.at)?;
+    let key = act.book().replace_recovery_key(act.at)?;
+    act.session.write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &false)?))?;
+    let shown = shown_once(&key)?;
+    *held(&act.session.recovery) = Some(key);
+    Ok(shown)
+}
+
+pub(crate) fn choose_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
+    Ok(desk.setup.host.choose_open(FileKind::Book).map(|path| ChosenPath { path: shown(&path) }))
+}
+
+pub(crate) fn restore_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
+    Ok(desk.setup.host.choose_open(FileKind::Backup).map(|path| ChosenPath { path: shown(&path) }))
+}
+
+/// Turns to another book. A book that is open is locked first.
+pub(crate) fn choose(desk: &Desk, args: ChosenPath) -> Result<StartState, Problem> {
+    let folder = PathBuf::from(&args.path);
+    slots(&folder)?;
+    desk.lock();
+    known_books::remember(&desk.setup.data_folder, &folder, None, desk.now())?;
+    *held(&desk.chosen) = Some(folder);
+    start_state(desk, Nothing {})
+}
+
+fn chosen(desk: &Desk) -> Result<PathBuf, Problem> {
+    held(&desk.chosen).clone().ok_or_else(Problem::no_book_chosen)
+}
+
+pub(crate) fn unlock(desk: &Desk, args: UnlockBook) -> Result<SessionInfo, Problem> {
+    let folder = chosen(desk)?;
+    desk.lock();
+    let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())?;
+    sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
+}
+
+pub(crate) fn unlock_with_recovery(desk: &Desk, args: UnlockWithRecovery) -> Result<SessionInfo, Problem> {
+    let folder = chosen(desk)?;
+    check_password("new_password", &args.new_password)?;
+    desk.lock();
+    let key = RecoveryKey::parse(&args.recovery)?;
+    let now = desk.now();
+    let unlocked = Book::unlock_with_recovery(&desk.books, &folder, &key, now)?;
+    let login = user::login_of(&args.login)?;
+    let found = unlocked.book.read(user::all)?.into_iter().find(|u| u.login == login);
+    let found = found.ok_or_else(|| Problem::no_such_login(&login))?;
+    let one_time = unlocked.book.reset_password(found.id, now)?;
+    unlocked.book.lock(now)?;
+    let unlocked = Book::unlock(&desk.books, &folder, &login, one_time.text(), now)?;
+    unlocked.book.change_password(one_time.text(), &args.new_password, now)?;
+    let unlocked = Unlocked { must_change: false, ..unlocked };
+    sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
+}
+
+/// Seats the user who opened the book, and remembers the book on this PC.
+pub(crate) fn sit_down(
+    desk: &Desk,
+    folder: &Path,
+    unlocked: Unlocked,
+    name: Option<&str>,
+    first: impl FnOnce(&Writer<'_>, &duebook_book::Stamp<'_>) -> duebook_book::Result<()>,
+) -> Result<SessionInfo, Problem> {
+    let id = unlocked.book.user().ok_or_else(Problem::locked)?;
+    let user = unlocked.book.read(|r| user::get(r, id))?;
+    let request = crate::token::random();
+    let stamp = duebook_book::Stamp { user: id, at: desk.now(), today: desk.today(), request: &request };
+    unlocked.book.write(|w| first(w, &stamp))?;
+    let security: Security = unlocked.book.read(|r| settings::get(r, "security"))?;
+    let notices = unlocked.notices.iter().map(said).collect();
+    let session = Session::new(unlocked.book, user, unlocked.must_change, security.idle_minutes);
+    crate::letters::clear_out(&session);
+    let session = desk.seat(session)?;
+    let info = info(desk, &session, notices)?;
+    let users = session.book().read(user::all)?;
+    let users = users.into_iter().map(|u| UserName { login: u.login, name: u.name }).collect();
+    let book = (name.unwrap_or(&info.book.name), info.book.demo, users);
+    known_books::remember(&desk.setup.data_folder, folder, Some(book), desk.now())?;
+    *held(&desk.chosen) = Some(folder.to_owned());
+    Ok(info)
+}
+
+/// What happened on the way in, as a sentence.
+fn said(notice: &Notice) -> String {
+    Problem::notice(notice)
+}
+
+/// The session as the page sees it.
+pub(crate) fn info(desk: &Desk, session: &Session, notices: Vec<String>) -> Result<SessionInfo, Problem> {
+    let user = session.user.clone();
+    session.book().read(|r| {
+        let agency: Agency = settings::get(r, "agency")?;
+        Ok(SessionInfo {
+            rights: session.rights().to_vec(),
+            must_change: session.must_change(),
+            book: BookName {
+                name: agency.name,
+                demo: settings::get(r, "demo")?,
+                folder: shown(session.book().folder()),
+            },
+            idle_minutes: session.idle_minutes(),
+            today: desk.today(),
+            views: settings::get(r, &agency::views_of(user.id))?,
+            notices,
+            recovery_confirmed: settings::get(r, "recovery_confirmed")?,
+            user: SignedIn { id: user.id, login: user.login, name: user.name, roles: user.roles },
+        })
+    })
+}
+
+pub(crate) fn session(act: &Act<'_>, _: Nothing) -> Result<SessionInfo, Problem> {
+    info(act.desk, &act.session, Vec::new())
+}
+
+pub(crate) fn lock(desk: &Desk, _: Nothing) -> Result<Nothing, Problem> {
+    desk.lock();
+    Ok(Nothing {})
+}
+
+pub(crate) fn change_password(act: &Act<'_>, args: ChangePassword) -> Result<Nothing, Problem> {
+    check_password("new", &args.new)?;
+    if args.new == args.old {
+        return Err(Problem::same_password());
+    }
+    act.book().change_password(&args.old, &args.new, act.at)?;
+    act.session.password_changed();
+    Ok(Nothing {})
+}
+
+/// Long enough, and not one of those that are tried first.
+pub(crate) fn check_password(field: &str, password: &str) -> Result<(), Problem> {
+    let length = password.chars().count();
+    if length < PASSWORD_MIN {
+        return Err(Problem::password_short(field, PASSWORD_MIN));
+    }
+    if length > PASSWORD_MAX {
+        return Err(Problem::too_long(field, PASSWORD_MAX));
+    }
+    if zxcvbn::zxcvbn(password, &["duebook"]).score() < zxcvbn::Score::Three {
+        return Err(Problem::password_weak(field));
+    }
+    Ok(())
+}
+
+/// Restores a backup: into the folder of its own book when that is the chosen one, else into a
+/// new folder.
+pub(crate) fn restore(desk: &Desk, args: RestoreBook) -> Result<RestoredBook, Problem> {
+    desk.lock();
+    let file = PathBuf::from(&args.path);
+    let key = if args.recovery.trim().is_empty() { None } else { Some(RecoveryKey::parse(&args.recovery)?) };
+    let unlock = match &key {
+        Some(key) => Unlock::Recovery(key),
+        None => Unlock::Password { login: &args.login, password: &args.password },
+    };
+    let into = |folder: &Path| duebook_book::restore(&desk.books, &file, unlock, folder, desk.now());
+    let own = chosen(desk).ok().filter(|folder| slots(folder).is_ok());
+    let (folder, restored) = match own.map(|folder| (into(&folder), folder)) {
+        Some((Err(duebook_book::Error::AnotherBook), _)) | None => {
+            let folder = known_books::free_folder(&desk.setup.data_folder, "Restored book");
+            let restored: Restored = into(&folder)?;
+            (folder, restored)
+        }
+        Some((restored, folder)) => (folder, restored?),
+    };
+    known_books::remember(&desk.setup.data_folder, &folder, None, desk.now())?;
+    *held(&desk.chosen) = Some(folder);
+    Ok(RestoredBook {
+        made_at: duebook_book::value::rfc3339(restored.made_at),
+        state: start_state(desk, Nothing {})?,
+    })
+}

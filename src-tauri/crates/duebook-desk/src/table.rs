@@ -1,0 +1,169 @@
+//! The macro behind the table of commands: dispatch, rights and the page's types from one line.
+
+use duebook_book::{Area, Reader, Writer, requests};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::act::Act;
+use crate::desk::{Answer, Desk};
+use crate::problem::Problem;
+use crate::right::Right;
+
+/// How a command runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Without a session.
+    Open,
+    /// Reads from one moment of the book.
+    Read,
+    /// Writes in one transaction, once for each request mark.
+    Write,
+    /// Does its own reading and writing: files, jobs, the session itself.
+    Act,
+}
+
+/// What the table says of a command.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// How it runs.
+    pub kind: Kind,
+    /// The right it needs.
+    pub right: Right,
+}
+
+/// Declares every command: how it runs, its name, arguments and answer, the right it needs and
+/// the function that does it.
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty, $right:ident = $path:path;)*) => {
+        /// Every command of the desk.
+        pub const COMMANDS: &[$crate::table::Command] = &[$(
+            $crate::table::Command {
+                name: stringify!($name),
+                kind: $crate::table::kind!($kind),
+                right: $crate::right::Right::$right,
+            }
+        ),*];
+
+        /// Runs one command.
+        pub(crate) fn run(desk: &$crate::desk::Desk, name: &str, args: serde_json::Value, request: Option<&str>) -> $crate::desk::Answer {
+            match name {
+                $(stringify!($name) => {
+                    let right = $crate::right::Right::$right;
+                    $crate::table::$kind(desk, stringify!($name), right, args, request, $path)
+                })*
+                other => $crate::desk::Answer::refused($crate::problem::Problem::no_such_command(other)),
+            }
+        }
+
+        /// Shows every command with its types to the writer of the page's declarations.
+        #[cfg(feature = "bindings")]
+        pub(crate) fn declare(page: &mut $crate::bindings::Page) {
+            $(page.command::<$args, $answer>(stringify!($name), concat!($($doc),*));)*
+        }
+    };
+}
+
+macro_rules! kind {
+    (open) => { $crate::table::Kind::Open };
+    (read) => { $crate::table::Kind::Read };
+    (write) => { $crate::table::Kind::Write };
+    (act) => { $crate::table::Kind::Act };
+}
+
+pub(crate) use {commands, kind};
+
+fn parse<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
+    serde_json::from_value(args).map_err(|cause| Problem::bad_arguments(&cause))
+}
+
+fn json<T: Serialize>(answer: &T) -> Result<Value, Problem> {
+    serde_json::to_value(answer).map_err(|cause| Problem::fault(&cause))
+}
+
+/// A command that needs no session.
+pub(crate) fn open<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    _name: &'static str,
+    _right: Right,
+    args: Value,
+    _request: Option<&str>,
+    run: impl FnOnce(&Desk, A) -> Result<T, Problem>,
+) -> Answer {
+    Answer::of(parse(args).and_then(|args| run(desk, args)).and_then(|done| json(&done)), Vec::new())
+}
+
+/// A command that reads from one moment of the book.
+pub(crate) fn read<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    _name: &'static str,
+    right: Right,
+    args: Value,
+    _request: Option<&str>,
+    run: impl FnOnce(&Act<'_>, &Reader<'_>, A) -> Result<T, Problem>,
+) -> Answer {
+    let answer = || {
+        let act = desk.act(right, "")?;
+        let args = parse(args)?;
+        let done = act.book().read(|r| run(&act, r, args))?;
+        json(&done)
+    };
+    Answer::of(answer(), Vec::new())
+}
+
+/// A command that does its own reading and writing.
+pub(crate) fn act<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    _name: &'static str,
+    right: Right,
+    args: Value,
+    request: Option<&str>,
+    run: impl FnOnce(&Act<'_>, A) -> Result<T, Problem>,
+) -> Answer {
+    let mut changed = Vec::new();
+    let mut answer = || {
+        let act = desk.act(right, request.unwrap_or_default())?;
+        let done = run(&act, parse(args)?)?;
+        changed = act.session.take_changed();
+        json(&done)
+    };
+    let result = answer();
+    Answer::of(result, changed)
+}
+
+/// A command that writes: one act, one transaction. The same request mark again changes nothing
+/// and gets the first answer.
+pub(crate) fn write<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    name: &'static str,
+    right: Right,
+    args: Value,
+    request: Option<&str>,
+    run: impl FnOnce(&Act<'_>, &Writer<'_>, A) -> Result<T, Problem>,
+) -> Answer {
+    let mut changed: Vec<Area> = Vec::new();
+    let mut answer = || {
+        let request = request.filter(|mark| (8..=64).contains(&mark.len()));
+        let act = desk.act(right, request.ok_or_else(Problem::no_request_mark)?)?;
+        let args = parse(args)?;
+        let (done, touched) = act.book().write(|w| -> Result<Value, Problem> {
+            if let Some((command, answer)) = requests::find(w, act.request)? {
+                return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
+            }
+            let done = json(&run(&act, w, args)?)?;
+            requests::keep(w, &act.stamp(), name, &done)?;
+            Ok(done)
+        })?;
+        changed = touched.areas().collect();
+        Ok(done)
+    };
+    let result = answer();
+    Answer::of(result, changed)
+}
+
+/// What the page's declarations begin with.
+#[cfg(feature = "bindings")]
+pub(crate) const COMMANDS_HEAD: &str =
+    "// Made from the engine's command table. Change the engine, then run: ./dev bindings\n";
