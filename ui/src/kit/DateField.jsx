@@ -11,7 +11,7 @@ import * as t from '../strings/kit.js';
 
 /**
  * The value is "2026-11-23", or "" for none. While the text is no day, onBad says why and the value
- * stays as it was.
+ * is none, so that nobody acts on a day that is no longer shown.
  * @param {import('./Field.jsx').FieldBasics & {
  *   value: string, onValue: (day: string) => void, name?: string,
  *   onBad?: (words: string | null) => void, autoFocus?: boolean,
@@ -34,8 +34,7 @@ export function DateField(props) {
     const day = readDay(now, today.value);
     const wrong = day === null && now.trim() !== '' ? t.badDay : null;
     onBad?.(wrong);
-    if (wrong) return;
-    bad.value = null;
+    if (!wrong) bad.value = null;
     onValue(day ?? '');
   };
   /** @param {KeyboardEvent} event */

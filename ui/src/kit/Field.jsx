@@ -167,7 +167,7 @@ export function PasswordField(props) {
 
 /**
  * An amount in whole cents. Understands 1284.5, $1,284.50, .5 and 1250+34.50; shows the result on
- * leaving. While the text is no amount, onBad says why and the value stays as it was.
+ * leaving. While the text is no amount, onBad says why and the value is none.
  * @param {FieldBasics & {
  *   value: number | null, onValue: (cents: number | null) => void, name?: string,
  *   onBad?: (words: string | null) => void, autoFocus?: boolean,
@@ -184,10 +184,8 @@ export function MoneyField(props) {
     const cents = readMoney(text);
     const wrong = cents === null && text.trim() !== '' ? t.badMoney : null;
     onBad?.(wrong);
-    if (!wrong) {
-      bad.value = null;
-      onValue(cents);
-    }
+    if (!wrong) bad.value = null;
+    onValue(cents);
   };
   const leave = () => {
     if (typed.value !== null) {

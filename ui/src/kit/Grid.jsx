@@ -213,7 +213,8 @@ function useViewHeight(scroller, view, headHeight) {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const measure = () => (view.value = Math.max(0, Math.min(box.clientHeight, innerHeight) - headHeight));
+    const measure = () =>
+      (view.value = Math.max(0, Math.min(box.clientHeight, innerHeight) - headHeight));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);

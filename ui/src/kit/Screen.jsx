@@ -23,8 +23,13 @@ export function Screen({ title, sub, aside, banner, children, bar, layout = 'pag
     document.title = `${name} · ${brand}`;
   }, [name]);
   useLayoutEffect(() => {
-    const typing = document.activeElement?.closest('[autofocus], dialog');
-    if (!bringBack() && !typing) head.current?.focus();
+    if (bringBack()) return;
+    const screen = head.current?.closest('.screen');
+    const wanted = screen?.querySelector('[autofocus]');
+    // A list that took the focus by itself, or an open dialog, keeps it.
+    const taken = document.activeElement?.closest('dialog, .screen');
+    if (wanted instanceof HTMLElement) wanted.focus();
+    else if (!taken) head.current?.focus();
   }, [address.value.split('?')[0]]);
   return (
     <div class={`screen s-${layout}`}>
