@@ -11,8 +11,11 @@ const views = signal({});
 /** @type {Map<string, ReturnType<typeof setTimeout>>} */
 const waiting = new Map();
 
+// The look stays over a lock; everything else belongs to the person who was here.
+const LOOK = ['theme', 'density', 'zoom'];
 session.subscribe((now) => {
-  views.value = { ...(now?.views ?? {}) };
+  const kept = LOOK.map((name) => [name, views.peek()[name]]).filter(([, value]) => value);
+  views.value = now ? { ...now.views } : Object.fromEntries(kept);
 });
 
 /**

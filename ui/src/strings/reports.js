@@ -57,14 +57,14 @@ export const emptyTitle = 'This book has no accounts yet.';
 export const emptyWords =
   'Figures appear here with the first placement. Add a client, then import its file.';
 export const checklistTitle = 'First steps';
-/** @type {Record<string, { words: string, route: string | null }>} */
+/** @type {Record<string, string>} */
 export const steps = {
-  agency: { words: 'Check your agency’s address', route: 'settings' },
-  recovery: { words: 'Confirm the recovery key', route: null },
-  client: { words: 'Add your first client', route: 'clients' },
-  import: { words: 'Import a placement file', route: 'import' },
-  backup: { words: 'Make the first backup', route: 'settings-section' },
-  people: { words: 'Add the people who work here', route: 'settings-section' },
+  agency: 'Check your agency’s address',
+  recovery: 'Confirm the recovery key',
+  client: 'Add your first client',
+  import: 'Import a placement file',
+  backup: 'Make the first backup',
+  people: 'Add the people who work here',
 };
 export const done = 'done';
 export const toDo = 'to do';

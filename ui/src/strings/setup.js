@@ -17,6 +17,7 @@ export const working = 'Preparing the book. This takes a few seconds.';
 
 export const stepAgency = 'Agency';
 export const stepPerson = 'You';
+export const personTitle = 'The first person: you';
 export const stepRecovery = 'Recovery key';
 export const steps = 'Steps';
 export const newTitle = 'A new book';

@@ -1,5 +1,6 @@
 import { call } from '../../api/call.js';
 import { go } from '../../app/router.js';
+import { routes } from '../../app/routes.js';
 import * as format from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { BarChart } from '../../kit/Chart.jsx';
@@ -9,7 +10,7 @@ import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState, Figures, Money } from '../../kit/small.jsx';
 import { ShareBar, Table } from '../../kit/Table.jsx';
-import { today } from '../../state/session.js';
+import { may, today } from '../../state/session.js';
 import * as t from '../../strings/reports.js';
 
 /** @import { AgedBand, AgencyToday as Figuring } from '../../api/bindings/commands' */
@@ -188,11 +189,36 @@ function Checklist({ now }) {
         {now.checklist.map(({ step, done }) => (
           <li key={step} class={done ? 'done' : ''}>
             <Icon name={done ? 'circle-check' : 'circle'} size={16} />
-            <span>{t.steps[step]?.words ?? step}</span>
+            <StepName step={step} />
             <span class="sr">, {done ? t.done : t.toDo}</span>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/**
+ * Where each first step is taken; a step without a place, or without the right, is only named.
+ * @type {Record<string, [string, Record<string, string>?]>}
+ */
+const PLACES = {
+  agency: ['settings-section', { section: 'agency' }],
+  client: ['clients'],
+  import: ['import'],
+  backup: ['settings-section', { section: 'backup' }],
+  people: ['settings-section', { section: 'users' }],
+};
+
+/** @param {{ step: string }} props */
+function StepName({ step }) {
+  const [name, params] = PLACES[step] ?? [];
+  const route = routes.find((known) => known.name === name);
+  const words = t.steps[step] ?? step;
+  if (!name || !route || !may(route.right)) return <span>{words}</span>;
+  return (
+    <button type="button" class="link" onClick={() => void go(name, params)}>
+      {words}
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { call, newRequest } from '../../api/call.js';
+import { call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { Form } from '../../kit/Form.jsx';
@@ -93,13 +93,12 @@ function PersonStep({ agency, onBack, onMade }) {
     labels: t.personLabels,
     required: ['person_name', 'login', 'password', 'again'],
     check: (values) => passwordErrors(values.password, values.again),
-    submit: async (values) => {
-      const { again: _, ...person } = values;
-      onMade(await call('create_book', { name: agency.name, agency, ...person }, newRequest()));
+    submit: async ({ again: _, ...person }, request) => {
+      onMade(await call('create_book', { name: agency.name, agency, ...person }, request));
     },
   });
   return (
-    <Gate title={t.stepPerson} wide above={<Steps at={1} />}>
+    <Gate title={t.personTitle} wide above={<Steps at={1} />}>
       <p class="sub">{t.personIntro}</p>
       <Form form={form} label={t.stepPerson}>
         <div class="form-row">
