@@ -1,188 +1,1885 @@
-// Stands here until the engine's own tests write this file from the command table.
+// Made from the engine's command table. Change the engine, then run: ./dev bindings
 
-export interface Problem {
-  code: string;
-  words: string;
-  field: string | null;
-  help: string | null;
-  incident: string | null;
-}
+/**
+ * An account with all that decides how it may be worked.
+ */
+export type Account = { id: AccountId, file_number: FileNumber, client: ClientId, client_name: string, person: PersonId, form: AccountForm, consumer: boolean, placed_on: string, 
+/**
+ * When a validation notice was sent, and how the agency knows.
+ */
+notice_sent_on: string | null, notice_source: string | null, closed_on: string | null, closed_why: string | null, owed: Parts, balance: Money, 
+/**
+ * Costs the agency advanced and has not got back.
+ */
+advanced: Money, status: Status, next_step: Step | null, next_on: string | null, 
+/**
+ * The placement file it came with, if it came with one.
+ */
+placement: PlacementId | null, row_version: number, };
 
-export interface JobProgress {
-  id: number;
-  title: string;
-  phase: string;
-  done: number;
-  total: number;
-  state: 'running' | 'done' | 'failed';
-}
+/**
+ * What a client says of a debt when it places it.
+ */
+export type AccountForm = { 
+/**
+ * The client's own number for the account.
+ */
+client_reference: string, opened_on: string | null, 
+/**
+ * First delinquency.
+ */
+delinquent_on: string | null, charged_off_on: string | null, last_paid_on: string | null, };
 
-export interface BookName {
-  name: string;
-  demo: boolean;
-}
+/**
+ * A placed debt.
+ */
+export type AccountId = number;
 
-export interface RecentBook {
-  path: string;
-  name: string;
-  last_opened_at: string | null;
-  demo: boolean;
-}
+/**
+ * One row of the list of accounts.
+ */
+export type AccountRow = { id: AccountId, file_number: FileNumber, 
+/**
+ * Last name first.
+ */
+person: string, client: string, client_reference: string, balance: Money, status: Status, placed_on: string, next_step: Step | null, next_on: string | null, bad_address: boolean, };
 
-export interface Person {
-  login: string;
-  name: string;
-}
+/**
+ * All that the account's screen shows at once.
+ */
+export type AccountScreen = { account: Account, person: Person, history: Array<Event>, ledger: Array<LedgerLine>, 
+/**
+ * The plan in force, else the latest.
+ */
+plan: Plan | null, letters: Array<LetterRow>, 
+/**
+ * The other accounts of the person.
+ */
+linked: Array<AccountRow>, 
+/**
+ * The last day to dispute, when a validation notice was sent.
+ */
+validation_ends_on: string | null, 
+/**
+ * Why a reminder may not go out now, in words; none when it may.
+ */
+reminder_refused: string | null, };
 
-export interface StartState {
-  state: 'first_run' | 'locked' | 'open';
-  books: RecentBook[];
-  users: Person[];
-  book: BookName | null;
-  version: string;
-  data_folder: string;
-  log_folder: string;
-  today: string;
-}
+/**
+ * A window of the list.
+ */
+export type AccountWindow = { 
+/**
+ * How many accounts the filter lets through.
+ */
+count: number, 
+/**
+ * The place of the first row.
+ */
+offset: number, rows: Array<AccountRow>, };
 
-export interface SessionUser {
-  id: number;
-  login: string;
-  name: string;
-  roles: string[];
-}
+/**
+ * An account placed by hand, for a person known or new.
+ */
+export type AddAccount = { client: ClientId, 
+/**
+ * The person, when they are in the book already.
+ */
+person: PersonId | null, 
+/**
+ * The person, when they are new.
+ */
+new_person: PersonForm | null, form: AccountForm, placed_on: string, owed: Parts, 
+/**
+ * Of the costs, what the agency itself advanced.
+ */
+advanced: Money, 
+/**
+ * When a validation notice was sent, and how the agency knows.
+ */
+notice_sent_on: string | null, notice_source: string, };
 
-export interface Session {
-  user: SessionUser;
-  rights: string[];
-  must_change: boolean;
-  book: BookName;
-  idle_minutes: number;
-  today: string;
-  views: Record<string, unknown>;
-}
+/**
+ * A client with its first terms.
+ */
+export type AddClient = { form: ClientForm, terms: Terms, };
 
-export interface Agency {
-  name: string;
-  street: string;
-  city: string;
-  state: string;
-  zip: string;
-  phone: string;
-  email: string;
-  website: string;
-  license_line: string;
-}
+/**
+ * A note on an account.
+ */
+export type AddNote = { account: AccountId, note: string, };
 
-export interface NewBook {
-  name: string;
-  agency: Agency;
-  login: string;
-  person_name: string;
-  password: string;
-}
+/**
+ * Terms from a day on.
+ */
+export type AddTerms = { client: ClientId, terms: Terms, };
 
-export interface User {
-  id: number;
-  login: string;
-  name: string;
-  roles: string[];
-  active: boolean;
-  must_change: boolean;
-}
+/**
+ * A trust bank as it is typed. The account number is sealed.
+ */
+export type AddTrustBank = { name: string, bank_name: string, 
+/**
+ * Digits only, or blank.
+ */
+account_number: string, };
 
-export interface Settings {
-  agency: Agency;
-  idle_minutes: number;
-}
+/**
+ * A new user.
+ */
+export type AddUser = { login: string, name: string, roles: Array<Role>, };
 
-export interface BackupFile {
-  path: string;
-  bytes: number;
-  at: string;
-}
+/**
+ * An account that was placed.
+ */
+export type AddedAccount = { account: AccountId, file_number: FileNumber, };
 
-export interface Backups {
-  last_at: string | null;
-  folder: string;
-  files: BackupFile[];
-}
+/**
+ * Where a person gets mail.
+ */
+export type Address = { street: string, street2: string, city: string, 
+/**
+ * Two letters, or blank.
+ */
+state: string, zip: string, };
 
-export interface AgedBand {
-  label: string;
-  accounts: number;
-  balance_cents: number;
-}
+/**
+ * What is owed on accounts placed so many days ago.
+ */
+export type AgeRow = { 
+/**
+ * The first day of age in this row.
+ */
+from_days: number, 
+/**
+ * The last, or none for all that is older.
+ */
+to_days: number | null, accounts: number, balance: Money, };
 
-export interface AgencyToday {
-  as_of: string;
-  accounts: number;
-  open_accounts: number;
-  balance_cents: number;
-  collected_month_cents: number;
-  collected_last_month_to_date_cents: number;
-  plans_current: number;
-  plans_late: number;
-  trust_balance_cents: number;
-  collected_by_day: { day: string; cents: number }[];
-  target_day_cents: number | null;
-  aged: AgedBand[];
-  aged_total: { accounts: number; balance_cents: number };
-  last_backup_at: string | null;
-  checklist: { step: string; done: boolean }[];
-}
+/**
+ * The agency as its letters name it.
+ */
+export type Agency = { name: string, street: string, city: string, state: string, zip: string, phone: string, email: string, website: string, 
+/**
+ * When people can be reached: "Mon to Fri, 8 AM to 5 PM".
+ */
+hours: string, 
+/**
+ * The line that a license requires on letters.
+ */
+license_line: string, };
 
-export interface FindHit {
-  kind: string;
-  id: number;
-  title: string;
-  detail: string;
-  route: string;
-}
+/**
+ * The agency as it stands today.
+ */
+export type AgencyToday = { today: string, figures: Figures, 
+/**
+ * When the last backup was made and found good, UTC, RFC 3339.
+ */
+last_backup_at: string | null, has_clients: boolean, has_trust_bank: boolean, has_agency_address: boolean, };
 
-export interface FindGroup {
-  kind: string;
-  hits: FindHit[];
-}
+/**
+ * A part of the book, as screens know it.
+ */
+export type Area = "accounts" | "people" | "clients" | "payments" | "letters" | "plans" | "imports" | "settings" | "users";
 
-type Nothing = Record<string, never>;
+/**
+ * A backup that was made and proven.
+ */
+export type BackupMade = { path: string, bytes: number, 
+/**
+ * UTC, RFC 3339.
+ */
+made_at: string, };
 
+/**
+ * What is known of the backups of the open book.
+ */
+export type Backups = { last: BackupMade | null, folder: string, 
+/**
+ * Backup files in that folder, newest first.
+ */
+files: Array<string>, };
+
+/**
+ * The head of a batch.
+ */
+export type BatchHead = { 
+/**
+ * mail, desk, card or ach.
+ */
+source: string, booked_on: string, trust_bank: TrustBankId, 
+/**
+ * How many items the adding machine says.
+ */
+control_count: number, 
+/**
+ * And how much.
+ */
+control_total: Money, };
+
+/**
+ * A batch of payments.
+ */
+export type BatchId = number;
+
+/**
+ * A line of a batch.
+ */
+export type BatchLine = { id: BatchLineId, line: number, form: LineForm, shares: Array<ShareRow>, 
+/**
+ * Once posted, its item and what became of it.
+ */
+item: ItemFacts | null, };
+
+/**
+ * A row of a batch.
+ */
+export type BatchLineId = number;
+
+/**
+ * The list of batches with the banks they go to.
+ */
+export type BatchList = { batches: Array<BatchRow>, trust_banks: Array<TrustBank>, 
+/**
+ * Money in hand, by trust bank, that could be deposited.
+ */
+in_hand: Array<InHand>, };
+
+/**
+ * One row of the list of batches.
+ */
+export type BatchRow = { id: BatchId, name: string, head: BatchHead, trust_bank_name: string, entered: number, entered_total: Money, posted: boolean, 
+/**
+ * Items of a posted batch that are not deposited, voided or returned.
+ */
+in_hand: number, by: string, };
+
+/**
+ * A batch as it stands.
+ */
+export type BatchScreen = { batch: BatchRow, lines: Array<LineView>, 
+/**
+ * Control count less items entered.
+ */
+left_count: number, 
+/**
+ * Control total less amounts entered.
+ */
+left_total: Money, open_problems: number, };
+
+/**
+ * A book as its name is shown.
+ */
+export type BookName = { name: string, 
+/**
+ * Whether nothing in it is real.
+ */
+demo: boolean, folder: string, };
+
+/**
+ * A part of what a person owes on one account.
+ */
+export type Bucket = "costs" | "interest" | "fees" | "attorney_fees" | "principal";
+
+/**
+ * A plan that is not going to be kept, and why.
+ */
+export type CancelPlan = { plan: PlanId, reason: string, };
+
+/**
+ * The old and the new password.
+ */
+export type ChangePassword = { old: string, new: string, };
+
+/**
+ * What would become of a file.
+ */
+export type CheckView = { records: number, ready: number, look: number, rejected: number, skipped: number, 
+/**
+ * Accepted and rejected together: what the client sent.
+ */
+sent_count: number, sent_total: Money | null, accepted_total: Money, 
+/**
+ * What the parts missed and the chosen part takes.
+ */
+added: Money, notes_masked: number, 
+/**
+ * How often each field was left blank.
+ */
+blanked: { [key in Field]?: number }, 
+/**
+ * What the file says of itself.
+ */
+control_count: number | null, control_total: Money | null, 
+/**
+ * How often each reason rejects.
+ */
+reasons: { [key in string]: number }, 
+/**
+ * The names of the cells.
+ */
+columns: Array<string>, };
+
+/**
+ * What a person chose about the reading; what is not chosen is found out.
+ */
+export type Choices = { 
+/**
+ * Characters of a text file.
+ */
+encoding: Encoding | null, 
+/**
+ * Columns of a text file.
+ */
+layout: Layout | null, 
+/**
+ * The row of the headings.
+ */
+header: Header | null, 
+/**
+ * The sheet of a workbook, by name.
+ */
+sheet: string | null, };
+
+/**
+ * A file that was chosen or dropped.
+ */
+export type ChosenFile = { token: string, name: string, bytes: number, };
+
+/**
+ * A path that a person chose.
+ */
+export type ChosenPath = { path: string, };
+
+/**
+ * A client with its terms, oldest first.
+ */
+export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: Array<Terms>, row_version: number, };
+
+/**
+ * What is kept of a client, as its form shows it.
+ */
+export type ClientForm = { name: string, 
+/**
+ * The person the agency writes to.
+ */
+contact: string, street: string, city: string, state: string, zip: string, 
+/**
+ * Ten digits, or blank.
+ */
+phone: string, email: string, 
+/**
+ * Whether its debts are consumer debts, so that the federal rules apply.
+ */
+consumer: boolean, };
+
+/**
+ * A creditor who places debts.
+ */
+export type ClientId = number;
+
+/**
+ * One row of the list of clients.
+ */
+export type ClientRow = { id: ClientId, name: string, accounts: number, open_accounts: number, placed: Money, balance: Money, 
+/**
+ * What trust owes the client, deposited or not.
+ */
+payable: Money, rate: Rate, remit: Remit, };
+
+/**
+ * What kind of problem it is. A code exists only because the page does something else for it.
+ */
+export type Code = "locked" | "wrong_password" | "invalid" | "refused" | "stale" | "gone" | "forbidden" | "disk" | "damaged" | "internal";
+
+/**
+ * A column with some of its values.
+ */
+export type ColumnView = { name: string, samples: Array<string>, };
+
+/**
+ * A group of the recovery key, typed back.
+ */
+export type ConfirmRecovery = { group: number, text: string, };
+
+/**
+ * A line in which the client says how many accounts and how much there are.
+ */
+export type ControlLine = { 
+/**
+ * How the line begins.
+ */
+prefix: string, 
+/**
+ * Where the count of accounts stands.
+ */
+count?: Span | null, 
+/**
+ * Where the total stands.
+ */
+total?: Span | null, 
+/**
+ * What the total counts.
+ */
+unit: Unit, };
+
+/**
+ * A new book.
+ */
+export type CreateBook = { agency: Agency, login: string, person_name: string, password: string, };
+
+/**
+ * A book that was made.
+ */
+export type CreatedBook = { recovery: RecoveryShown, session: SessionInfo, };
+
+/**
+ * A column of a fixed-width file.
+ */
+export type Cut = { 
+/**
+ * What the map calls it.
+ */
+name: string, 
+/**
+ * First character, counted from 1.
+ */
+start: number, 
+/**
+ * In characters.
+ */
+len: number, };
+
+/**
+ * In which order a day's numbers stand. A year of four digits in front is read whatever is said.
+ */
+export type DateOrder = "mdy" | "dmy" | "ymd" | "serial";
+
+/**
+ * What happens to a due day on a weekend or public holiday.
+ */
+export type DayRule = "same" | "next" | "previous";
+
+/**
+ * What was collected on one day.
+ */
+export type DayTotal = { on: string, amount: Money, };
+
+/**
+ * A deposit that was made.
+ */
+export type Deposited = { items: number, total: Money, };
+
+/**
+ * A file that was dropped on the window.
+ */
+export type DroppedFile = { token: string, };
+
+/**
+ * How characters stand in a text file.
+ */
+export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
+
+/**
+ * A balanced set of postings.
+ */
+export type EntryId = number;
+
+/**
+ * What happened, as the register names it.
+ */
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "void" | "deposit" | "return" | "placement_undone";
+
+/**
+ * One line of history. `detail` is what the kind says it is; the page words it.
+ */
+export type Event = { id: number, kind: string, on: string, 
+/**
+ * The instant of writing, UTC, RFC 3339.
+ */
+recorded_at: string, detail: Record<string, any>, 
+/**
+ * Who did it; absent when the program did.
+ */
+by: string | null, };
+
+/**
+ * How often an installment is due.
+ */
+export type Every = "week" | "two_weeks" | "half_month" | "month";
+
+/**
+ * A window of the records with one fate.
+ */
+export type FateRows = { file: string, 
+/**
+ * ready, look, rejected or skipped.
+ */
+fate: string, offset: number, limit: number, };
+
+/**
+ * What an account can take from a file.
+ */
+export type Field = "reference" | "first_name" | "last_name" | "full_name" | "business_name" | "street" | "street2" | "city" | "state" | "zip" | "city_line" | "phone" | "phone2" | "phone3" | "email" | "birth_date" | "ssn" | "opened" | "delinquent" | "charged_off" | "last_paid" | "principal" | "interest" | "fees" | "costs" | "payments" | "balance" | "notice_sent" | "note";
+
+/**
+ * The figures of the agency as they stand.
+ */
+export type Figures = { 
+/**
+ * Collected this month so far, by the day of the money.
+ */
+collected: Money, 
+/**
+ * The same days of the month before.
+ */
+collected_before: Money, open_accounts: number, open_balance: Money, plans_current: number, plans_late: number, 
+/**
+ * At the bank and in hand, all trust banks.
+ */
+trust: Money, 
+/**
+ * Of that, not yet deposited.
+ */
+in_hand: Money, by_day: Array<DayTotal>, aged: Array<AgeRow>, };
+
+export type FileNumber = string;
+
+/**
+ * Which accounts the list shows; all that is empty lets every account through.
+ */
+export type Filter = { 
+/**
+ * What the find box would find.
+ */
+text: string, statuses: Array<Status>, client: ClientId | null, bad_address: boolean, 
+/**
+ * Only accounts on which something is owed and work goes on.
+ */
+open: boolean, };
+
+/**
+ * What was typed.
+ */
+export type Find = { text: string, };
+
+/**
+ * What was found, best first in each kind.
+ */
+export type FindAnswer = { accounts: Array<Hit>, clients: Array<Hit>, batches: Array<Hit>, 
+/**
+ * The names that were looked for instead of what was typed.
+ */
+read_as: string | null, };
+
+/**
+ * Something in the book that does not hold.
+ */
+export type Finding = { 
+/**
+ * Which rule.
+ */
+rule: string, 
+/**
+ * Where: the number of an entry, account, item, plan or bank.
+ */
+at: number, 
+/**
+ * What was found and what should be, in cents where it is money.
+ */
+found: number, expected: number, };
+
+/**
+ * How a fixed-width file is cut.
+ */
+export type FixedShape = { 
+/**
+ * How a line of an account begins; empty when all lines are accounts.
+ */
+detail: string, 
+/**
+ * The columns.
+ */
+cuts: Array<Cut>, 
+/**
+ * The client's own totals.
+ */
+control?: ControlLine | null, };
+
+/**
+ * Where the headings stand.
+ */
+export type Header = { "row": number } | "nowhere";
+
+/**
+ * Something that was found.
+ */
+export type Hit = { 
+/**
+ * account, client or batch.
+ */
+kind: string, id: number, 
+/**
+ * A name.
+ */
+title: string, 
+/**
+ * File number, client and the like.
+ */
+detail: string, 
+/**
+ * What is owed, on accounts.
+ */
+balance: Money | null, status: Status | null, };
+
+/**
+ * Calendar days that each method is held after its deposit, before it counts as good money.
+ */
+export type Holds = { 
+/**
+ * Days for checks.
+ */
+check: number, 
+/**
+ * Days for card charges.
+ */
+card: number, 
+/**
+ * Days for ACH transfers.
+ */
+ach: number, 
+/**
+ * Days for cash.
+ */
+cash: number, 
+/**
+ * Days for money orders.
+ */
+money_order: number, 
+/**
+ * Days for wires.
+ */
+wire: number, };
+
+/**
+ * Money received and not deposited.
+ */
+export type InHand = { trust_bank: TrustBankId, items: number, total: Money, };
+
+/**
+ * One agreed payment.
+ */
+export type Installment = { 
+/**
+ * 0 is the down payment.
+ */
+number: number, 
+/**
+ * When it is due.
+ */
+due_on: string, 
+/**
+ * The day before it was moved off a weekend or holiday.
+ */
+moved_from: string | null, 
+/**
+ * What is due.
+ */
+amount: Money, 
+/**
+ * What the plan still asks for afterwards.
+ */
+left: Money, };
+
+/**
+ * How one installment stands.
+ */
+export type InstallmentState = "paid" | "upcoming" | "due" | "late";
+
+/**
+ * What became of an item.
+ */
+export type ItemFacts = { item: ItemId, deposited_on: string | null, 
+/**
+ * The first day on which it may leave trust.
+ */
+released_on: string | null, voided_on: string | null, returned_on: string | null, 
+/**
+ * Why it was voided or returned.
+ */
+reason: string | null, };
+
+/**
+ * One check, card charge, transfer or sum of cash.
+ */
+export type ItemId = number;
+
+/**
+ * An address as it stands in the book.
+ */
+export type KeptAddress = { id: number, address: Address, 
+/**
+ * Since when mail comes back from it.
+ */
+bad_on: string | null, };
+
+/**
+ * A letter as it was made.
+ */
+export type KeptLetter = { row: LetterRow, text: string, };
+
+/**
+ * A telephone number as it stands in the book.
+ */
+export type KeptPhone = { id: number, 
+/**
+ * Ten digits.
+ */
+digits: string, 
+/**
+ * mobile, home, work or other.
+ */
+kind: string, 
+/**
+ * Since when it is known to be someone else's.
+ */
+wrong_on: string | null, };
+
+/**
+ * A record of a placement file as it was kept.
+ */
+export type KeptRecord = { 
+/**
+ * The row of the file as a person counts.
+ */
+file_row: number, 
+/**
+ * accepted, rejected or skipped.
+ */
+fate: string, account: AccountId | null, reason: string | null, 
+/**
+ * The cells as they were sent, numbers that identify a person masked.
+ */
+cells: Array<string>, };
+
+/**
+ * A window of a placement's kept records.
+ */
+export type KeptRows = { placement: PlacementId, 
+/**
+ * accepted, rejected or skipped.
+ */
+fate: string, offset: number, };
+
+/**
+ * A book that was open on this PC.
+ */
+export type KnownBook = { path: string, name: string, demo: boolean, 
+/**
+ * UTC, RFC 3339; none when it was only chosen.
+ */
+last_opened_at: string | null, users: Array<UserName>, };
+
+/**
+ * What separates the columns.
+ */
+export type Layout = "comma" | "semicolon" | "tab" | "bar" | "fixed" | "workbook";
+
+/**
+ * One line of an account's ledger as its screen shows it.
+ */
+export type LedgerLine = { entry: EntryId, kind: EntryKind, 
+/**
+ * The day of the person's credit.
+ */
+effective_on: string, 
+/**
+ * The day of the money.
+ */
+booked_on: string, item: ItemId | null, 
+/**
+ * The batch that the item came with.
+ */
+batch: BatchId | null, 
+/**
+ * What the entry did to each part: a placement adds, a payment takes off.
+ */
+change: Parts, change_total: Money, 
+/**
+ * Balance after this line, in the order of recording.
+ */
+after: Money, 
+/**
+ * Surplus that went to a refund.
+ */
+over: Money, commission: Money, client_share: Money, 
+/**
+ * The entry that this one undoes.
+ */
+reverses: EntryId | null, 
+/**
+ * The entry that undoes this one.
+ */
+reversed_by: EntryId | null, by: string, };
+
+/**
+ * A letter for an account.
+ */
+export type LetterFor = { account: AccountId, kind: LetterKind, };
+
+/**
+ * A letter that was made.
+ */
+export type LetterId = number;
+
+/**
+ * A letter that Duebook writes.
+ */
+export type LetterKind = "plan_agreement" | "reminder";
+
+/**
+ * A letter as it would look. The pages are pictures under the token.
+ */
+export type LetterPreview = { token: string, pages: number, title: string, text: string, };
+
+/**
+ * A letter in the list of an account.
+ */
+export type LetterRow = { id: LetterId, account: AccountId, 
+/**
+ * plan_agreement or reminder.
+ */
+kind: string, dated_on: string, pages: number, mailed_on: string | null, by: string, };
+
+/**
+ * A line of a batch, as it is typed.
+ */
+export type LineForm = { method: Method, 
+/**
+ * Check number, last four digits of a card, trace.
+ */
+reference: string, 
+/**
+ * The date on the check.
+ */
+dated_on: string | null, 
+/**
+ * The day of the person's credit.
+ */
+received_on: string, amount: Money, note: string, 
+/**
+ * The accounts it pays; empty while it is not known.
+ */
+shares: Array<ShareForm>, 
+/**
+ * Problems that a person has looked at and found right, by their code.
+ */
+answers: Array<string>, };
+
+/**
+ * Something to look at before a line can be posted.
+ */
+export type LineProblem = { 
+/**
+ * no_account, no_amount, shares_differ, duplicate, overpayment, closed or post_dated.
+ */
+kind: string, 
+/**
+ * What to say of it: a batch, an account, an amount or a date, by its kind.
+ */
+about: string, 
+/**
+ * Whether a person may say that it is right as it is.
+ */
+answerable: boolean, answered: boolean, };
+
+/**
+ * A line with what would become of it.
+ */
+export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, };
+
+/**
+ * What part of the list of accounts is asked for.
+ */
+export type ListAccounts = { sort: Sort, descending: boolean, filter: Filter, offset: number, limit: number, };
+
+/**
+ * Something of an accepted account to look at.
+ */
+export type LookView = { field: Field | null, 
+/**
+ * not_a_date, no_such_day, card_number and so on.
+ */
+fault: string, 
+/**
+ * The value as sent, masked.
+ */
+value: string, 
+/**
+ * Whether the field was left blank because of it.
+ */
+blanked: boolean, };
+
+/**
+ * Everything in hand for a trust bank, handed to the bank on a day.
+ */
+export type MakeDeposit = { trust_bank: TrustBankId, on: string, };
+
+/**
+ * The map of one client's files.
+ */
+export type Map = { 
+/**
+ * [`VERSION`] when it was written.
+ */
+version: number, 
+/**
+ * What marks a file as of this kind: its headings without their order.
+ */
+fingerprint: string, 
+/**
+ * How the file is read.
+ */
+reading: Choices, 
+/**
+ * For fixed-width files.
+ */
+fixed?: FixedShape | null, 
+/**
+ * Where each field comes from.
+ */
+fields: { [key in Field]?: Source }, 
+/**
+ * Which part takes what the parts miss.
+ */
+remainder: Remainder, };
+
+/**
+ * A map with the columns of the file as it sees them.
+ */
+export type MapView = { map: Map, columns: Array<ColumnView>, 
+/**
+ * Required fields that come from nowhere.
+ */
+missing: Array<Field>, 
+/**
+ * Columns of the map that the file has not.
+ */
+lost: Array<string>, };
+
+/**
+ * Whether mail comes back from the present address.
+ */
+export type MarkAddress = { person: PersonId, bad: boolean, };
+
+/**
+ * The means of a payment.
+ */
+export type Method = "check" | "card" | "ach" | "cash" | "money_order" | "wire";
+
+export type Money = number;
+
+/**
+ * In which order a whole name stands.
+ */
+export type NameOrder = "last_first" | "first_last";
+
+/**
+ * Nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * One account.
+ */
+export type OfAccount = { account: AccountId, };
+
+/**
+ * One batch.
+ */
+export type OfBatch = { batch: BatchId, };
+
+/**
+ * One client.
+ */
+export type OfClient = { client: ClientId, };
+
+/**
+ * One letter.
+ */
+export type OfLetter = { letter: LetterId, };
+
+/**
+ * One person.
+ */
+export type OfPerson = { person: PersonId, };
+
+/**
+ * One placement.
+ */
+export type OfPlacement = { placement: PlacementId, };
+
+/**
+ * One plan.
+ */
+export type OfPlan = { plan: PlanId, };
+
+/**
+ * A trust bank that was added.
+ */
+export type OfTrustBank = { trust_bank: TrustBankId, };
+
+/**
+ * One user.
+ */
+export type OfUser = { user: UserId, };
+
+/**
+ * Older events of an account.
+ */
+export type OlderEvents = { account: AccountId, before: number, };
+
+/**
+ * A password to be shown once and changed at the first login.
+ */
+export type OneTime = { user: UserId, one_time_password: string, };
+
+/**
+ * A document that was handed to the system's viewer.
+ */
+export type OpenedFile = { path: string, 
+/**
+ * Whether the viewer opened; if not, save the file and open it by hand.
+ */
+opened: boolean, };
+
+/**
+ * An amount in each bucket.
+ */
+export type Parts = { 
+/**
+ * See [`Bucket::Costs`].
+ */
+costs: Money, 
+/**
+ * See [`Bucket::Interest`].
+ */
+interest: Money, 
+/**
+ * See [`Bucket::Fees`].
+ */
+fees: Money, 
+/**
+ * See [`Bucket::AttorneyFees`].
+ */
+attorney_fees: Money, 
+/**
+ * See [`Bucket::Principal`].
+ */
+principal: Money, };
+
+/**
+ * A person as screens show one.
+ */
+export type Person = { id: PersonId, first_name: string, last_name: string, business: boolean, email: string, born_on: string | null, ssn_last4: string | null, 
+/**
+ * The address that mail goes to; none when no address is known.
+ */
+address: KeptAddress | null, phones: Array<KeptPhone>, row_version: number, };
+
+/**
+ * What is kept of a person, as the form shows it. The Social Security number is written
+ * only: nine digits set it, blank leaves it as it is.
+ */
+export type PersonForm = { 
+/**
+ * Blank for a business.
+ */
+first_name: string, 
+/**
+ * The last name, or the name of the business.
+ */
+last_name: string, business: boolean, email: string, born_on: string | null, ssn: string, address: Address, phones: Array<PhoneForm>, };
+
+/**
+ * A person or business that owes.
+ */
+export type PersonId = number;
+
+/**
+ * A telephone number as the form shows it.
+ */
+export type PhoneForm = { digits: string, kind: string, };
+
+/**
+ * Accounts from one client's file.
+ */
+export type PlacementId = number;
+
+/**
+ * A placement file in the list of imports.
+ */
+export type PlacementRow = { id: PlacementId, client: ClientId, client_name: string, file_name: string, placed_on: string, records: number, accepted: number, rejected: number, skipped: number, total: Money, 
+/**
+ * What the parts missed and went to fees.
+ */
+to_fees: Money, 
+/**
+ * The instant of taking in, UTC, RFC 3339.
+ */
+recorded_at: string, by: string, undone: boolean, };
+
+/**
+ * A plan as the account's screen shows it.
+ */
+export type Plan = { id: PlanId, terms: PlanTerms, 
+/**
+ * active, kept or cancelled.
+ */
+state: string, ended_on: string | null, ended_why: string | null, 
+/**
+ * Received on the account since the agreement.
+ */
+paid: Money, 
+/**
+ * What was due before today and is not met.
+ */
+late: Money, next_due_on: string | null, 
+/**
+ * What is still missing from the next installment.
+ */
+next_amount: Money | null, steps: Array<PlanStep>, made_by: string, };
+
+/**
+ * Terms of a plan for an account.
+ */
+export type PlanFor = { account: AccountId, terms: PlanTerms, };
+
+/**
+ * A payment plan.
+ */
+export type PlanId = number;
+
+/**
+ * What such a plan would be.
+ */
+export type PlanPreview = { schedule: Array<Installment>, };
+
+/**
+ * An installment with how it stands today.
+ */
+export type PlanStep = { installment: Installment, state: InstallmentState, 
+/**
+ * What has gone to it.
+ */
+met: Money, };
+
+/**
+ * What is agreed.
+ */
+export type PlanTerms = { 
+/**
+ * What the plan pays, in all.
+ */
+total: Money, 
+/**
+ * Paid when the plan is made; zero for none. It is installment 0.
+ */
+down_payment: Money, 
+/**
+ * The day of the agreement, and of the down payment.
+ */
+agreed_on: string, 
+/**
+ * When the first installment is due.
+ */
+first_on: string, 
+/**
+ * How often.
+ */
+every: Every, 
+/**
+ * What happens on days when no one works.
+ */
+day_rule: DayRule, 
+/**
+ * How the total is divided.
+ */
+split: Split, };
+
+/**
+ * A batch to post; a difference to its control needs a reason and the right.
+ */
+export type PostBatch = { batch: BatchId, difference_reason: string, };
+
+/**
+ * A checked file to be posted.
+ */
+export type PostPlacement = { file: string, client: ClientId, map: Map, 
+/**
+ * The name to save the map under; blank saves none.
+ */
+save_map_as: string, placed_on: string, 
+/**
+ * What the client says was sent, where it says so.
+ */
+control_count: number | null, control_total: Money | null, 
+/**
+ * Post although the control does not agree, or the file was taken in before.
+ */
+anyway: boolean, };
+
+/**
+ * What was posted.
+ */
+export type Posted = { items: number, total: Money, };
+
+/**
+ * A placement that was posted.
+ */
+export type PostedPlacement = { placement: PlacementId, accepted: number, total: Money, };
+
+/**
+ * What became of a letter that was handed to the viewer.
+ */
+export type Printed = { letter: LetterId, 
+/**
+ * Whether it printed: then it counts as mailed today.
+ */
+printed: boolean, };
+
+/**
+ * Why something was not done. Nothing was changed unless the words say so.
+ */
+export type Problem = { 
+/**
+ * What kind it is.
+ */
+code: Code, 
+/**
+ * What happened and what is safe.
+ */
+words: string, 
+/**
+ * The field of the form that it is about.
+ */
+field: string | null, 
+/**
+ * What to do.
+ */
+help: string | null, 
+/**
+ * A short mark that stands in the log beside the cause.
+ */
+incident: string | null, };
+
+/**
+ * How far a long job is.
+ */
+export type Progress = { 
+/**
+ * What it does: import.
+ */
+job: string, done: number, total: number, };
+
+export type Rate = string;
+
+/**
+ * How to read a chosen file for a client.
+ */
+export type ReadFile = { file: string, client: ClientId, 
+/**
+ * What the person chose about the reading; what is not chosen is found out.
+ */
+choices: Choices, };
+
+/**
+ * A recovery key, shown once.
+ */
+export type RecoveryShown = { groups: Array<string>, 
+/**
+ * The last character, which shows a slip of the pen.
+ */
+check: string, 
+/**
+ * Which group is to be typed back, counted from 1.
+ */
+confirm_group: number, };
+
+/**
+ * Which part takes what the parts miss of the balance.
+ */
+export type Remainder = "fees" | "principal" | "interest" | "costs";
+
+/**
+ * How collected money goes to the client.
+ */
+export type Remit = "net" | "gross";
+
+/**
+ * A cell as a person repaired it. Row and column count from 1.
+ */
+export type RepairCell = { file: string, row: number, column: number, text: string, };
+
+/**
+ * A backup to restore, opened by a login and password or by a recovery key of then.
+ */
+export type RestoreBook = { path: string, login: string, password: string, recovery: string, };
+
+/**
+ * What was restored.
+ */
+export type RestoredBook = { 
+/**
+ * When the backup was made, UTC, RFC 3339.
+ */
+made_at: string, state: StartState, };
+
+/**
+ * An item that the bank took back.
+ */
+export type ReturnItem = { item: ItemId, 
+/**
+ * The bank's day.
+ */
+on: string, reason: string, };
+
+/**
+ * Why someone needs to see a whole number.
+ */
+export type Reveal = { person: PersonId, reason: string, };
+
+/**
+ * A whole Social Security number, if one is known.
+ */
+export type Revealed = { ssn: string | null, };
+
+/**
+ * Something that a user may or may not do.
+ */
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+
+/**
+ * What a user may do is decided by roles; one user may have several.
+ */
+export type Role = "collector" | "bookkeeper" | "manager" | "administrator" | "auditor";
+
+/**
+ * A row of a file.
+ */
+export type RowView = { 
+/**
+ * The row as a person counts.
+ */
+row: number, cells: Array<string>, 
+/**
+ * Who it is about, where that could be read.
+ */
+person: string, reference: string, amount: Money | null, 
+/**
+ * Why it is rejected or skipped: no_reference, no_name, no_balance, not_above_zero,
+ * repeated, in_book, blank, title, heading, total or other_line.
+ */
+reason: string | null, 
+/**
+ * What the reason speaks of: a row, an amount.
+ */
+about: string | null, 
+/**
+ * The field that the reason is about.
+ */
+field: Field | null, looks: Array<LookView>, };
+
+/**
+ * What the client says of a debt, as it was changed.
+ */
+export type SaveAccount = { account: AccountId, form: AccountForm, row_version: number, };
+
+/**
+ * The head of a batch as it was changed.
+ */
+export type SaveBatch = { batch: BatchId, head: BatchHead, };
+
+/**
+ * A client's form as it was changed.
+ */
+export type SaveClient = { client: ClientId, form: ClientForm, row_version: number, };
+
+/**
+ * A line as it is typed, new when it has no number yet.
+ */
+export type SaveLine = { batch: BatchId, line: BatchLineId | null, form: LineForm, };
+
+/**
+ * A person's form as it was changed.
+ */
+export type SavePerson = { person: PersonId, form: PersonForm, row_version: number, };
+
+/**
+ * How a user likes to see something: columns, sort, theme.
+ */
+export type SaveView = { name: string, 
+/**
+ * As the page wrote it.
+ */
+value: string, };
+
+/**
+ * Where a file was written; none when the person changed their mind.
+ */
+export type SavedFile = { path: string | null, };
+
+/**
+ * A line that was saved.
+ */
+export type SavedLine = { line: BatchLineId, };
+
+/**
+ * Security of the session.
+ */
+export type Security = { 
+/**
+ * Minutes without use after which the book locks, 5 to 60.
+ */
+idle_minutes: number, };
+
+/**
+ * The session as the page sees it.
+ */
+export type SessionInfo = { user: SignedIn, rights: Array<Right>, 
+/**
+ * Whether the person must choose their own password first.
+ */
+must_change: boolean, book: BookName, idle_minutes: number, today: string, 
+/**
+ * How the person likes to see things.
+ */
+views: { [key in string]: string }, 
+/**
+ * What happened on the way in that somebody should know.
+ */
+notices: Array<string>, 
+/**
+ * Whether someone typed a group of the recovery key back.
+ */
+recovery_confirmed: boolean, };
+
+/**
+ * When a validation notice was sent, and how the agency knows.
+ */
+export type SetNotice = { account: AccountId, sent_on: string, source: string, };
+
+/**
+ * A user's roles as they were changed.
+ */
+export type SetRoles = { user: UserId, roles: Array<Role>, };
+
+/**
+ * Everything the settings screen shows.
+ */
+export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, };
+
+/**
+ * A share of a line, as it is typed.
+ */
+export type ShareForm = { account: AccountId, amount: Money, };
+
+/**
+ * A share of a line with the account it pays.
+ */
+export type ShareRow = { account: AccountId, file_number: FileNumber, person: string, client: string, balance: Money, amount: Money, };
+
+/**
+ * A file as it was read.
+ */
+export type SheetView = { records: number, layout: Layout, encoding: Encoding | null, sheet: string | null, sheets: Array<string>, 
+/**
+ * The row of the headings, counted from 1; none when the file has none.
+ */
+header_row: number | null, 
+/**
+ * The first rows as sent.
+ */
+sample: Array<RowView>, map: MapView, 
+/**
+ * Where the map comes from: saved, headings or values.
+ */
+basis: string, saved_maps: Array<string>, 
+/**
+ * The placement that the same file made before.
+ */
+repeated: PlacementRow | null, };
+
+/**
+ * The person who is signed in.
+ */
+export type SignedIn = { id: UserId, login: string, name: string, roles: Array<Role>, };
+
+/**
+ * What the list is sorted by. Every order ends with the account's id, so that it is stable.
+ */
+export type Sort = "file_number" | "person" | "client" | "reference" | "balance" | "status" | "placed" | "next";
+
+/**
+ * Where a field comes from and how its text is read. What does not apply to a field is ignored.
+ */
+export type Source = { 
+/**
+ * The heading of the column, or the name of the cut.
+ */
+column: string, 
+/**
+ * For days.
+ */
+dates?: DateOrder | null, 
+/**
+ * For whole names.
+ */
+names?: NameOrder | null, 
+/**
+ * For amounts.
+ */
+unit?: Unit | null, 
+/**
+ * Digits a number has when a spreadsheet has not dropped its leading zeros.
+ */
+pad?: number | null, };
+
+/**
+ * A piece of a fixed-width line: first character counted from 1, and how many.
+ */
+export type Span = { 
+/**
+ * Counted from 1.
+ */
+start: number, 
+/**
+ * In characters.
+ */
+len: number, };
+
+/**
+ * How the total is divided.
+ */
+export type Split = { "by": "amount", "value": Money } | { "by": "count", "value": number };
+
+/**
+ * Where a share of a line goes.
+ */
+export type SplitRow = { account: AccountId, 
+/**
+ * Owed before the line, by part.
+ */
+owed: Parts, pieces: Parts, 
+/**
+ * Surplus that is held as a refund for the person.
+ */
+over: Money, 
+/**
+ * Owed after it.
+ */
+after: Money, rate: Rate, commission: Money, 
+/**
+ * Costs that go back to the agency.
+ */
+costs: Money, client_share: Money, 
+/**
+ * The installment it meets and how many there are, when a plan is in force.
+ */
+meets: [number, number] | null, };
+
+/**
+ * What the page shows first.
+ */
+export type Stage = "first_run" | "locked" | "open";
+
+/**
+ * What the page needs before anyone is signed in.
+ */
+export type StartState = { stage: Stage, books: Array<KnownBook>, 
+/**
+ * Who may unlock the chosen book.
+ */
+users: Array<UserName>, book: BookName | null, version: string, data_folder: string, log_folder: string, today: string, };
+
+/**
+ * Where an account stands.
+ */
+export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "clearing" | "paid" | "closed";
+
+/**
+ * What is to be done next on an open account.
+ */
+export type Step = "send_notice" | "validation_ends" | "work" | "installment" | "late_installment" | "clears";
+
+/**
+ * The terms of a client from one day on.
+ */
+export type Terms = { 
+/**
+ * The first credit day to which they apply.
+ */
+from_on: string, 
+/**
+ * Commission on all that is collected but costs.
+ */
+rate: Rate, 
+/**
+ * The order in which a payment fills the parts of a debt.
+ */
+order: Array<Bucket>, 
+/**
+ * Net or gross.
+ */
+remit: Remit, };
+
+/**
+ * A bank account that holds other people's money.
+ */
+export type TrustBank = { id: TrustBankId, 
+/**
+ * What the agency calls it.
+ */
+name: string, bank_name: string, account_last4: string, active: boolean, };
+
+/**
+ * A bank account that holds client money.
+ */
+export type TrustBankId = number;
+
+/**
+ * Where a line would go while it is being typed.
+ */
+export type TryLine = { batch: BatchId, form: LineForm, };
+
+/**
+ * A map to look through a chosen file with.
+ */
+export type TryMap = { file: string, client: ClientId, map: Map, };
+
+/**
+ * What an amount without a decimal point counts.
+ */
+export type Unit = "dollars" | "cents";
+
+/**
+ * Login and password.
+ */
+export type UnlockBook = { login: string, password: string, };
+
+/**
+ * The recovery key with a new password for one of the users.
+ */
+export type UnlockWithRecovery = { recovery: string, login: string, new_password: string, };
+
+/**
+ * Someone who works at the agency.
+ */
+export type UserId = number;
+
+/**
+ * Someone who may unlock the chosen book.
+ */
+export type UserName = { login: string, name: string, };
+
+/**
+ * A user as the list shows one.
+ */
+export type UserRow = { id: UserId, login: string, name: string, roles: Array<Role>, active: boolean, 
+/**
+ * Has a one-time password that was not yet changed.
+ */
+must_change: boolean, 
+/**
+ * Whether it is the one who looks.
+ */
+me: boolean, };
+
+/**
+ * What the check of the whole book found; nothing is good.
+ */
+export type Verified = { findings: Array<Finding>, 
+/**
+ * How long it took.
+ */
+seconds: number, };
+
+/**
+ * An item typed in error, before its deposit.
+ */
+export type VoidItem = { item: ItemId, reason: string, };
+
+/**
+ * Something done with an account, and why.
+ */
+export type WithReason = { account: AccountId, reason: string, };
+
+/** Every command of the desk. */
 export interface Commands {
+  /** What the page shows first. */
   start_state: { args: Nothing; result: StartState };
-  create_book: {
-    args: NewBook;
-    result: { recovery_groups: string[]; confirm_group: number; session: Session };
-  };
-  confirm_recovery: { args: { group: number; text: string }; result: Nothing };
-  create_demo: { args: Nothing; result: Session };
-  open_book_dialog: { args: Nothing; result: { path: string } | null };
-  choose_book: { args: { path: string }; result: StartState };
-  restore_dialog: { args: Nothing; result: { path: string } | null };
-  restore_book: {
-    args: { path: string; login: string; password: string; recovery: string };
-    result: StartState;
-  };
-  unlock: { args: { login: string; password: string }; result: Session };
-  unlock_with_recovery: {
-    args: { recovery: string; login: string; new_password: string };
-    result: Session;
-  };
+  /** Makes a book and signs its first user in. Shows the recovery key, once. */
+  create_book: { args: CreateBook; result: CreatedBook };
+  /** Makes the demo book and signs its first user in. */
+  create_demo: { args: Nothing; result: SessionInfo };
+  /** Asks for the folder of a book. */
+  open_book_dialog: { args: Nothing; result: ChosenPath | null };
+  /** Turns to another book; it stays locked. */
+  choose_book: { args: ChosenPath; result: StartState };
+  /** Asks for a backup file. */
+  restore_dialog: { args: Nothing; result: ChosenPath | null };
+  /** Restores a backup as a new generation of its book, or as a new book. */
+  restore_book: { args: RestoreBook; result: RestoredBook };
+  /** Opens the chosen book. */
+  unlock: { args: UnlockBook; result: SessionInfo };
+  /** Opens the chosen book by its recovery key and gives a user a new password. */
+  unlock_with_recovery: { args: UnlockWithRecovery; result: SessionInfo };
+  /** Locks the book. */
   lock: { args: Nothing; result: Nothing };
-  change_password: { args: { old: string; new: string }; result: Nothing };
-  users: { args: Nothing; result: User[] };
-  add_user: {
-    args: { login: string; name: string; roles: string[] };
-    result: { one_time_password: string };
-  };
-  reset_password: { args: { user: number }; result: { one_time_password: string } };
-  set_roles: { args: { user: number; roles: string[] }; result: Nothing };
-  set_active: { args: { user: number; active: boolean }; result: Nothing };
-  settings: { args: Nothing; result: Settings };
+  /** The session as it stands. */
+  session: { args: Nothing; result: SessionInfo };
+  /** Changes the own password. */
+  change_password: { args: ChangePassword; result: Nothing };
+  /** Shows that the recovery key was written down. */
+  confirm_recovery: { args: ConfirmRecovery; result: Nothing };
+  /** Makes a new recovery key; the old one opens nothing from now on. */
+  new_recovery_key: { args: UnlockBook; result: RecoveryShown };
+  /** Hands a page with the recovery key to the viewer, as long as it waits to be confirmed. */
+  recovery_kit: { args: Nothing; result: OpenedFile };
+  /** Keeps how the user likes to see something. */
+  save_view: { args: SaveView; result: Nothing };
+  /** Every user. */
+  users: { args: Nothing; result: Array<UserRow> };
+  /** Adds a user with a one-time password. */
+  add_user: { args: AddUser; result: OneTime };
+  /** Gives a user a one-time password in the place of one that is lost. */
+  reset_password: { args: OfUser; result: OneTime };
+  /** Changes what a user is at the agency. */
+  set_roles: { args: SetRoles; result: Nothing };
+  /** Takes a user's way into the book. */
+  remove_user: { args: OfUser; result: Nothing };
+  /** Settings of the agency. */
+  settings: { args: Nothing; result: SettingsScreen };
+  /** Saves the agency as its letters name it. */
   save_agency: { args: Agency; result: Nothing };
-  save_security: { args: { idle_minutes: number }; result: Nothing };
-  save_view: { args: { name: string; value: unknown }; result: Nothing };
-  back_up_now: { args: Nothing; result: BackupFile };
+  /** Saves the minutes until the book locks by itself. */
+  save_security: { args: Security; result: Nothing };
+  /** Saves the days that money is held by its method. */
+  save_holds: { args: Holds; result: Nothing };
+  /** Adds a bank account that holds client money. */
+  add_trust_bank: { args: AddTrustBank; result: OfTrustBank };
+  /** Backs the book up and proves the copy. */
+  back_up_now: { args: Nothing; result: BackupMade };
+  /** What is known of the backups. */
   backups: { args: Nothing; result: Backups };
+  /** Recomputes the whole book. */
+  verify_book: { args: Nothing; result: Verified };
+  /** Finds accounts, clients and batches by what was typed. */
+  find: { args: Find; result: FindAnswer };
+  /** The agency as it stands today. */
   agency_today: { args: Nothing; result: AgencyToday };
-  find: { args: { text: string }; result: { groups: FindGroup[] } };
+  /** A window of the list of accounts. */
+  accounts: { args: ListAccounts; result: AccountWindow };
+  /** All that the account's screen shows. */
+  account: { args: OfAccount; result: AccountScreen };
+  /** Older events of an account. */
+  older_events: { args: OlderEvents; result: Array<Event> };
+  /** Places an account by hand. */
+  add_account: { args: AddAccount; result: AddedAccount };
+  /** Saves what the client says of a debt. */
+  save_account: { args: SaveAccount; result: Nothing };
+  /** Notes when a validation notice was sent, and how the agency knows. */
+  set_notice: { args: SetNotice; result: Nothing };
+  /** Ends the work on an account. */
+  close_account: { args: WithReason; result: Nothing };
+  /** Opens an account that was closed. */
+  reopen_account: { args: WithReason; result: Nothing };
+  /** Adds a note to an account. */
+  add_note: { args: AddNote; result: Nothing };
+  /** One person. */
+  person: { args: OfPerson; result: Person };
+  /** Saves a person. */
+  save_person: { args: SavePerson; result: Nothing };
+  /** Notes that mail comes back from the present address, or no longer does. */
+  mark_address: { args: MarkAddress; result: Nothing };
+  /** Shows a whole Social Security number, and writes down that it was shown and why. */
+  reveal_ssn: { args: Reveal; result: Revealed };
+  /** Every client. */
+  clients: { args: Nothing; result: Array<ClientRow> };
+  /** One client with its terms. */
+  client: { args: OfClient; result: Client };
+  /** Adds a client with its first terms. */
+  add_client: { args: AddClient; result: OfClient };
+  /** Saves a client. */
+  save_client: { args: SaveClient; result: Nothing };
+  /** Adds terms from a day on. */
+  add_terms: { args: AddTerms; result: Nothing };
+  /** Placement files that were taken in. */
+  placements: { args: Nothing; result: Array<PlacementRow> };
+  /** Records of a placement as they were kept. */
+  kept_records: { args: KeptRows; result: Array<KeptRecord> };
+  /** Asks for a placement file. */
+  choose_placement_file: { args: Nothing; result: ChosenFile | null };
+  /** Takes a file that was dropped on the window. */
+  take_dropped_file: { args: DroppedFile; result: ChosenFile };
+  /** Reads a chosen file for a client. */
+  read_placement: { args: ReadFile; result: SheetView };
+  /** Looks through a chosen file with a map. */
+  try_map: { args: TryMap; result: MapView };
+  /** Checks every record of a chosen file. */
+  check_placement: { args: TryMap; result: CheckView };
+  /** A window of the records with one fate. */
+  placement_rows: { args: FateRows; result: Array<RowView> };
+  /** Puts another text in a cell of a chosen file, in memory only. */
+  repair_cell: { args: RepairCell; result: Nothing };
+  /** Saves the rejected records with their reasons. */
+  save_rejects: { args: DroppedFile; result: SavedFile };
+  /** Takes a checked file in: all its accounts or none. */
+  post_placement: { args: PostPlacement; result: PostedPlacement };
+  /** Undoes a placement whose accounts nobody has worked. */
+  undo_placement: { args: OfPlacement; result: Nothing };
+  /** How far the running job is. */
+  progress: { args: Nothing; result: Progress | null };
+  /** The schedule for terms as they are typed. */
+  plan_preview: { args: PlanFor; result: PlanPreview };
+  /** Keeps a plan that the person agreed to. */
+  save_plan: { args: PlanFor; result: OfPlan };
+  /** Ends a plan that is not going to be kept. */
+  cancel_plan: { args: CancelPlan; result: Nothing };
+  /** A letter as it would look. */
+  letter_preview: { args: LetterFor; result: LetterPreview };
+  /** Makes a letter and keeps it. */
+  make_letter: { args: LetterFor; result: OfLetter };
+  /** A letter as it was made. */
+  letter: { args: OfLetter; result: KeptLetter };
+  /** Saves a letter as PDF where the person says. */
+  save_letter: { args: OfLetter; result: SavedFile };
+  /** Hands a letter to the system's viewer for printing. */
+  open_letter: { args: OfLetter; result: OpenedFile };
+  /** Says whether a letter printed; then it counts as mailed. */
+  letter_printed: { args: Printed; result: Nothing };
+  /** Batches, trust banks, and what is in hand. */
+  batches: { args: Nothing; result: BatchList };
+  /** One batch as it stands. */
+  batch: { args: OfBatch; result: BatchScreen };
+  /** Starts a batch. */
+  add_batch: { args: BatchHead; result: OfBatch };
+  /** Saves the head of a draft. */
+  save_batch: { args: SaveBatch; result: Nothing };
+  /** Throws a draft away. */
+  delete_batch: { args: OfBatch; result: Nothing };
+  /** Saves a line of a draft. */
+  save_line: { args: SaveLine; result: SavedLine };
+  /** Takes a line out of a draft. */
+  delete_line: { args: SavedLine; result: Nothing };
+  /** Where a line would go while it is typed. */
+  try_line: { args: TryLine; result: Array<SplitRow> };
+  /** Posts a batch: all its lines or none. */
+  post_batch: { args: PostBatch; result: Posted };
+  /** Hands everything in hand to the bank. */
+  make_deposit: { args: MakeDeposit; result: Deposited };
+  /** Undoes an item before its deposit. */
+  void_item: { args: VoidItem; result: Nothing };
+  /** Takes an item back that the bank returned. */
+  return_item: { args: ReturnItem; result: Nothing };
 }
