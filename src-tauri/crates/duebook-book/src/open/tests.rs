@@ -465,7 +465,8 @@ fn a_migration_that_does_not_prove_leaves_the_book_as_it_was() {
     let before = fs::read(place.data()).unwrap();
     let faults: [&'static str; 2] = [
         "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);",
-        "PRAGMA defer_foreign_keys = ON; INSERT INTO user_role (user_id, role) VALUES (77, 'auditor');",
+        "PRAGMA defer_foreign_keys = ON;
+         INSERT INTO user_role (user_id, role) VALUES (77, 'auditor');",
     ];
     for sql in faults {
         let broken = with_steps(|steps| steps.push(Step { sql, ..ONE_MORE }));
