@@ -1,6 +1,7 @@
 //! Writes a sample of every document, as PDF, page images and text, into a folder, and says how
 //! long 1,000 agreements in one file take: `cargo run --release --example letters -- FOLDER`.
 
+use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
@@ -12,7 +13,7 @@ use duebook_paper::{
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("name a folder")?;
     let folder = Path::new(&folder);
-    let hundred = Money::cents(100_00);
+    let hundred = Money::cents(10_000);
     for (name, count) in [
         ("plan6", 6),
         ("plan24", 24),
@@ -61,11 +62,12 @@ fn thousand(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let image = letters[0].page_svg(1).unwrap_or_default();
     let svg = svg.elapsed();
     let pages: usize = letters.iter().map(Document::page_count).sum();
-    println!(
-        "{pages} pages composed in {composed:?}, written in {:?}, {} bytes; an image of {} bytes in {svg:?}",
-        all - composed,
-        bytes.len(),
-        image.len()
-    );
+    let written = all - composed;
+    let (size, image) = (bytes.len(), image.len());
+    writeln!(
+        std::io::stdout(),
+        "{pages} pages composed in {composed:?}, written in {written:?}, {size} bytes\n\
+         an image of {image} bytes in {svg:?}"
+    )?;
     Ok(())
 }

@@ -119,10 +119,6 @@ fn key(c: &mut Composer, groups: &[String]) -> Result<(), Refused> {
             align,
         };
         c.put(put, x + pt(6), y + pt(3));
-        let leaf = Leaf {
-            parent: block,
-            role: Role::P,
-        };
         let line: Length = paragraph.lines.iter().map(|line| line.width).sum();
         let at = At {
             x: x + (width - line) / 2,

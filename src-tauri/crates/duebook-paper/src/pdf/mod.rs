@@ -45,6 +45,8 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
     }
     let mut warnings = Vec::new();
     let mut file = serialize::to_lopdf_doc(&pdf, &PdfSaveOptions::default(), &mut warnings);
+    // The operations of all pages are large; the finishing step does not need them.
+    drop(pdf);
     debug_assert!(
         warnings.is_empty(),
         "the writer has nothing to complain of: {warnings:?}"

@@ -117,7 +117,6 @@ impl TreeWriter<'_> {
         let id = self.file.new_object_id();
         let role = tree.node(node).role;
         let mut element = dictionary! { "S" => name(role), "P" => parent };
-        element.set("Type", "StructElem");
         match role {
             Role::ColumnHead => element.set("A", scope("Column")),
             Role::RowHead => element.set("A", scope("Row")),
