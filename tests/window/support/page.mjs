@@ -85,12 +85,14 @@ export function forgetComplaints() {
   sessionStorage.removeItem('duebook-test-complaints');
 }
 
-/** Whether the page is loaded, no call is open and nothing has changed for two paints. */
-export function settled() {
+/** Whether the page is loaded, so many calls at most are open, and nothing moved for two paints. */
+export function settled(openCalls) {
+  const heard = window.__duebookTest;
   return document.readyState === 'complete'
     && document.fonts.status === 'loaded'
-    && !document.querySelector('[aria-busy=true]')
-    && window.__duebookTest?.restingMs() > 35;
+    && heard?.openCalls() <= openCalls
+    && heard?.stillForMs() > 35
+    && (openCalls > 0 || !document.querySelector('[aria-busy=true]'));
 }
 
 /**

@@ -44,6 +44,7 @@ export class Window {
   /** @type {Session} */ #session;
   #driver;
   #complaints = [];
+  #heldCalls = 0;
 
   constructor(driver) {
     this.#driver = driver;
@@ -109,7 +110,7 @@ export class Window {
   async idle() {
     await until(async () => {
       try {
-        return await this.#read(page.settled);
+        return await this.#read(page.settled, this.#heldCalls > 0 ? 1_000 : 0);
       } catch (error) {
         // The page was reloaded under the question.
         if (error instanceof DriverError) return false;
@@ -303,9 +304,23 @@ export class Window {
 
   /** What the next "open" or "save" dialogs answer; none left means "Cancel". */
   answer(dialog, ...paths) {
-    writeFileSync(join(this.folders.dialogs, dialog), paths.map((path) => `${path}\n`).join(''));
+    writeFileSync(join(this.folders.dialogs, dialog), lines(paths));
+  }
+
+  /** Lets these calls wait until they are named no more: `slow()` lets all go on. */
+  async slow(...calls) {
+    this.#heldCalls = calls.length;
+    writeFileSync(join(this.folders.dialogs, 'slow'), lines(calls));
+    if (calls.length === 0) await this.idle();
+  }
+
+  /** Lets these calls fail until they are named no more. */
+  fail(...calls) {
+    writeFileSync(join(this.folders.dialogs, 'fail'), lines(calls));
   }
 }
+
+const lines = (words) => words.map((word) => `${word}\n`).join('');
 
 function matches(label, name) {
   return name instanceof RegExp ? name.test(label) : label === name;
