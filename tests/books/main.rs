@@ -1,4 +1,5 @@
 //! What a person does, on real encrypted files, through the command table.
 
+mod demo;
 mod main_job;
 mod placements;

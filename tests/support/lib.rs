@@ -18,10 +18,17 @@ pub struct TestClock(Mutex<NaiveDate>);
 
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
-        Utc.from_utc_datetime(&self.today().and_time(NaiveTime::from_hms_opt(18, 0, 0).expect("a time")))
+        Utc.from_utc_datetime(
+            &self
+                .today()
+                .and_time(NaiveTime::from_hms_opt(18, 0, 0).expect("a time")),
+        )
     }
     fn today(&self) -> NaiveDate {
-        *self.0.lock().expect("no test panics while it holds the clock")
+        *self
+            .0
+            .lock()
+            .expect("no test panics while it holds the clock")
     }
 }
 
@@ -44,7 +51,10 @@ impl Host for TestHost {
         self.save.lock().expect("not poisoned").clone()
     }
     fn open_with_system(&self, path: &Path) -> Result<(), String> {
-        self.viewed.lock().expect("not poisoned").push(path.to_owned());
+        self.viewed
+            .lock()
+            .expect("not poisoned")
+            .push(path.to_owned());
         Ok(())
     }
     fn dropped(&self, _: &str) -> Option<PathBuf> {
@@ -98,16 +108,24 @@ impl Office {
             host: host.clone(),
             version: "0.1.0",
         });
-        Office { desk, host, clock, folder }
+        Office {
+            desk,
+            host,
+            clock,
+            folder,
+        }
     }
 
     /// A desk with a new book of Harbor Recovery, amy signed in.
     pub fn open(today: &str) -> Office {
         let office = Office::empty(today);
-        office.ok("create_book", json!({
-            "agency": agency("Harbor Recovery LLC"), "login": "amy", "person_name": "Amy Reyes",
-            "password": PASSWORD,
-        }));
+        office.ok(
+            "create_book",
+            json!({
+                "agency": agency("Harbor Recovery LLC"), "login": "amy", "person_name": "Amy Reyes",
+                "password": PASSWORD,
+            }),
+        );
         office
     }
 
@@ -130,7 +148,8 @@ impl Office {
     /// # Panics
     /// When it does not.
     pub fn ok(&self, name: &str, args: Value) -> Value {
-        self.call(name, args).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+        self.call(name, args)
+            .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
     }
 
     /// Calls a command that must be refused; the sentence.
@@ -156,11 +175,26 @@ impl Office {
 
     /// Places an account of so many cents of principal by hand; its number.
     pub fn account(&self, client: i64, reference: &str, principal: i64) -> i64 {
-        self.account_of(client, reference, "Łukasz", "Żółć", json!({ "principal": principal }), 0)
+        self.account_of(
+            client,
+            reference,
+            "Łukasz",
+            "Żółć",
+            json!({ "principal": principal }),
+            0,
+        )
     }
 
     /// Places an account by hand; its number.
-    pub fn account_of(&self, client: i64, reference: &str, first: &str, last: &str, owed: Value, advanced: i64) -> i64 {
+    pub fn account_of(
+        &self,
+        client: i64,
+        reference: &str,
+        first: &str,
+        last: &str,
+        owed: Value,
+        advanced: i64,
+    ) -> i64 {
         let part = |name: &str| owed.get(name).and_then(Value::as_i64).unwrap_or(0);
         number(&self.ok("add_account", json!({
             "client": client, "person": null, "new_person": person(first, last),
@@ -175,19 +209,29 @@ impl Office {
 
     /// Adds a trust bank; its number.
     pub fn bank(&self) -> i64 {
-        number(&self.ok("add_trust_bank", json!({
-            "name": "Trust", "bank_name": "First Bank", "account_number": "000123454471",
-        }))["trust_bank"])
+        number(
+            &self.ok(
+                "add_trust_bank",
+                json!({
+                    "name": "Trust", "bank_name": "First Bank", "account_number": "000123454471",
+                }),
+            )["trust_bank"],
+        )
     }
 
     /// Types a batch of checks dated today; its number.
     pub fn batch(&self, bank: i64, checks: &[(i64, &str, i64)]) -> i64 {
         let total: i64 = checks.iter().map(|c| c.2).sum();
         let today = self.clock.today();
-        let batch = number(&self.ok("add_batch", json!({
-            "source": "mail", "booked_on": today, "trust_bank": bank,
-            "control_count": checks.len(), "control_total": total,
-        }))["batch"]);
+        let batch = number(
+            &self.ok(
+                "add_batch",
+                json!({
+                    "source": "mail", "booked_on": today, "trust_bank": bank,
+                    "control_count": checks.len(), "control_total": total,
+                }),
+            )["batch"],
+        );
         for (account, reference, amount) in checks {
             self.ok("save_line", json!({ "batch": batch, "line": null, "form": check(*account, reference, *amount, today) }));
         }
@@ -197,7 +241,10 @@ impl Office {
     /// Posts a check alone in its batch; the number of its item.
     pub fn pays(&self, bank: i64, account: i64, reference: &str, amount: i64) -> i64 {
         let batch = self.batch(bank, &[(account, reference, amount)]);
-        self.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+        self.ok(
+            "post_batch",
+            json!({ "batch": batch, "difference_reason": "" }),
+        );
         let screen = self.ok("batch", json!({ "batch": batch }));
         number(&screen["lines"][0]["line"]["item"]["item"])
     }
@@ -209,7 +256,10 @@ impl Office {
 
     /// Where an account stands.
     pub fn status(&self, account: i64) -> String {
-        self.screen(account)["account"]["status"].as_str().unwrap_or_default().to_owned()
+        self.screen(account)["account"]["status"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// All of an account.
@@ -236,13 +286,19 @@ impl Office {
     pub fn read_file(&self, client: i64, path: &Path) -> (Value, Value) {
         *self.host.open.lock().expect("not poisoned") = Some(path.to_owned());
         let file = self.ok("choose_placement_file", json!({}))["token"].clone();
-        let read = self.ok("read_placement", json!({ "file": file, "client": client, "choices": {} }));
+        let read = self.ok(
+            "read_placement",
+            json!({ "file": file, "client": client, "choices": {} }),
+        );
         (read, file)
     }
 
     /// Checks and posts a file that was read, and saves its map.
     pub fn post_file(&self, client: i64, file: &Value, map: &Value) -> (Value, Value) {
-        let check = self.ok("check_placement", json!({ "file": file, "client": client, "map": map }));
+        let check = self.ok(
+            "check_placement",
+            json!({ "file": file, "client": client, "map": map }),
+        );
         let posted = self.ok("post_placement", json!({
             "file": file, "client": client, "map": map, "save_map_as": "Their list",
             "placed_on": self.clock.today(), "control_count": null, "control_total": null, "anyway": false,
@@ -277,10 +333,14 @@ pub fn check(account: i64, reference: &str, amount: i64, on: NaiveDate) -> Value
 /// # Panics
 /// When it is none.
 pub fn number(value: &Value) -> i64 {
-    value.as_i64().unwrap_or_else(|| panic!("{value} is not a number"))
+    value
+        .as_i64()
+        .unwrap_or_else(|| panic!("{value} is not a number"))
 }
 
 /// A file of the fixtures.
 pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
 }

@@ -118,15 +118,25 @@ pub(crate) fn list(act: &Act<'_>, args: ListAccounts) -> Result<AccountWindow, P
         limit: args.limit,
     };
     let book = act.book();
-    Ok(book.read(|r| act.session.grids.window(book, &act.session.names, r, &window))?)
+    Ok(book.read(|r| {
+        act.session
+            .grids
+            .window(book, &act.session.names, r, &window)
+    })?)
 }
 
-pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, args: OfAccount) -> Result<AccountScreen, Problem> {
+pub(crate) fn screen(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    args: OfAccount,
+) -> Result<AccountScreen, Problem> {
     let account = accounts::get(r, args.account)?;
     let person = people::get(r, account.person)?;
     let reminder = crate::letters::may_remind(&account, &person);
     Ok(AccountScreen {
-        validation_ends_on: account.notice_sent_on.map(duebook_core::day::validation_period_ends),
+        validation_ends_on: account
+            .notice_sent_on
+            .map(duebook_core::day::validation_period_ends),
         reminder_refused: reminder.err().map(|problem| problem.to_string()),
         history: history::of_account(r, args.account, None, EVENTS_SHOWN)?,
         ledger: ledger::of_account(r, args.account)?,
@@ -138,17 +148,33 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, args: OfAccount) -> Result<A
     })
 }
 
-pub(crate) fn older_events(_: &Act<'_>, r: &Reader<'_>, args: OlderEvents) -> Result<Vec<Event>, Problem> {
-    Ok(history::of_account(r, args.account, Some(args.before), EVENTS_SHOWN)?)
+pub(crate) fn older_events(
+    _: &Act<'_>,
+    r: &Reader<'_>,
+    args: OlderEvents,
+) -> Result<Vec<Event>, Problem> {
+    Ok(history::of_account(
+        r,
+        args.account,
+        Some(args.before),
+        EVENTS_SHOWN,
+    )?)
 }
 
-pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddAccount) -> Result<AddedAccount, Problem> {
+pub(crate) fn add(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: AddAccount,
+) -> Result<AddedAccount, Problem> {
     let checked = check(&args.form, act.today)?;
     let placed_on = form::past("placed_on", args.placed_on, act.today)?;
     check_owed(&args.owed, args.advanced)?;
     let client = clients::get(w, args.client)?;
     if accounts::reference_taken(w, args.client, &checked.client_reference, None)? {
-        return Err(Problem::reference_taken("client_reference", &checked.client_reference));
+        return Err(Problem::reference_taken(
+            "client_reference",
+            &checked.client_reference,
+        ));
     }
     let notice = check_notice(args.notice_sent_on, &args.notice_source, act.today)?;
     let person = person_for(act, w, &args)?;
@@ -166,9 +192,13 @@ pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddAccount) -> Result<Add
         placement: None,
     };
     let (account, file_number) = accounts::place(w, &act.stamp(), &new)?;
-    let detail = json!({ "client": client.form.name, "by_hand": true, "amount": args.owed.total() });
+    let detail =
+        json!({ "client": client.form.name, "by_hand": true, "amount": args.owed.total() });
     tell(w, &act.stamp(), account, "placed", &detail)?;
-    Ok(AddedAccount { account, file_number })
+    Ok(AddedAccount {
+        account,
+        file_number,
+    })
 }
 
 fn person_for(act: &Act<'_>, w: &Writer<'_>, args: &AddAccount) -> Result<PersonId, Problem> {
@@ -202,15 +232,32 @@ fn check_owed(owed: &Parts, advanced: Money) -> Result<(), Problem> {
     Ok(())
 }
 
-fn check_notice(sent_on: Option<Day>, source: &str, today: Day) -> Result<Option<(Day, String)>, Problem> {
-    let Some(sent_on) = sent_on else { return Ok(None) };
+fn check_notice(
+    sent_on: Option<Day>,
+    source: &str,
+    today: Day,
+) -> Result<Option<(Day, String)>, Problem> {
+    let Some(sent_on) = sent_on else {
+        return Ok(None);
+    };
     let sent_on = form::past("notice_sent_on", sent_on, today)?;
-    Ok(Some((sent_on, form::needed("notice_source", "how you know that the notice was sent", source)?)))
+    Ok(Some((
+        sent_on,
+        form::needed(
+            "notice_source",
+            "how you know that the notice was sent",
+            source,
+        )?,
+    )))
 }
 
 fn check(typed: &AccountForm, today: Day) -> Result<AccountForm, Problem> {
     Ok(AccountForm {
-        client_reference: form::needed("client_reference", "the client's account number", &typed.client_reference)?,
+        client_reference: form::needed(
+            "client_reference",
+            "the client's account number",
+            &typed.client_reference,
+        )?,
         opened_on: form::maybe_past("opened_on", typed.opened_on, today)?,
         delinquent_on: form::maybe_past("delinquent_on", typed.delinquent_on, today)?,
         charged_off_on: form::maybe_past("charged_off_on", typed.charged_off_on, today)?,
@@ -221,8 +268,16 @@ fn check(typed: &AccountForm, today: Day) -> Result<AccountForm, Problem> {
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveAccount) -> Result<Nothing, Problem> {
     let checked = check(&args.form, act.today)?;
     let before = accounts::get(w, args.account)?;
-    if accounts::reference_taken(w, before.client, &checked.client_reference, Some(args.account))? {
-        return Err(Problem::reference_taken("client_reference", &checked.client_reference));
+    if accounts::reference_taken(
+        w,
+        before.client,
+        &checked.client_reference,
+        Some(args.account),
+    )? {
+        return Err(Problem::reference_taken(
+            "client_reference",
+            &checked.client_reference,
+        ));
     }
     accounts::save(w, args.account, &checked, args.row_version)?;
     let detail = json!({ "before": before.form, "after": checked });
@@ -230,9 +285,17 @@ pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveAccount) -> Result<N
     Ok(Nothing {})
 }
 
-pub(crate) fn set_notice(act: &Act<'_>, w: &Writer<'_>, args: SetNotice) -> Result<Nothing, Problem> {
+pub(crate) fn set_notice(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: SetNotice,
+) -> Result<Nothing, Problem> {
     let sent_on = form::past("sent_on", args.sent_on, act.today)?;
-    let source = form::needed("source", "how you know that the notice was sent", &args.source)?;
+    let source = form::needed(
+        "source",
+        "how you know that the notice was sent",
+        &args.source,
+    )?;
     accounts::set_notice(w, &act.stamp(), args.account, sent_on, &source)?;
     let detail = json!({ "sent_on": sent_on, "source": source });
     tell(w, &act.stamp(), args.account, "notice_recorded", &detail)?;
@@ -246,7 +309,13 @@ pub(crate) fn close(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<N
         return Err(Problem::closed_account(&account.file_number.to_string()));
     }
     accounts::close(w, &act.stamp(), args.account, &reason)?;
-    tell(w, &act.stamp(), args.account, "closed", &json!({ "reason": reason }))?;
+    tell(
+        w,
+        &act.stamp(),
+        args.account,
+        "closed",
+        &json!({ "reason": reason }),
+    )?;
     Ok(Nothing {})
 }
 
@@ -254,10 +323,18 @@ pub(crate) fn reopen(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<
     let reason = form::reason("reason", &args.reason)?;
     let account = accounts::get(w, args.account)?;
     if account.closed_on.is_none() {
-        return Err(Problem::account_not_closed(&account.file_number.to_string()));
+        return Err(Problem::account_not_closed(
+            &account.file_number.to_string(),
+        ));
     }
     accounts::reopen(w, &act.stamp(), args.account)?;
-    tell(w, &act.stamp(), args.account, "reopened", &json!({ "reason": reason }))?;
+    tell(
+        w,
+        &act.stamp(),
+        args.account,
+        "reopened",
+        &json!({ "reason": reason }),
+    )?;
     Ok(Nothing {})
 }
 
@@ -267,6 +344,12 @@ pub(crate) fn add_note(act: &Act<'_>, w: &Writer<'_>, args: AddNote) -> Result<N
         return Err(Problem::blank("note", "a note"));
     }
     accounts::get(w, args.account)?;
-    tell(w, &act.stamp(), args.account, "note", &json!({ "note": note }))?;
+    tell(
+        w,
+        &act.stamp(),
+        args.account,
+        "note",
+        &json!({ "note": note }),
+    )?;
     Ok(Nothing {})
 }

@@ -97,20 +97,31 @@ pub(crate) fn check(typed: &Agency) -> Result<Agency, Problem> {
     })
 }
 
-pub(crate) fn save_agency(act: &Act<'_>, w: &Writer<'_>, agency: Agency) -> Result<Nothing, Problem> {
+pub(crate) fn save_agency(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    agency: Agency,
+) -> Result<Nothing, Problem> {
     settings::set(w, &act.stamp(), "agency", &check(&agency)?)?;
     Ok(Nothing {})
 }
 
 pub(crate) fn save_holds(act: &Act<'_>, w: &Writer<'_>, holds: Holds) -> Result<Nothing, Problem> {
-    if duebook_core::method::METHODS.iter().any(|m| holds.days(*m) > 120) {
+    if duebook_core::method::METHODS
+        .iter()
+        .any(|m| holds.days(*m) > 120)
+    {
         return Err(Problem::hold_too_long());
     }
     settings::set(w, &act.stamp(), "holds", &holds)?;
     Ok(Nothing {})
 }
 
-pub(crate) fn add_trust_bank(act: &Act<'_>, w: &Writer<'_>, args: AddTrustBank) -> Result<OfTrustBank, Problem> {
+pub(crate) fn add_trust_bank(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: AddTrustBank,
+) -> Result<OfTrustBank, Problem> {
     let name = form::needed("name", "a name for the trust bank", &args.name)?;
     let bank_name = form::line("bank_name", &args.bank_name)?;
     let digits = args.account_number.trim();

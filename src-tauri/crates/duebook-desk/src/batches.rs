@@ -135,9 +135,17 @@ pub(crate) fn list(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<BatchList,
     for bank in &trust_banks {
         let waiting = items::in_hand(r, bank.id)?;
         let total = waiting.iter().map(|i| i.amount).sum();
-        in_hand.push(InHand { trust_bank: bank.id, items: waiting.len(), total });
+        in_hand.push(InHand {
+            trust_bank: bank.id,
+            items: waiting.len(),
+            total,
+        });
     }
-    Ok(BatchList { batches: payments::batches(r, BATCHES_SHOWN)?, trust_banks, in_hand })
+    Ok(BatchList {
+        batches: payments::batches(r, BATCHES_SHOWN)?,
+        trust_banks,
+        in_hand,
+    })
 }
 
 pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<BatchScreen, Problem> {
@@ -146,7 +154,10 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<Batch
     Ok(BatchScreen {
         left_count: i64::from(batch.head.control_count) - i64::from(batch.entered),
         left_total: batch.head.control_total - batch.entered_total,
-        open_problems: lines.iter().map(|l| l.problems.iter().filter(|p| !p.answered).count()).sum(),
+        open_problems: lines
+            .iter()
+            .map(|l| l.problems.iter().filter(|p| !p.answered).count())
+            .sum(),
         batch,
         lines,
     })
@@ -154,7 +165,9 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<Batch
 
 pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBatch, Problem> {
     check_head(w, &head, act.today)?;
-    Ok(OfBatch { batch: payments::add_batch(w, &act.stamp(), &head)? })
+    Ok(OfBatch {
+        batch: payments::add_batch(w, &act.stamp(), &head)?,
+    })
 }
 
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveBatch) -> Result<Nothing, Problem> {
@@ -174,13 +187,21 @@ fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Proble
         return Err(Problem::blank("source", "where the payments come from"));
     }
     let banks = payments::trust_banks(r)?;
-    if banks.iter().any(|b| b.id == head.trust_bank && b.active) { Ok(()) } else { Err(Problem::no_trust_bank()) }
+    if banks.iter().any(|b| b.id == head.trust_bank && b.active) {
+        Ok(())
+    } else {
+        Err(Problem::no_trust_bank())
+    }
 }
 
 /// The batch, as long as it is a draft.
 fn draft(r: &Reader<'_>, id: BatchId) -> Result<BatchRow, Problem> {
     let batch = payments::batch(r, id)?;
-    if batch.posted { Err(Problem::batch_posted(&batch.name)) } else { Ok(batch) }
+    if batch.posted {
+        Err(Problem::batch_posted(&batch.name))
+    } else {
+        Ok(batch)
+    }
 }
 
 pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothing, Problem> {
@@ -189,7 +210,11 @@ pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothi
     Ok(Nothing {})
 }
 
-pub(crate) fn save_line(act: &Act<'_>, w: &Writer<'_>, args: SaveLine) -> Result<SavedLine, Problem> {
+pub(crate) fn save_line(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: SaveLine,
+) -> Result<SavedLine, Problem> {
     let batch = draft(w, args.batch)?;
     let checked = check_line(&args.form, &batch, act.today)?;
     if let Some(line) = args.line
@@ -197,7 +222,9 @@ pub(crate) fn save_line(act: &Act<'_>, w: &Writer<'_>, args: SaveLine) -> Result
     {
         return Err(duebook_book::Error::Gone.into());
     }
-    Ok(SavedLine { line: payments::save_line(w, args.batch, args.line, &checked)? })
+    Ok(SavedLine {
+        line: payments::save_line(w, args.batch, args.line, &checked)?,
+    })
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
@@ -213,21 +240,32 @@ fn check_line(typed: &LineForm, batch: &BatchRow, today: Day) -> Result<LineForm
     let mut answers = typed.answers.clone();
     answers.retain(|a| ANSWERABLE.contains(&a.as_str()));
     Ok(LineForm {
-        reference: form::line("reference", &typed.reference)?.chars().take(40).collect(),
+        reference: form::line("reference", &typed.reference)?
+            .chars()
+            .take(40)
+            .collect(),
         note: form::line("note", &form::note("note", &typed.note)?)?,
         answers,
         ..typed.clone()
     })
 }
 
-pub(crate) fn delete_line(_: &Act<'_>, w: &Writer<'_>, args: SavedLine) -> Result<Nothing, Problem> {
+pub(crate) fn delete_line(
+    _: &Act<'_>,
+    w: &Writer<'_>,
+    args: SavedLine,
+) -> Result<Nothing, Problem> {
     draft(w, payments::batch_of_line(w, args.line)?)?;
     payments::delete_line(w, args.line)?;
     Ok(Nothing {})
 }
 
 /// Where a line would go, as it is typed. Saves nothing.
-pub(crate) fn try_line(act: &Act<'_>, r: &Reader<'_>, args: TryLine) -> Result<Vec<SplitRow>, Problem> {
+pub(crate) fn try_line(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    args: TryLine,
+) -> Result<Vec<SplitRow>, Problem> {
     let batch = payments::batch(r, args.batch)?;
     let mut form = check_line(&args.form, &batch, act.today)?;
     form.shares.retain(|share| share.amount.is_positive());
@@ -280,7 +318,11 @@ impl Known {
         Ok(divided)
     }
 
-    fn rows(&mut self, r: &Reader<'_>, divided: &[(Parts, Line)]) -> Result<Vec<SplitRow>, Problem> {
+    fn rows(
+        &mut self,
+        r: &Reader<'_>,
+        divided: &[(Parts, Line)],
+    ) -> Result<Vec<SplitRow>, Problem> {
         divided
             .iter()
             .map(|(owed, line)| {
@@ -304,7 +346,9 @@ impl Known {
 /// The last installment that a payment on the plan in force would meet in full.
 fn meets(r: &Reader<'_>, account: AccountId, amount: Money) -> Result<Option<(u32, u32)>, Problem> {
     // The day decides what is late and nothing about what is met.
-    let Some(plan) = plans::active(r, account, day::day(day::FIRST_YEAR, 1, 1))? else { return Ok(None) };
+    let Some(plan) = plans::active(r, account, day::day(day::FIRST_YEAR, 1, 1))? else {
+        return Ok(None);
+    };
     let mut reach = Money::ZERO;
     let total = plan.steps.last().map_or(0, |s| s.installment.number);
     let met = plan
@@ -320,18 +364,30 @@ fn meets(r: &Reader<'_>, account: AccountId, amount: Money) -> Result<Option<(u3
 }
 
 /// Every line with where it goes and what is wrong with it. A posted batch is shown as it was.
-fn work_out(r: &Reader<'_>, batch: &BatchRow, lines: Vec<BatchLine>) -> Result<Vec<LineView>, Problem> {
+fn work_out(
+    r: &Reader<'_>,
+    batch: &BatchRow,
+    lines: Vec<BatchLine>,
+) -> Result<Vec<LineView>, Problem> {
     let mut known = Known::default();
     let mut views: Vec<LineView> = Vec::new();
     for line in lines {
         if batch.posted {
-            views.push(LineView { line, split: Vec::new(), problems: Vec::new() });
+            views.push(LineView {
+                line,
+                split: Vec::new(),
+                problems: Vec::new(),
+            });
             continue;
         }
         let divided = known.divide(r, &line.form)?;
         let split = known.rows(r, &divided)?;
         let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
-        views.push(LineView { line, split, problems });
+        views.push(LineView {
+            line,
+            split,
+            problems,
+        });
     }
     Ok(views)
 }
@@ -386,7 +442,11 @@ fn problems_of(
 }
 
 /// Where the same reference with the same sum was typed before: in this batch or a posted one.
-fn twin_of(r: &Reader<'_>, form: &LineForm, before: &[LineView]) -> Result<Option<String>, Problem> {
+fn twin_of(
+    r: &Reader<'_>,
+    form: &LineForm,
+    before: &[LineView],
+) -> Result<Option<String>, Problem> {
     if form.reference.is_empty() || !form.amount.is_positive() {
         return Ok(None);
     }
@@ -395,7 +455,9 @@ fn twin_of(r: &Reader<'_>, form: &LineForm, before: &[LineView]) -> Result<Optio
         return Ok(Some(format!("#{}", other.line.line)));
     }
     let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
-    let Some(item) = items::twin(r, &form.reference, form.amount, since)? else { return Ok(None) };
+    let Some(item) = items::twin(r, &form.reference, form.amount, since)? else {
+        return Ok(None);
+    };
     Ok(Some(payments::batch(r, item.batch)?.name))
 }
 
@@ -408,34 +470,60 @@ pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Pos
     }
     let is_open = |view: &LineView| view.problems.iter().any(|p| !p.answered);
     if let Some(first) = screen.lines.iter().position(is_open) {
-        return Err(Problem::batch_not_ready(&batch.name, screen.open_problems, first + 1));
+        return Err(Problem::batch_not_ready(
+            &batch.name,
+            screen.open_problems,
+            first + 1,
+        ));
     }
     let difference = check_difference(act, &screen, &args.difference_reason)?;
     let mut known = Known::default();
     for view in &screen.lines {
-        let divided: Vec<Line> =
-            known.divide(w, &view.line.form)?.into_iter().map(|(_, line)| line).collect();
+        let divided: Vec<Line> = known
+            .divide(w, &view.line.form)?
+            .into_iter()
+            .map(|(_, line)| line)
+            .collect();
         items::post(w, &act.stamp(), &batch, &view.line, &divided)?;
         for line in &divided {
             tell_payment(act, w, &batch, &view.line, line)?;
         }
     }
     payments::set_posted(w, &act.stamp(), args.batch, difference.as_deref())?;
-    Ok(Posted { items: screen.lines.len(), total: batch.entered_total })
+    Ok(Posted {
+        items: screen.lines.len(),
+        total: batch.entered_total,
+    })
 }
 
-fn check_difference(act: &Act<'_>, screen: &BatchScreen, reason: &str) -> Result<Option<String>, Problem> {
+fn check_difference(
+    act: &Act<'_>,
+    screen: &BatchScreen,
+    reason: &str,
+) -> Result<Option<String>, Problem> {
     if screen.left_count == 0 && screen.left_total.is_zero() {
         return Ok(None);
     }
     if reason.trim().is_empty() {
-        return Err(Problem::batch_difference(&screen.batch.name, screen.left_count, screen.left_total));
+        return Err(Problem::batch_difference(
+            &screen.batch.name,
+            screen.left_count,
+            screen.left_total,
+        ));
     }
     act.must(Right::PostDifference)?;
-    form::reason("difference_reason", reason).map(Some).map_err(|_| Problem::difference_needs_reason())
+    form::reason("difference_reason", reason)
+        .map(Some)
+        .map_err(|_| Problem::difference_needs_reason())
 }
 
-fn tell_payment(act: &Act<'_>, w: &Writer<'_>, batch: &BatchRow, line: &BatchLine, to: &Line) -> Result<(), Problem> {
+fn tell_payment(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    batch: &BatchRow,
+    line: &BatchLine,
+    to: &Line,
+) -> Result<(), Problem> {
     let detail = json!({
         "batch": batch.name, "method": line.form.method, "reference": line.form.reference,
         "amount": to.amount, "received_on": line.form.received_on, "over": to.over,

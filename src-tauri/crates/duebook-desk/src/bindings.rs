@@ -24,7 +24,11 @@ impl Page {
         self.visit::<T>();
         let (args, result) = (A::name(&self.config), T::name(&self.config));
         writeln!(self.commands, "  /** {} */", doc.trim()).expect("text grows");
-        writeln!(self.commands, "  {name}: {{ args: {args}; result: {result} }};").expect("text grows");
+        writeln!(
+            self.commands,
+            "  {name}: {{ args: {args}; result: {result} }};"
+        )
+        .expect("text grows");
     }
 }
 

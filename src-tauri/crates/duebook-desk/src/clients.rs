@@ -53,7 +53,9 @@ pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddClient) -> Result<OfCl
     if clients::name_taken(w, &checked.name, None)? {
         return Err(Problem::name_taken("name", &checked.name));
     }
-    Ok(OfClient { client: clients::add(w, &act.stamp(), &checked, &args.terms)? })
+    Ok(OfClient {
+        client: clients::add(w, &act.stamp(), &checked, &args.terms)?,
+    })
 }
 
 pub(crate) fn save(_: &Act<'_>, w: &Writer<'_>, args: SaveClient) -> Result<Nothing, Problem> {
@@ -76,7 +78,11 @@ pub(crate) fn add_terms(act: &Act<'_>, w: &Writer<'_>, args: AddTerms) -> Result
 }
 
 fn check_day(terms: &Terms) -> Result<(), Problem> {
-    if duebook_core::day::in_range(terms.from_on) { Ok(()) } else { Err(Problem::day_out_of_range("from_on")) }
+    if duebook_core::day::in_range(terms.from_on) {
+        Ok(())
+    } else {
+        Err(Problem::day_out_of_range("from_on"))
+    }
 }
 
 fn check(typed: &ClientForm) -> Result<ClientForm, Problem> {

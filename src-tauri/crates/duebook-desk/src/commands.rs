@@ -10,13 +10,14 @@ use duebook_book::placements::{KeptRecord, PlacementRow};
 use duebook_core::method::Holds;
 
 use crate::accounts::{
-    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents, SaveAccount,
-    SetNotice, WithReason,
+    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
+    SaveAccount, SetNotice, WithReason,
 };
 use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
 use crate::backups::{self, BackupMade, Backups};
 use crate::batches::{
-    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine, SplitRow, TryLine,
+    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
+    SplitRow, TryLine,
 };
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
 use crate::demo;
@@ -24,14 +25,16 @@ use crate::find::{self, Find, FindAnswer};
 use crate::import_post;
 use crate::import_view::{CheckView, MapView, RowView};
 use crate::imports::{
-    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement, Progress,
-    ReadFile, RepairCell, SheetView, TryMap,
+    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
+    Progress, ReadFile, RepairCell, SheetView, TryMap,
 };
-use crate::letters::{self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile};
+use crate::letters::{
+    self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
+};
 use crate::money::{self, Deposited, MakeDeposit, ReturnItem, VoidItem};
 use crate::opening::{
-    self, ChangePassword, ChosenPath, ConfirmRecovery, CreateBook, CreatedBook, RecoveryShown, RestoreBook,
-    RestoredBook, SessionInfo, StartState, UnlockBook, UnlockWithRecovery,
+    self, ChangePassword, ChosenPath, ConfirmRecovery, CreateBook, CreatedBook, RecoveryShown,
+    RestoreBook, RestoredBook, SessionInfo, StartState, UnlockBook, UnlockWithRecovery,
 };
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};

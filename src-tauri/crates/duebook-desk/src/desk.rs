@@ -40,7 +40,10 @@ impl Answer {
     }
 
     pub(crate) fn refused(problem: Problem) -> Answer {
-        Answer { result: Err(problem), changed: Vec::new() }
+        Answer {
+            result: Err(problem),
+            changed: Vec::new(),
+        }
     }
 }
 
@@ -67,14 +70,24 @@ impl Desk {
     /// A desk with no book open.
     pub fn new(setup: DeskSetup) -> Desk {
         let books = Setup::new(setup.version, verified);
-        Desk { setup, books, session: RwLock::new(None), chosen: Mutex::new(None) }
+        Desk::with_books(setup, books)
+    }
+
+    /// The same, opening books in a given way.
+    pub(crate) fn with_books(setup: DeskSetup, books: Setup) -> Desk {
+        Desk {
+            setup,
+            books,
+            session: RwLock::new(None),
+            chosen: Mutex::new(None),
+        }
     }
 
     /// The same with passwords that are cheap to try: for tests alone, which open many books.
     pub fn for_tests(setup: DeskSetup) -> Desk {
         let mut books = Setup::for_tests(verified);
         books.app = setup.version.to_owned();
-        Desk { setup, books, session: RwLock::new(None), chosen: Mutex::new(None) }
+        Desk::with_books(setup, books)
     }
 
     /// Runs a command of the table. `request` is the caller's random mark, which every write
@@ -92,7 +105,11 @@ impl Desk {
     ///
     /// # Errors
     /// Why it is not served.
-    pub fn page_image(&self, token: &str, page: usize) -> Result<(Vec<u8>, &'static str), PageRefused> {
+    pub fn page_image(
+        &self,
+        token: &str,
+        page: usize,
+    ) -> Result<(Vec<u8>, &'static str), PageRefused> {
         let session = self.session().map_err(|_| PageRefused::Forbidden)?;
         let document = session.preview(token).ok_or(PageRefused::Forbidden)?;
         let svg = document.page_svg(page).ok_or(PageRefused::NoSuchPage)?;
@@ -102,17 +119,29 @@ impl Desk {
     /// Locks the book. It is backed up first when the last backup is older than a day; what was
     /// handed to viewers is deleted. Keys are wiped when the last running job ends.
     pub fn lock(&self) {
-        let taken = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
+        let taken = self
+            .session
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         let Some(session) = taken else { return };
         let now = self.now();
         crate::letters::clear_out(&session);
         if let Err(problem) = crate::backups::when_due(&session, BackupKind::OnLock, now) {
             log::warn!("no backup on lock: {problem}");
         }
-        if let Ok(session) = Arc::try_unwrap(session)
-            && let Err(error) = session.into_book().lock(now)
-        {
-            log::warn!("the book was not closed cleanly: {error}");
+        close(session, now);
+    }
+
+    /// Locks the book without a backup: the demo's, which nobody misses.
+    pub(crate) fn close_without_backup(&self) {
+        let taken = self
+            .session
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(session) = taken {
+            close(session, self.now());
         }
     }
 
@@ -148,7 +177,13 @@ impl Desk {
             return Err(Problem::forbidden(right.code()));
         }
         self.start_day(&session)?;
-        Ok(Act { desk: self, session, at: self.now(), today: self.today(), request })
+        Ok(Act {
+            desk: self,
+            session,
+            at: self.now(),
+            today: self.today(),
+            request,
+        })
     }
 
     /// Lets accounts move on whose day has come: a validation period that ended, an installment
@@ -162,6 +197,15 @@ impl Desk {
         session.book().write(|w| accounts::roll(w, today))?;
         *started = Some(today);
         Ok(())
+    }
+}
+
+/// Closes the book of a session, unless a job still holds it: then the job's end does.
+fn close(session: Arc<Session>, now: Instant) {
+    if let Ok(session) = Arc::try_unwrap(session)
+        && let Err(error) = session.into_book().lock(now)
+    {
+        log::warn!("the book was not closed cleanly: {error}");
     }
 }
 

@@ -45,8 +45,12 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
     typed.truncate(typed.floor_char_boundary(200));
     let book = act.book();
     book.read(|r| {
-        let mut answer =
-            FindAnswer { accounts: Vec::new(), clients: Vec::new(), batches: Vec::new(), read_as: None };
+        let mut answer = FindAnswer {
+            accounts: Vec::new(),
+            clients: Vec::new(),
+            batches: Vec::new(),
+            read_as: None,
+        };
         if act.session.has(Right::SeeAccounts) {
             let found = search::find(book, &act.session.names, r, &typed, ACCOUNTS_SHOWN)?;
             for row in accounts::rows(r, &found.accounts)? {
@@ -54,7 +58,10 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
                     kind: "account".to_owned(),
                     id: row.id.0,
                     title: row.person,
-                    detail: format!("{} · {} · {}", row.file_number, row.client, row.client_reference),
+                    detail: format!(
+                        "{} · {} · {}",
+                        row.file_number, row.client, row.client_reference
+                    ),
                     balance: Some(row.balance),
                     status: Some(row.status),
                 });
@@ -79,5 +86,12 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
 }
 
 fn plain(kind: &str, id: i64, title: String) -> Hit {
-    Hit { kind: kind.to_owned(), id, title, detail: String::new(), balance: None, status: None }
+    Hit {
+        kind: kind.to_owned(),
+        id,
+        title,
+        detail: String::new(),
+        balance: None,
+        status: None,
+    }
 }

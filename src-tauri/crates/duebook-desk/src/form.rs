@@ -22,7 +22,11 @@ pub(crate) fn line(field: &str, text: &str) -> Result<String, Problem> {
 /// A line that must not be blank. `what` is how the sentence names it: "a name".
 pub(crate) fn needed(field: &str, what: &str, text: &str) -> Result<String, Problem> {
     let clean = line(field, text)?;
-    if clean.is_empty() { Err(Problem::blank(field, what)) } else { Ok(clean) }
+    if clean.is_empty() {
+        Err(Problem::blank(field, what))
+    } else {
+        Ok(clean)
+    }
 }
 
 /// A note of several lines, without card numbers.
@@ -33,21 +37,33 @@ pub(crate) fn note(field: &str, text: &str) -> Result<String, Problem> {
     if mask(text).cards > 0 {
         return Err(Problem::card_number(field));
     }
-    let plain: String = text.chars().filter(|c| is_plain(*c) || *c == '\n').collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| is_plain(*c) || *c == '\n')
+        .collect();
     Ok(plain.trim().to_owned())
 }
 
 /// A reason in a few words.
 pub(crate) fn reason(field: &str, text: &str) -> Result<String, Problem> {
     let clean = note(field, text)?;
-    if clean.is_empty() { Err(Problem::reason_missing(field)) } else { line(field, &clean) }
+    if clean.is_empty() {
+        Err(Problem::reason_missing(field))
+    } else {
+        line(field, &clean)
+    }
 }
 
 /// Two letters in capitals, or blank.
 pub(crate) fn state(field: &str, text: &str) -> Result<String, Problem> {
     let clean = text.trim().to_uppercase();
-    let right = clean.is_empty() || (clean.len() == 2 && clean.bytes().all(|b| b.is_ascii_uppercase()));
-    if right { Ok(clean) } else { Err(Problem::not_a_state(field)) }
+    let right =
+        clean.is_empty() || (clean.len() == 2 && clean.bytes().all(|b| b.is_ascii_uppercase()));
+    if right {
+        Ok(clean)
+    } else {
+        Err(Problem::not_a_state(field))
+    }
 }
 
 /// Five digits, or nine with a hyphen, or blank.
@@ -78,14 +94,24 @@ pub(crate) fn email(field: &str, text: &str) -> Result<String, Problem> {
     let right = clean.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !clean.contains(' ')
     });
-    if clean.is_empty() || right { Ok(clean) } else { Err(Problem::not_an_email(field)) }
+    if clean.is_empty() || right {
+        Ok(clean)
+    } else {
+        Err(Problem::not_an_email(field))
+    }
 }
 
 /// Nine digits, or blank.
 pub(crate) fn ssn(field: &str, text: &str) -> Result<String, Problem> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let odd = text.chars().any(|c| !(c.is_ascii_digit() || c == '-' || c == ' '));
-    if !odd && (digits.is_empty() || digits.len() == 9) { Ok(digits) } else { Err(Problem::not_an_ssn(field)) }
+    let odd = text
+        .chars()
+        .any(|c| !(c.is_ascii_digit() || c == '-' || c == ' '));
+    if !odd && (digits.is_empty() || digits.len() == 9) {
+        Ok(digits)
+    } else {
+        Err(Problem::not_an_ssn(field))
+    }
 }
 
 /// A day up to today.
@@ -93,7 +119,11 @@ pub(crate) fn past(field: &str, on: Day, today: Day) -> Result<Day, Problem> {
     if !day::in_range(on) {
         return Err(Problem::day_out_of_range(field));
     }
-    if on > today { Err(Problem::future_day(field, today)) } else { Ok(on) }
+    if on > today {
+        Err(Problem::future_day(field, today))
+    } else {
+        Ok(on)
+    }
 }
 
 /// A day up to today, or none.
@@ -103,7 +133,11 @@ pub(crate) fn maybe_past(field: &str, on: Option<Day>, today: Day) -> Result<Opt
 
 /// An amount of zero or more.
 pub(crate) fn not_negative(field: &str, amount: Money) -> Result<Money, Problem> {
-    if amount.is_negative() { Err(Problem::negative(field)) } else { Ok(amount) }
+    if amount.is_negative() {
+        Err(Problem::negative(field))
+    } else {
+        Ok(amount)
+    }
 }
 
 /// An address, each part checked.
@@ -119,7 +153,11 @@ pub(crate) fn address(address: &Address) -> Result<Address, Problem> {
 
 /// A person, each part checked.
 pub(crate) fn person(form: &PersonForm, today: Day) -> Result<PersonForm, Problem> {
-    let what = if form.business { "the name of the business" } else { "a last name" };
+    let what = if form.business {
+        "the name of the business"
+    } else {
+        "a last name"
+    };
     let mut phones = Vec::new();
     for (index, p) in form.phones.iter().enumerate() {
         let field = format!("phones.{index}");
@@ -128,11 +166,19 @@ pub(crate) fn person(form: &PersonForm, today: Day) -> Result<PersonForm, Proble
             continue;
         }
         let known = ["mobile", "home", "work", "other"].contains(&p.kind.as_str());
-        let kind = if known { p.kind.clone() } else { "other".to_owned() };
+        let kind = if known {
+            p.kind.clone()
+        } else {
+            "other".to_owned()
+        };
         phones.push(PhoneForm { digits, kind });
     }
     Ok(PersonForm {
-        first_name: if form.business { String::new() } else { line("first_name", &form.first_name)? },
+        first_name: if form.business {
+            String::new()
+        } else {
+            line("first_name", &form.first_name)?
+        },
         last_name: needed("last_name", what, &form.last_name)?,
         business: form.business,
         email: email("email", &form.email)?,
@@ -162,6 +208,10 @@ mod tests {
         assert!(ssn("ssn", "900-12-345").is_err());
         assert!(note("note", "called, card 4111 1111 1111 1111").is_err());
         assert!(line("name", &"x".repeat(1_000_000)).is_err());
-        assert_eq!(line("name", "<b>Ana</b>").unwrap(), "<b>Ana</b>", "markup is text");
+        assert_eq!(
+            line("name", "<b>Ana</b>").unwrap(),
+            "<b>Ana</b>",
+            "markup is text"
+        );
     }
 }

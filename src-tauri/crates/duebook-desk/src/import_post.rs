@@ -45,27 +45,52 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
         };
         let stamp = act.stamp();
         let placement = placements::add(w, &stamp, &new)?;
-        let import = Import { w, stamp: &stamp, client: args.client, placement, placed_on, file: &file.name };
+        let import = Import {
+            w,
+            stamp: &stamp,
+            client: args.client,
+            placement,
+            placed_on,
+            file: &file.name,
+        };
         import.write(&check, |done| {
             let (job, total) = ("import".to_owned(), check.ready.len());
             *held(&act.session.progress) = Some(Progress { job, done, total });
         })?;
         if !args.save_map_as.trim().is_empty() {
             let name = form::line("save_map_as", &args.save_map_as)?;
-            placements::save_map(w, &stamp, args.client, &name, &args.map.fingerprint, &args.map.to_json())?;
+            placements::save_map(
+                w,
+                &stamp,
+                args.client,
+                &name,
+                &args.map.fingerprint,
+                &args.map.to_json(),
+            )?;
         }
         let findings = verify::placement(w, placement)?;
         if let Some(finding) = findings.first() {
-            return Err(Problem::fault(&format_args!("import does not verify: {finding:?}")));
+            return Err(Problem::fault(&format_args!(
+                "import does not verify: {finding:?}"
+            )));
         }
-        Ok(PostedPlacement { placement, accepted: check.ready.len(), total: check.accepted_total })
+        Ok(PostedPlacement {
+            placement,
+            accepted: check.ready.len(),
+            total: check.accepted_total,
+        })
     });
     *held(&act.session.progress) = None;
     posted
 }
 
 /// The client's own count and total, where it gave them, and whether the file came before.
-fn must_agree(w: &Writer<'_>, args: &PostPlacement, check: &Check, sha256: &str) -> Result<(), Problem> {
+fn must_agree(
+    w: &Writer<'_>,
+    args: &PostPlacement,
+    check: &Check,
+    sha256: &str,
+) -> Result<(), Problem> {
     if check.ready.is_empty() {
         return Err(Problem::nothing_accepted());
     }
@@ -75,8 +100,12 @@ fn must_agree(w: &Writer<'_>, args: &PostPlacement, check: &Check, sha256: &str)
     if let Some(before) = placements::of_file(w, sha256)? {
         return Err(Problem::file_repeated(&before.file_name, before.placed_on));
     }
-    let count = args.control_count.filter(|count| *count != check.sent_count);
-    let total = args.control_total.filter(|total| Some(*total) != check.sent_total);
+    let count = args
+        .control_count
+        .filter(|count| *count != check.sent_count);
+    let total = args
+        .control_total
+        .filter(|total| Some(*total) != check.sent_total);
     match (count, total) {
         (None, None) => Ok(()),
         _ => Err(Problem::control_differs(
@@ -105,11 +134,28 @@ impl Import<'_> {
             self.account(&client.form.name, client.form.consumer, candidate)?;
         }
         for rejected in &check.rejected {
-            self.keep(rejected.row, "rejected", None, Some(reject_json(&rejected.reason)), &rejected.kept, None)?;
+            self.keep(
+                rejected.row,
+                "rejected",
+                None,
+                Some(reject_json(&rejected.reason)),
+                &rejected.kept,
+                None,
+            )?;
         }
         for skipped in &check.skipped {
-            let nothing = Kept { cells: "[]".into(), sealed: Vec::new() };
-            self.keep(skipped.row, "skipped", None, Some(skip_json(skipped.reason)), &nothing, None)?;
+            let nothing = Kept {
+                cells: "[]".into(),
+                sealed: Vec::new(),
+            };
+            self.keep(
+                skipped.row,
+                "skipped",
+                None,
+                Some(skip_json(skipped.reason)),
+                &nothing,
+                None,
+            )?;
         }
         Ok(())
     }
@@ -160,7 +206,12 @@ impl Import<'_> {
             reason,
             cells: serde_json::from_str(&kept.cells).unwrap_or_default(),
         };
-        Ok(placements::add_record(self.w, self.placement, &record, looks.as_deref())?)
+        Ok(placements::add_record(
+            self.w,
+            self.placement,
+            &record,
+            looks.as_deref(),
+        )?)
     }
 }
 
@@ -177,7 +228,11 @@ fn person_of(c: &Candidate) -> PersonForm {
         business,
         email: text(&c.email),
         born_on: c.birth.as_ref().map(|day| *day.expose()),
-        ssn: c.ssn.as_ref().map(|ssn| ssn.expose().clone()).unwrap_or_default(),
+        ssn: c
+            .ssn
+            .as_ref()
+            .map(|ssn| ssn.expose().clone())
+            .unwrap_or_default(),
         address: Address {
             street: text(&c.address.street),
             street2: text(&c.address.street2),
@@ -185,7 +240,14 @@ fn person_of(c: &Candidate) -> PersonForm {
             state: text(&c.address.state),
             zip: text(&c.address.zip),
         },
-        phones: c.phones.iter().map(|d| PhoneForm { digits: d.clone(), kind: "other".into() }).collect(),
+        phones: c
+            .phones
+            .iter()
+            .map(|d| PhoneForm {
+                digits: d.clone(),
+                kind: "other".into(),
+            })
+            .collect(),
     }
 }
 

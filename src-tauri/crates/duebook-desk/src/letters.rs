@@ -13,7 +13,8 @@ use duebook_core::id::{AccountId, LetterId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::{day, shape, text};
 use duebook_paper::{
-    About, Disclosure, Document, Installment, Itemization, Letterhead, PlanAgreement, Reminder, WayToPay,
+    About, Disclosure, Document, Installment, Itemization, Letterhead, PlanAgreement, Reminder,
+    WayToPay,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -148,7 +149,11 @@ fn disclosure(r: &Reader<'_>, account: &Account) -> Result<Disclosure, Problem> 
         return Ok(Disclosure::None);
     }
     let spoken = account.notice_sent_on.is_some() || letters::any_sent(r, account.id)?;
-    Ok(if spoken { Disclosure::Subsequent } else { Disclosure::Initial })
+    Ok(if spoken {
+        Disclosure::Subsequent
+    } else {
+        Disclosure::Initial
+    })
 }
 
 type Made = Result<Document, duebook_paper::Refused>;
@@ -207,7 +212,11 @@ fn agreement(
         owed_on: act.today,
         total: plan.terms.total,
         installments: steps
-            .map(|i| Installment { due_on: i.due_on, amount: i.amount, balance_after: i.left })
+            .map(|i| Installment {
+                due_on: i.due_on,
+                amount: i.amount,
+                balance_after: i.left,
+            })
             .collect(),
         payable_to: agency.name.clone(),
         ways_to_pay: ways_to_pay(agency),
@@ -221,7 +230,10 @@ fn agreement(
 fn letterhead(agency: &Agency) -> Letterhead {
     Letterhead {
         agency: agency.name.clone(),
-        address: lines(&[&agency.street, &city_line(&agency.city, &agency.state, &agency.zip)]),
+        address: lines(&[
+            &agency.street,
+            &city_line(&agency.city, &agency.state, &agency.zip),
+        ]),
         return_address: None,
         phone: said_phone(&agency.phone),
         hours: agency.hours.clone(),
@@ -232,7 +244,8 @@ fn letterhead(agency: &Agency) -> Letterhead {
 
 fn about(act: &Act<'_>, account: &Account, person: &Person) -> About {
     let address = person.address.as_ref().map(|kept| &kept.address);
-    let address = address.map(|a| lines(&[&a.street, &a.street2, &city_line(&a.city, &a.state, &a.zip)]));
+    let address =
+        address.map(|a| lines(&[&a.street, &a.street2, &city_line(&a.city, &a.state, &a.zip)]));
     About {
         name: person.full_name(),
         address: address.unwrap_or_default(),
@@ -244,11 +257,19 @@ fn about(act: &Act<'_>, account: &Account, person: &Person) -> About {
 }
 
 fn lines(parts: &[&str]) -> Vec<String> {
-    parts.iter().filter(|part| !part.is_empty()).map(|part| (*part).to_owned()).collect()
+    parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| (*part).to_owned())
+        .collect()
 }
 
 fn city_line(city: &str, state: &str, zip: &str) -> String {
-    let place = [city, state].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = [city, state]
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     text::clean_line(&format!("{place} {zip}"))
 }
 
@@ -264,20 +285,36 @@ fn said_phone(digits: &str) -> String {
 fn said_reference(reference: &str) -> String {
     let digits: Vec<char> = reference.chars().filter(char::is_ascii_digit).collect();
     match digits.len() {
-        12.. => format!("ending in {}", digits[digits.len() - 4..].iter().collect::<String>()),
+        12.. => format!(
+            "ending in {}",
+            digits[digits.len() - 4..].iter().collect::<String>()
+        ),
         _ => reference.to_owned(),
     }
 }
 
 fn ways_to_pay(agency: &Agency) -> Vec<WayToPay> {
-    let way = |label: &str, how: String| WayToPay { label: label.to_owned(), how };
+    let way = |label: &str, how: String| WayToPay {
+        label: label.to_owned(),
+        how,
+    };
     let mut ways = vec![way(
         "By mail",
-        format!("Make your check or money order payable to {} and write our file number on it.", agency.name),
+        format!(
+            "Make your check or money order payable to {} and write our file number on it.",
+            agency.name
+        ),
     )];
     if !agency.phone.is_empty() {
-        let hours = if agency.hours.is_empty() { String::new() } else { format!(", {}", agency.hours) };
-        ways.push(way("By phone", format!("Call {}{hours}.", said_phone(&agency.phone))));
+        let hours = if agency.hours.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", agency.hours)
+        };
+        ways.push(way(
+            "By phone",
+            format!("Call {}{hours}.", said_phone(&agency.phone)),
+        ));
     }
     if !agency.website.is_empty() {
         ways.push(way("Online", format!("Go to {}.", agency.website)));
@@ -326,34 +363,60 @@ pub(crate) fn make(act: &Act<'_>, w: &Writer<'_>, of: LetterFor) -> Result<OfLet
 
 pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
     let (_, text) = letters::document(r, of.letter)?;
-    Ok(KeptLetter { row: letters::get(r, of.letter)?, text })
+    Ok(KeptLetter {
+        row: letters::get(r, of.letter)?,
+        text,
+    })
 }
 
 fn file_name(row: &LetterRow) -> String {
-    format!("{}-{}-{}.pdf", row.kind.replace('_', "-"), row.dated_on, row.id.0)
+    format!(
+        "{}-{}-{}.pdf",
+        row.kind.replace('_', "-"),
+        row.dated_on,
+        row.id.0
+    )
 }
 
 /// Saves the letter where the person says.
 pub(crate) fn save(act: &Act<'_>, of: OfLetter) -> Result<SavedFile, Problem> {
-    let (row, (pdf, _)) =
-        act.book().read(|r| -> Result<_, Problem> { Ok((letters::get(r, of.letter)?, letters::document(r, of.letter)?)) })?;
-    let Some(path) = act.desk.setup.host.choose_save(FileKind::Pdf, &file_name(&row)) else {
+    let (row, (pdf, _)) = act.book().read(|r| -> Result<_, Problem> {
+        Ok((
+            letters::get(r, of.letter)?,
+            letters::document(r, of.letter)?,
+        ))
+    })?;
+    let Some(path) = act
+        .desk
+        .setup
+        .host
+        .choose_save(FileKind::Pdf, &file_name(&row))
+    else {
         return Ok(SavedFile { path: None });
     };
     std::fs::write(&path, pdf).map_err(|cause| Problem::cannot_write(&shown(&path), &cause))?;
-    Ok(SavedFile { path: Some(shown(&path)) })
+    Ok(SavedFile {
+        path: Some(shown(&path)),
+    })
 }
 
 /// Hands the letter to the system's viewer, from a file that its owner alone can read.
 pub(crate) fn open(act: &Act<'_>, of: OfLetter) -> Result<OpenedFile, Problem> {
-    let (row, (pdf, _)) =
-        act.book().read(|r| -> Result<_, Problem> { Ok((letters::get(r, of.letter)?, letters::document(r, of.letter)?)) })?;
+    let (row, (pdf, _)) = act.book().read(|r| -> Result<_, Problem> {
+        Ok((
+            letters::get(r, of.letter)?,
+            letters::document(r, of.letter)?,
+        ))
+    })?;
     let path = put_out(&act.session, &file_name(&row), &pdf)?;
     let opened = act.desk.setup.host.open_with_system(&path);
     if let Err(cause) = &opened {
         log::warn!("the viewer did not open: {cause}");
     }
-    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
+    Ok(OpenedFile {
+        path: shown(&path),
+        opened: opened.is_ok(),
+    })
 }
 
 /// What became of a letter: printed counts as mailed today. Its file is deleted either way.
@@ -381,7 +444,11 @@ pub(crate) fn recovery_kit(act: &Act<'_>, _: Nothing) -> Result<OpenedFile, Prob
     let folder = act.book().folder();
     let document = duebook_paper::recovery_kit(&duebook_paper::RecoveryKit {
         agency: agency.name,
-        book: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        book: folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         book_id: act.book().id(),
         instructions: Problem::recovery_steps(),
         key_groups: key.text().split('-').map(str::to_owned).collect(),
@@ -390,7 +457,10 @@ pub(crate) fn recovery_kit(act: &Act<'_>, _: Nothing) -> Result<OpenedFile, Prob
     let document = document.map_err(|refused| Problem::letter_refused(&refused))?;
     let path = put_out(&act.session, "recovery-kit.pdf", &document.pdf())?;
     let opened = act.desk.setup.host.open_with_system(&path);
-    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
+    Ok(OpenedFile {
+        path: shown(&path),
+        opened: opened.is_ok(),
+    })
 }
 
 /// Where files for viewers lie: inside the book's folder, so that nothing is left elsewhere.
@@ -435,4 +505,3 @@ pub(crate) fn clear_out(session: &Session) {
         log::warn!("files for viewers were not deleted: {cause}");
     }
 }
-

@@ -42,7 +42,11 @@ shape! {
 }
 
 /// Hands everything in hand to the bank on one slip, which starts the holds.
-pub(crate) fn deposit(act: &Act<'_>, w: &Writer<'_>, args: MakeDeposit) -> Result<Deposited, Problem> {
+pub(crate) fn deposit(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: MakeDeposit,
+) -> Result<Deposited, Problem> {
     let on = form::past("on", args.on, act.today)?;
     let waiting = items::in_hand(w, args.trust_bank)?;
     if waiting.is_empty() {
@@ -57,7 +61,10 @@ pub(crate) fn deposit(act: &Act<'_>, w: &Writer<'_>, args: MakeDeposit) -> Resul
     let holds: Holds = settings::get(w, "holds")?;
     items::deposit(w, &act.stamp(), args.trust_bank, on, &waiting, &holds)?;
     let total = waiting.iter().map(|i| i.amount).sum();
-    Ok(Deposited { items: waiting.len(), total })
+    Ok(Deposited {
+        items: waiting.len(),
+        total,
+    })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.
@@ -72,11 +79,17 @@ pub(crate) fn void(act: &Act<'_>, w: &Writer<'_>, args: VoidItem) -> Result<Noth
 }
 
 /// Takes an item back that the bank returned.
-pub(crate) fn take_back(act: &Act<'_>, w: &Writer<'_>, args: ReturnItem) -> Result<Nothing, Problem> {
+pub(crate) fn take_back(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: ReturnItem,
+) -> Result<Nothing, Problem> {
     let reason = form::reason("reason", &args.reason)?;
     let on = form::past("on", args.on, act.today)?;
     let facts = standing_item(w, args.item)?;
-    let Some(deposited_on) = facts.deposited_on else { return Err(Problem::not_deposited()) };
+    let Some(deposited_on) = facts.deposited_on else {
+        return Err(Problem::not_deposited());
+    };
     if on < deposited_on {
         return Err(Problem::returned_before_deposit(deposited_on));
     }
@@ -93,7 +106,14 @@ fn standing_item(w: &Writer<'_>, item: ItemId) -> Result<ItemFacts, Problem> {
     Ok(facts)
 }
 
-fn tell_undone(act: &Act<'_>, w: &Writer<'_>, id: ItemId, kind: &str, on: Day, reason: &str) -> Result<Nothing, Problem> {
+fn tell_undone(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    id: ItemId,
+    kind: &str,
+    on: Day,
+    reason: &str,
+) -> Result<Nothing, Problem> {
     let item = items::get(w, id)?;
     let detail = json!({
         "method": item.method, "reference": item.reference, "amount": item.amount,

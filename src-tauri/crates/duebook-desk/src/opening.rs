@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use duebook_book::{Book, FirstUser, Notice, RecoveryKey, Restored, Unlock, Unlocked, Writer, settings, slots, user};
+use duebook_book::{
+    Book, FirstUser, Notice, RecoveryKey, Restored, Unlock, Unlocked, Writer, settings, slots, user,
+};
 use duebook_core::{Day, shape};
 use serde::{Deserialize, Serialize};
 
@@ -164,7 +166,9 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
     if chosen.is_none() {
         *chosen = books.first().map(|b| PathBuf::from(&b.path));
     }
-    let known = chosen.as_deref().and_then(|path| books.iter().find(|b| Path::new(&b.path) == path));
+    let known = chosen
+        .as_deref()
+        .and_then(|path| books.iter().find(|b| Path::new(&b.path) == path));
     let stage = match (&session, &*chosen) {
         (Some(_), _) => Stage::Open,
         (None, Some(_)) => Stage::Locked,
@@ -172,8 +176,15 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
     };
     Ok(StartState {
         stage,
-        users: chosen.as_deref().map(|path| users_of(path, known)).unwrap_or_default(),
-        book: known.map(|b| BookName { name: b.name.clone(), demo: b.demo, folder: b.path.clone() }),
+        users: chosen
+            .as_deref()
+            .map(|path| users_of(path, known))
+            .unwrap_or_default(),
+        book: known.map(|b| BookName {
+            name: b.name.clone(),
+            demo: b.demo,
+            folder: b.path.clone(),
+        }),
         version: desk.books.app.clone(),
         data_folder: shown(&desk.setup.data_folder),
         log_folder: shown(&desk.setup.data_folder.join("logs")),
@@ -185,11 +196,19 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
 /// Logins come from the keyring; their names are remembered from the last unlock.
 fn users_of(folder: &Path, known: Option<&KnownBook>) -> Vec<UserName> {
     let named = |login: &str| {
-        known.and_then(|b| b.users.iter().find(|u| u.login == login)).map_or(login, |u| &u.name).to_owned()
+        known
+            .and_then(|b| b.users.iter().find(|u| u.login == login))
+            .map_or(login, |u| &u.name)
+            .to_owned()
     };
     let ways = slots(folder).unwrap_or_default();
     let with_password = ways.into_iter().filter(|slot| !slot.login.is_empty());
-    with_password.map(|slot| UserName { name: named(&slot.login), login: slot.login }).collect()
+    with_password
+        .map(|slot| UserName {
+            name: named(&slot.login),
+            login: slot.login,
+        })
+        .collect()
 }
 
 pub(crate) fn shown(path: &Path) -> String {
@@ -201,7 +220,11 @@ pub(crate) fn create(desk: &Desk, args: CreateBook) -> Result<CreatedBook, Probl
     let name = form::needed("person_name", "your name", &args.person_name)?;
     check_password("password", &args.password)?;
     let folder = known_books::free_folder(&desk.setup.data_folder, &agency.name);
-    let first = FirstUser { login: &args.login, name: &name, password: &args.password };
+    let first = FirstUser {
+        login: &args.login,
+        name: &name,
+        password: &args.password,
+    };
     let (session, recovery) = make(desk, &folder, &first, &agency, false)?;
     Ok(CreatedBook { recovery, session })
 }
@@ -217,7 +240,11 @@ pub(crate) fn make(
     desk.lock();
     let created = Book::create(&desk.books, folder, first, desk.now())?;
     let shown = shown_once(&created.recovery_key)?;
-    let unlocked = Unlocked { book: created.book, must_change: false, notices: Vec::new() };
+    let unlocked = Unlocked {
+        book: created.book,
+        must_change: false,
+        notices: Vec::new(),
+    };
     let keep = |w: &Writer<'_>, stamp: &duebook_book::Stamp<'_>| {
         settings::set(w, stamp, "agency", agency)?;
         settings::set(w, stamp, "demo", &demo)
@@ -229,11 +256,18 @@ pub(crate) fn make(
 
 /// The key in its groups, and one of them by chance to be typed back.
 fn shown_once(key: &RecoveryKey) -> Result<RecoveryShown, Problem> {
-    let groups: Vec<String> = (1..=RecoveryKey::GROUPS).map(|n| key.group(n).to_owned()).collect();
+    let groups: Vec<String> = (1..=RecoveryKey::GROUPS)
+        .map(|n| key.group(n).to_owned())
+        .collect();
     let chance = usize::from(crate::token::random().as_bytes()[0]);
     Ok(RecoveryShown {
         groups,
-        check: key.text().chars().last().map(String::from).unwrap_or_default(),
+        check: key
+            .text()
+            .chars()
+            .last()
+            .map(String::from)
+            .unwrap_or_default(),
         confirm_group: chance % RecoveryKey::GROUPS + 1,
     })
 }
@@ -241,14 +275,17 @@ fn shown_once(key: &RecoveryKey) -> Result<RecoveryShown, Problem> {
 pub(crate) fn confirm_recovery(act: &Act<'_>, args: ConfirmRecovery) -> Result<Nothing, Problem> {
     let mut pending = held(&act.session.recovery);
     let right = match pending.as_ref() {
-        Some(key) if (1..=RecoveryKey::GROUPS).contains(&args.group) => key.is_group(args.group, &args.text),
+        Some(key) if (1..=RecoveryKey::GROUPS).contains(&args.group) => {
+            key.is_group(args.group, &args.text)
+        }
         Some(_) => false,
         None => return Err(Problem::no_recovery_pending()),
     };
     if !right {
         return Err(Problem::recovery_group_wrong(args.group));
     }
-    act.session.write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &true)?))?;
+    act.session
+        .write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &true)?))?;
     *pending = None;
     Ok(Nothing {})
 }
@@ -258,18 +295,33 @@ pub(crate) fn new_recovery(act: &Act<'_>, args: UnlockBook) -> Result<RecoverySh
     act.must(Right::KeepUsers)?;
     act.book().check_password(&args.password, act.at)?;
     let key = act.book().replace_recovery_key(act.at)?;
-    act.session.write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &false)?))?;
+    act.session.write(|w| {
+        Ok(settings::set(
+            w,
+            &act.stamp(),
+            "recovery_confirmed",
+            &false,
+        )?)
+    })?;
     let shown = shown_once(&key)?;
     *held(&act.session.recovery) = Some(key);
     Ok(shown)
 }
 
 pub(crate) fn choose_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
-    Ok(desk.setup.host.choose_open(FileKind::Book).map(|path| ChosenPath { path: shown(&path) }))
+    Ok(desk
+        .setup
+        .host
+        .choose_open(FileKind::Book)
+        .map(|path| ChosenPath { path: shown(&path) }))
 }
 
 pub(crate) fn restore_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
-    Ok(desk.setup.host.choose_open(FileKind::Backup).map(|path| ChosenPath { path: shown(&path) }))
+    Ok(desk
+        .setup
+        .host
+        .choose_open(FileKind::Backup)
+        .map(|path| ChosenPath { path: shown(&path) }))
 }
 
 /// Turns to another book. A book that is open is locked first.
@@ -283,17 +335,28 @@ pub(crate) fn choose(desk: &Desk, args: ChosenPath) -> Result<StartState, Proble
 }
 
 fn chosen(desk: &Desk) -> Result<PathBuf, Problem> {
-    held(&desk.chosen).clone().ok_or_else(Problem::no_book_chosen)
+    held(&desk.chosen)
+        .clone()
+        .ok_or_else(Problem::no_book_chosen)
 }
 
 pub(crate) fn unlock(desk: &Desk, args: UnlockBook) -> Result<SessionInfo, Problem> {
     let folder = chosen(desk)?;
     desk.lock();
-    let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())?;
+    let unlocked = Book::unlock(
+        &desk.books,
+        &folder,
+        &args.login,
+        &args.password,
+        desk.now(),
+    )?;
     sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
 }
 
-pub(crate) fn unlock_with_recovery(desk: &Desk, args: UnlockWithRecovery) -> Result<SessionInfo, Problem> {
+pub(crate) fn unlock_with_recovery(
+    desk: &Desk,
+    args: UnlockWithRecovery,
+) -> Result<SessionInfo, Problem> {
     let folder = chosen(desk)?;
     check_password("new_password", &args.new_password)?;
     desk.lock();
@@ -301,13 +364,22 @@ pub(crate) fn unlock_with_recovery(desk: &Desk, args: UnlockWithRecovery) -> Res
     let now = desk.now();
     let unlocked = Book::unlock_with_recovery(&desk.books, &folder, &key, now)?;
     let login = user::login_of(&args.login)?;
-    let found = unlocked.book.read(user::all)?.into_iter().find(|u| u.login == login);
+    let found = unlocked
+        .book
+        .read(user::all)?
+        .into_iter()
+        .find(|u| u.login == login);
     let found = found.ok_or_else(|| Problem::no_such_login(&login))?;
     let one_time = unlocked.book.reset_password(found.id, now)?;
     unlocked.book.lock(now)?;
     let unlocked = Book::unlock(&desk.books, &folder, &login, one_time.text(), now)?;
-    unlocked.book.change_password(one_time.text(), &args.new_password, now)?;
-    let unlocked = Unlocked { must_change: false, ..unlocked };
+    unlocked
+        .book
+        .change_password(one_time.text(), &args.new_password, now)?;
+    let unlocked = Unlocked {
+        must_change: false,
+        ..unlocked
+    };
     sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
 }
 
@@ -322,16 +394,32 @@ pub(crate) fn sit_down(
     let id = unlocked.book.user().ok_or_else(Problem::locked)?;
     let user = unlocked.book.read(|r| user::get(r, id))?;
     let request = crate::token::random();
-    let stamp = duebook_book::Stamp { user: id, at: desk.now(), today: desk.today(), request: &request };
+    let stamp = duebook_book::Stamp {
+        user: id,
+        at: desk.now(),
+        today: desk.today(),
+        request: &request,
+    };
     unlocked.book.write(|w| first(w, &stamp))?;
     let security: Security = unlocked.book.read(|r| settings::get(r, "security"))?;
     let notices = unlocked.notices.iter().map(said).collect();
-    let session = Session::new(unlocked.book, user, unlocked.must_change, security.idle_minutes);
+    let session = Session::new(
+        unlocked.book,
+        user,
+        unlocked.must_change,
+        security.idle_minutes,
+    );
     crate::letters::clear_out(&session);
     let session = desk.seat(session)?;
     let info = info(desk, &session, notices)?;
     let users = session.book().read(user::all)?;
-    let users = users.into_iter().map(|u| UserName { login: u.login, name: u.name }).collect();
+    let users = users
+        .into_iter()
+        .map(|u| UserName {
+            login: u.login,
+            name: u.name,
+        })
+        .collect();
     let book = (name.unwrap_or(&info.book.name), info.book.demo, users);
     known_books::remember(&desk.setup.data_folder, folder, Some(book), desk.now())?;
     *held(&desk.chosen) = Some(folder.to_owned());
@@ -344,7 +432,11 @@ fn said(notice: &Notice) -> String {
 }
 
 /// The session as the page sees it.
-pub(crate) fn info(desk: &Desk, session: &Session, notices: Vec<String>) -> Result<SessionInfo, Problem> {
+pub(crate) fn info(
+    desk: &Desk,
+    session: &Session,
+    notices: Vec<String>,
+) -> Result<SessionInfo, Problem> {
     let user = session.user.clone();
     session.book().read(|r| {
         let agency: Agency = settings::get(r, "agency")?;
@@ -361,7 +453,12 @@ pub(crate) fn info(desk: &Desk, session: &Session, notices: Vec<String>) -> Resu
             views: settings::get(r, &agency::views_of(user.id))?,
             notices,
             recovery_confirmed: settings::get(r, "recovery_confirmed")?,
-            user: SignedIn { id: user.id, login: user.login, name: user.name, roles: user.roles },
+            user: SignedIn {
+                id: user.id,
+                login: user.login,
+                name: user.name,
+                roles: user.roles,
+            },
         })
     })
 }
@@ -405,12 +502,20 @@ pub(crate) fn check_password(field: &str, password: &str) -> Result<(), Problem>
 pub(crate) fn restore(desk: &Desk, args: RestoreBook) -> Result<RestoredBook, Problem> {
     desk.lock();
     let file = PathBuf::from(&args.path);
-    let key = if args.recovery.trim().is_empty() { None } else { Some(RecoveryKey::parse(&args.recovery)?) };
+    let key = if args.recovery.trim().is_empty() {
+        None
+    } else {
+        Some(RecoveryKey::parse(&args.recovery)?)
+    };
     let unlock = match &key {
         Some(key) => Unlock::Recovery(key),
-        None => Unlock::Password { login: &args.login, password: &args.password },
+        None => Unlock::Password {
+            login: &args.login,
+            password: &args.password,
+        },
     };
-    let into = |folder: &Path| duebook_book::restore(&desk.books, &file, unlock, folder, desk.now());
+    let into =
+        |folder: &Path| duebook_book::restore(&desk.books, &file, unlock, folder, desk.now());
     let own = chosen(desk).ok().filter(|folder| slots(folder).is_ok());
     let (folder, restored) = match own.map(|folder| (into(&folder), folder)) {
         Some((Err(duebook_book::Error::AnotherBook), _)) | None => {

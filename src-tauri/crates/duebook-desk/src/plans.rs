@@ -39,9 +39,15 @@ shape! {
 }
 
 /// The schedule for terms as they are typed. Saves nothing.
-pub(crate) fn preview(act: &Act<'_>, r: &Reader<'_>, args: PlanFor) -> Result<PlanPreview, Problem> {
+pub(crate) fn preview(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    args: PlanFor,
+) -> Result<PlanPreview, Problem> {
     let account = accounts::get(r, args.account)?;
-    Ok(PlanPreview { schedule: check(act, &account, &args.terms)? })
+    Ok(PlanPreview {
+        schedule: check(act, &account, &args.terms)?,
+    })
 }
 
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: PlanFor) -> Result<OfPlan, Problem> {
@@ -67,7 +73,10 @@ pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: PlanFor) -> Result<OfPla
 fn check(act: &Act<'_>, account: &Account, terms: &PlanTerms) -> Result<Vec<Installment>, Problem> {
     form::past("agreed_on", terms.agreed_on, act.today)?;
     if !account.balance.is_positive() {
-        return Err(Problem::plan(duebook_core::plan::PlanFault::NothingOwed, account.balance));
+        return Err(Problem::plan(
+            duebook_core::plan::PlanFault::NothingOwed,
+            account.balance,
+        ));
     }
     if terms.total > account.balance {
         return Err(Problem::plan_over_balance(terms.total, account.balance));
@@ -81,6 +90,12 @@ pub(crate) fn cancel(act: &Act<'_>, w: &Writer<'_>, args: CancelPlan) -> Result<
         return Err(Problem::plan_ended());
     }
     let account = plans::cancel(w, &act.stamp(), args.plan, &reason)?;
-    tell(w, &act.stamp(), account, "plan_cancelled", &json!({ "plan": args.plan, "reason": reason }))?;
+    tell(
+        w,
+        &act.stamp(),
+        account,
+        "plan_cancelled",
+        &json!({ "plan": args.plan, "reason": reason }),
+    )?;
     Ok(Nothing {})
 }

@@ -83,7 +83,11 @@ shape! {
 
 /// The rights of someone with these roles.
 pub fn rights_of(roles: &[Role]) -> Vec<Right> {
-    RIGHTS.iter().copied().filter(|right| right.roles().iter().any(|role| roles.contains(role))).collect()
+    RIGHTS
+        .iter()
+        .copied()
+        .filter(|right| right.roles().iter().any(|role| roles.contains(role)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -95,7 +99,12 @@ mod tests {
         let administrator = rights_of(&[Role::Administrator]);
         assert!(!administrator.contains(&Right::SeeAccounts));
         let auditor = rights_of(&[Role::Auditor]);
-        for right in [Right::WorkAccounts, Right::PostPayments, Right::Import, Right::KeepUsers] {
+        for right in [
+            Right::WorkAccounts,
+            Right::PostPayments,
+            Right::Import,
+            Right::KeepUsers,
+        ] {
             assert!(!auditor.contains(&right), "{right:?}");
         }
         assert!(auditor.contains(&Right::SeePayments));

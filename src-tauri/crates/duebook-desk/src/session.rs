@@ -102,11 +102,17 @@ impl Session {
     }
 
     pub(crate) fn preview(&self, token: &str) -> Option<Arc<Document>> {
-        held(&self.previews).iter().find(|(t, _)| t == token).map(|(_, document)| document.clone())
+        held(&self.previews)
+            .iter()
+            .find(|(t, _)| t == token)
+            .map(|(_, document)| document.clone())
     }
 
     /// A write of a command that manages its own, noting which areas it touched.
-    pub(crate) fn write<T>(&self, act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+    pub(crate) fn write<T>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let (done, touched) = self.book.write(act)?;
         let mut changed = held(&self.changed);
         *changed = changed.and(touched);
@@ -119,4 +125,3 @@ impl Session {
         taken.areas().collect()
     }
 }
-

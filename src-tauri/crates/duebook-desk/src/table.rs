@@ -52,7 +52,7 @@ macro_rules! commands {
             match name {
                 $(stringify!($name) => {
                     let right = $crate::right::Right::$right;
-                    $crate::table::$kind(desk, stringify!($name), right, args, request, $path)
+                    $crate::table::$kind::<$args, $answer>(desk, stringify!($name), right, args, request, $path)
                 })*
                 other => $crate::desk::Answer::refused($crate::problem::Problem::no_such_command(other)),
             }
@@ -67,10 +67,18 @@ macro_rules! commands {
 }
 
 macro_rules! kind {
-    (open) => { $crate::table::Kind::Open };
-    (read) => { $crate::table::Kind::Read };
-    (write) => { $crate::table::Kind::Write };
-    (act) => { $crate::table::Kind::Act };
+    (open) => {
+        $crate::table::Kind::Open
+    };
+    (read) => {
+        $crate::table::Kind::Read
+    };
+    (write) => {
+        $crate::table::Kind::Write
+    };
+    (act) => {
+        $crate::table::Kind::Act
+    };
 }
 
 pub(crate) use {commands, kind};
@@ -92,7 +100,12 @@ pub(crate) fn open<A: DeserializeOwned, T: Serialize>(
     _request: Option<&str>,
     run: impl FnOnce(&Desk, A) -> Result<T, Problem>,
 ) -> Answer {
-    Answer::of(parse(args).and_then(|args| run(desk, args)).and_then(|done| json(&done)), Vec::new())
+    Answer::of(
+        parse(args)
+            .and_then(|args| run(desk, args))
+            .and_then(|done| json(&done)),
+        Vec::new(),
+    )
 }
 
 /// A command that reads from one moment of the book.
@@ -150,7 +163,11 @@ pub(crate) fn write<A: DeserializeOwned, T: Serialize>(
         let args = parse(args)?;
         let (done, touched) = act.book().write(|w| -> Result<Value, Problem> {
             if let Some((command, answer)) = requests::find(w, act.request)? {
-                return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
+                return if command == name {
+                    Ok(answer)
+                } else {
+                    Err(Problem::request_reused())
+                };
             }
             let done = json(&run(&act, w, args)?)?;
             requests::keep(w, &act.stamp(), name, &done)?;

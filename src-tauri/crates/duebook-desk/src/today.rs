@@ -1,8 +1,8 @@
 //! The manager's page, and the check of the whole book.
 
 use duebook_book::report::{self, Figures};
-use duebook_book::verify::{self, Finding};
 use duebook_book::settings;
+use duebook_book::verify::{self, Finding};
 use duebook_core::{Day, shape};
 
 use crate::act::Act;
@@ -46,6 +46,9 @@ pub(crate) fn figures(act: &Act<'_>, _: Nothing) -> Result<AgencyToday, Problem>
 pub(crate) fn verify(act: &Act<'_>, _: Nothing) -> Result<Verified, Problem> {
     let started = act.desk.now();
     let findings = act.book().read_long(|r| verify::verify(r, act.today))?;
-    let seconds = (act.desk.now() - started).num_seconds().max(0).unsigned_abs();
+    let seconds = (act.desk.now() - started)
+        .num_seconds()
+        .max(0)
+        .unsigned_abs();
     Ok(Verified { findings, seconds })
 }

@@ -19,9 +19,15 @@ impl From<Error> for Problem {
 /// Rows and the disk, while the book is open.
 fn row(error: &Error) -> Option<Problem> {
     Some(match error {
-        Error::Gone => Problem::new(Code::Gone, "This is no longer in the book. Nothing was changed."),
-        Error::Stale => Problem::new(Code::Stale, "Someone else changed this since you opened it. Nothing was saved.")
-            .with_help("Read it again, then make your change."),
+        Error::Gone => Problem::new(
+            Code::Gone,
+            "This is no longer in the book. Nothing was changed.",
+        ),
+        Error::Stale => Problem::new(
+            Code::Stale,
+            "Someone else changed this since you opened it. Nothing was saved.",
+        )
+        .with_help("Read it again, then make your change."),
         Error::Busy => Problem::new(Code::Disk, "The book is busy writing. Nothing was changed.")
             .with_help("Try again in a moment."),
         Error::DiskFull => Problem::new(
@@ -29,11 +35,17 @@ fn row(error: &Error) -> Option<Problem> {
             "The disk is full. Nothing was lost and nothing was saved; the book can still be read.",
         )
         .with_help("Free some space, then do it again."),
-        Error::DiskFault { .. } => Problem::new(Code::Disk, "The disk refused to read or write. What was saved before is safe.")
-            .with_help("Check the disk, and back the book up to another one."),
+        Error::DiskFault { .. } => Problem::new(
+            Code::Disk,
+            "The disk refused to read or write. What was saved before is safe.",
+        )
+        .with_help("Check the disk, and back the book up to another one."),
         Error::NoRoom { needed_bytes, .. } => Problem::new(
             Code::Disk,
-            format!("There is too little room on the disk: {} MB are needed. Nothing was begun.", needed_bytes / 1_000_000),
+            format!(
+                "There is too little room on the disk: {} MB are needed. Nothing was begun.",
+                needed_bytes / 1_000_000
+            ),
         )
         .with_help("Free some space, then do it again."),
         _ => return None,
@@ -74,8 +86,11 @@ fn way_in(error: &Error) -> Option<Problem> {
 
 fn newer(what: &str, app: Option<&str>) -> Problem {
     let by = app.map_or("a newer Duebook".to_owned(), |app| format!("Duebook {app}"));
-    Problem::new(Code::Damaged, format!("This {what} was made by {by}, and this program is older. It was not touched."))
-        .with_help("Install the newer Duebook on this PC.")
+    Problem::new(
+        Code::Damaged,
+        format!("This {what} was made by {by}, and this program is older. It was not touched."),
+    )
+    .with_help("Install the newer Duebook on this PC.")
 }
 
 /// Where the book lies, and who has it.
@@ -124,11 +139,22 @@ fn damage(error: &Error) -> Option<Problem> {
 /// Backup files.
 fn backup(error: &Error) -> Option<Problem> {
     Some(match error {
-        Error::NotABackup => Problem::refused("This file is not a Duebook backup. Nothing was changed.").with_help("Choose a file whose name ends in .duebook-backup."),
+        Error::NotABackup => {
+            Problem::refused("This file is not a Duebook backup. Nothing was changed.")
+                .with_help("Choose a file whose name ends in .duebook-backup.")
+        }
         Error::NewerBackup { .. } => newer("backup", None),
-        Error::BackupCutOff { .. } => Problem::refused("This backup is cut off: part of the file is missing. Nothing was changed.").with_help("Copy it again from where it came, or choose an older backup."),
-        Error::BackupDamaged { .. } => Problem::refused("This backup is damaged, so it was not restored. Nothing was changed.").with_help("Choose an older backup."),
-        Error::AnotherBook => Problem::refused("This backup is of another book than the one in the folder. Nothing was changed."),
+        Error::BackupCutOff { .. } => Problem::refused(
+            "This backup is cut off: part of the file is missing. Nothing was changed.",
+        )
+        .with_help("Copy it again from where it came, or choose an older backup."),
+        Error::BackupDamaged { .. } => {
+            Problem::refused("This backup is damaged, so it was not restored. Nothing was changed.")
+                .with_help("Choose an older backup.")
+        }
+        Error::AnotherBook => Problem::refused(
+            "This backup is of another book than the one in the folder. Nothing was changed.",
+        ),
         _ => return None,
     })
 }
@@ -159,7 +185,10 @@ impl Problem {
     }
 
     pub(crate) fn no_book_chosen() -> Problem {
-        Problem::new(Code::Gone, "No book is chosen. Choose one, or make a new one.")
+        Problem::new(
+            Code::Gone,
+            "No book is chosen. Choose one, or make a new one.",
+        )
     }
 
     pub(crate) fn no_such_login(login: &str) -> Problem {
@@ -167,42 +196,87 @@ impl Problem {
     }
 
     pub(crate) fn data_folder(path: &str, cause: &std::io::Error) -> Problem {
-        Problem::new(Code::Disk, format!("Duebook's folder {path} cannot be written: {cause}. The book itself is safe."))
+        Problem::new(
+            Code::Disk,
+            format!("Duebook's folder {path} cannot be written: {cause}. The book itself is safe."),
+        )
     }
 
     pub(crate) fn cannot_write(path: &str, cause: &std::io::Error) -> Problem {
-        Problem::new(Code::Disk, format!("{path} was not written: {cause}. Nothing in the book was changed."))
-            .with_help("Choose another place, or close the program that has the file open.")
+        Problem::new(
+            Code::Disk,
+            format!("{path} was not written: {cause}. Nothing in the book was changed."),
+        )
+        .with_help("Choose another place, or close the program that has the file open.")
     }
 
     pub(crate) fn cannot_read(path: &str, cause: &std::io::Error) -> Problem {
-        Problem::new(Code::Disk, format!("{path} could not be read: {cause}. Nothing was changed."))
-            .with_help("If another program has it open, close it there and try again.")
+        Problem::new(
+            Code::Disk,
+            format!("{path} could not be read: {cause}. Nothing was changed."),
+        )
+        .with_help("If another program has it open, close it there and try again.")
     }
 
     pub(crate) fn file_too_large(name: &str, bytes: u64) -> Problem {
         let most = crate::placement::FILE_MAX / 1_000_000;
-        Problem::refused(format!("{name} has {} MB; a placement file has {most} MB at most. It was not read.", bytes / 1_000_000))
-            .with_help("Ask the client for the list in several files.")
+        Problem::refused(format!(
+            "{name} has {} MB; a placement file has {most} MB at most. It was not read.",
+            bytes / 1_000_000
+        ))
+        .with_help("Ask the client for the list in several files.")
     }
 
     /// Why a file is no placement file.
     pub(crate) fn not_a_sheet(name: &str, why: NotASheet) -> Problem {
         let (what, help) = match why {
             NotASheet::Empty => ("is empty", "Ask the client to send it again."),
-            NotASheet::TooLarge => ("is too large", "Ask the client for the list in several files."),
-            NotASheet::Pdf => ("is a PDF, which is made for reading and not for lists", "Ask the client for the list as a spreadsheet or CSV file."),
-            NotASheet::Picture => ("is a picture", "Ask the client for the list as a spreadsheet or CSV file."),
-            NotASheet::Archive => ("is a packed archive", "Unpack it, then choose the list inside."),
-            NotASheet::Document => ("is a document and no spreadsheet", "Ask the client for the list as a spreadsheet or CSV file."),
-            NotASheet::OldWorkbook => ("is a workbook of an old kind", "Open it in a spreadsheet program and save it as .xlsx or CSV."),
-            NotASheet::Locked => ("is a workbook under a password", "Open it in a spreadsheet program and save it without the password."),
-            NotASheet::Markup => ("is a web page or other marked-up text", "Ask the client for the list as a spreadsheet or CSV file."),
-            NotASheet::Binary => ("is no text and no spreadsheet", "Ask the client for the list as a spreadsheet or CSV file."),
+            NotASheet::TooLarge => (
+                "is too large",
+                "Ask the client for the list in several files.",
+            ),
+            NotASheet::Pdf => (
+                "is a PDF, which is made for reading and not for lists",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Picture => (
+                "is a picture",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Archive => (
+                "is a packed archive",
+                "Unpack it, then choose the list inside.",
+            ),
+            NotASheet::Document => (
+                "is a document and no spreadsheet",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::OldWorkbook => (
+                "is a workbook of an old kind",
+                "Open it in a spreadsheet program and save it as .xlsx or CSV.",
+            ),
+            NotASheet::Locked => (
+                "is a workbook under a password",
+                "Open it in a spreadsheet program and save it without the password.",
+            ),
+            NotASheet::Markup => (
+                "is a web page or other marked-up text",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Binary => (
+                "is no text and no spreadsheet",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
             NotASheet::Damaged => ("is a damaged workbook", "Ask the client to send it again."),
-            NotASheet::UnpacksTooLarge => ("is a workbook that unpacks to more than can be held", "Ask the client for the list in several files."),
+            NotASheet::UnpacksTooLarge => (
+                "is a workbook that unpacks to more than can be held",
+                "Ask the client for the list in several files.",
+            ),
             NotASheet::NoSuchSheet => ("has no sheet of that name", "Choose another sheet."),
-            NotASheet::NoColumns => ("is text without columns", "Ask the client for the list as a spreadsheet or CSV file."),
+            NotASheet::NoColumns => (
+                "is text without columns",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
         };
         Problem::refused(format!("{name} {what}. Nothing was taken in.")).with_help(help)
     }
@@ -210,8 +284,13 @@ impl Problem {
     /// Why a map cannot be used on the file.
     pub(crate) fn map_faults(faults: &[MapFault]) -> Problem {
         let words = match faults.first() {
-            Some(MapFault::Missing(field)) => format!("The map says for no column that it is the {}.", field_name(*field)),
-            Some(MapFault::NoSuchColumn { column, .. }) => format!("The map names a column {column}, which the file does not have."),
+            Some(MapFault::Missing(field)) => format!(
+                "The map says for no column that it is the {}.",
+                field_name(*field)
+            ),
+            Some(MapFault::NoSuchColumn { column, .. }) => {
+                format!("The map names a column {column}, which the file does not have.")
+            }
             Some(MapFault::Newer(_)) => "The map was saved by a newer Duebook.".to_owned(),
             Some(MapFault::Unreadable(_)) | None => "The map cannot be read.".to_owned(),
         };

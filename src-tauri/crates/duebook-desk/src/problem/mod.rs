@@ -61,12 +61,21 @@ impl std::error::Error for Problem {}
 impl Problem {
     /// A problem with words alone.
     pub(crate) fn new(code: Code, words: impl Into<String>) -> Problem {
-        Problem { code, words: words.into(), field: None, help: None, incident: None }
+        Problem {
+            code,
+            words: words.into(),
+            field: None,
+            help: None,
+            incident: None,
+        }
     }
 
     /// A field of a form is wrong.
     pub(crate) fn invalid(field: &str, words: impl Into<String>) -> Problem {
-        Problem { field: Some(field.to_owned()), ..Problem::new(Code::Invalid, words) }
+        Problem {
+            field: Some(field.to_owned()),
+            ..Problem::new(Code::Invalid, words)
+        }
     }
 
     /// A rule says no.
@@ -76,7 +85,10 @@ impl Problem {
 
     /// The same with what to do.
     pub(crate) fn with_help(self, help: impl Into<String>) -> Problem {
-        Problem { help: Some(help.into()), ..self }
+        Problem {
+            help: Some(help.into()),
+            ..self
+        }
     }
 
     /// A fault of the program. The cause goes to the log under the same mark.
@@ -86,7 +98,9 @@ impl Problem {
             incident: Some(incident.clone()),
             ..Problem::new(
                 Code::Internal,
-                format!("Something went wrong inside Duebook. Nothing was saved. Incident {incident}."),
+                format!(
+                    "Something went wrong inside Duebook. Nothing was saved. Incident {incident}."
+                ),
             )
         }
     }
@@ -94,7 +108,10 @@ impl Problem {
     /// [`Problem::internal`] with its cause written to the log.
     pub(crate) fn fault(cause: &dyn std::fmt::Display) -> Problem {
         let problem = Problem::internal();
-        log::error!("incident {}: {cause}", problem.incident.as_deref().unwrap_or_default());
+        log::error!(
+            "incident {}: {cause}",
+            problem.incident.as_deref().unwrap_or_default()
+        );
         problem
     }
 }
@@ -103,7 +120,9 @@ impl Problem {
 fn incident() -> String {
     use std::hash::{BuildHasher, Hasher};
     const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let mut random = std::collections::hash_map::RandomState::new().build_hasher().finish();
+    let mut random = std::collections::hash_map::RandomState::new()
+        .build_hasher()
+        .finish();
     (0..4)
         .map(|_| {
             let letter = LETTERS[(random % LETTERS.len() as u64) as usize];
