@@ -13,7 +13,8 @@ test('hostile text that ran in the page would get nowhere', async (t) => {
   const address = await app.address();
 
   assert.match(await app.hostile('return eval("1 + 1")'), /EvalError|unsafe-eval|Refused/);
-  assert.match(await app.hostile('return (await fetch("https://example.com/")).status'), /TypeError/);
+  const fetched = await app.hostile('return (await fetch("https://example.com/")).status');
+  assert.match(fetched, /TypeError/);
   assert.equal(await app.hostile('return window.open("https://example.com/") === null'), true);
   assert.equal(await app.hostile('return typeof window.__TAURI__'), 'undefined');
   assert.equal(await app.hostile('return Object.isFrozen(Object.prototype)'), true);
@@ -31,7 +32,6 @@ test('hostile text that ran in the page would get nowhere', async (t) => {
 
   const complaints = await app.takeComplaints();
   assert.ok(complaints.some((line) => line.includes('connect-src')), complaints.join('\n'));
-  assert.ok(complaints.every((line) => /^(policy|error|console)/.test(line)), complaints.join('\n'));
 });
 
 test('a page picture is not served to someone who was not given it', async (t) => {
