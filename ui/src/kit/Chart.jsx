@@ -5,6 +5,8 @@ import { niceTop } from './chart-math.js';
 const HEIGHT = 190;
 const LEFT = 46;
 const RIGHT = 4;
+/** Room beside the last bar for the target's words. */
+const ASIDE = 64;
 const BASE = 160;
 const CEILING = 20;
 
@@ -31,7 +33,7 @@ export function BarChart({ bars, sentence, target, tick }) {
   const values = bars.map((bar) => bar.value).concat(target ? [target.value] : []);
   const { top, step } = niceTop(Math.max(1, ...values));
   const right = width.value - RIGHT;
-  const slot = (right - LEFT) / Math.max(1, bars.length);
+  const slot = (right - LEFT - (target ? ASIDE : 0)) / Math.max(1, bars.length);
   const thick = Math.min(28, slot * 0.64);
   const y = (/** @type {number} */ value) => BASE - (Math.max(0, value) / top) * (BASE - CEILING);
   const ticks = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
