@@ -1,12 +1,12 @@
 // Boot: look, keys, address, the first question to the engine.
 import { render } from 'preact';
-import { onLocked, startListening } from './api/changes.js';
+import { onLocked, onLocking, startListening } from './api/changes.js';
 import { underWay } from './api/call.js';
 import { App } from './app/App.jsx';
 import { isTyping, onKeyDown } from './app/keys.js';
 import { startRouter } from './app/router.js';
 import { startAppearance } from './state/appearance.js';
-import { begin, wasLocked } from './state/session.js';
+import { begin, lockNow, wasLocked } from './state/session.js';
 
 startAppearance();
 startRouter();
@@ -15,6 +15,7 @@ addEventListener('keydown', onKeyDown);
 addEventListener('contextmenu', (event) => {
   if (!isTyping(event.target)) event.preventDefault();
 });
+onLocking(() => void lockNow().catch(() => undefined));
 onLocked(() => void wasLocked());
 // Tests wait for this instead of sleeping.
 Object.assign(globalThis, { duebook: { idle: () => underWay.peek() === 0 } });

@@ -10,7 +10,7 @@ export const underWay = signal(0);
 
 /** What the engine, or the window under it, could not do, in words for the person. */
 export class ProblemError extends Error {
-  /** @param {Partial<Problem> & { words: string }} problem */
+  /** @param {Partial<Problem> & Pick<Problem, 'words'>} problem */
   constructor(problem) {
     super(problem.words);
     this.name = 'ProblemError';

@@ -1,29 +1,33 @@
-// Hears what the engine says on its own: which areas of the book changed, that it locked, and how
-// far a job is. Screens ask again for what they show; nothing is pushed into them.
+// Hears what the engine says on its own: which areas of the book changed, that it is about to
+// lock, that a file fell on the window. Screens ask again for what they show.
 import { listen } from '@tauri-apps/api/event';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** @import { JobProgress } from './bindings/commands' */
+/** @import { Area } from './bindings/commands' */
+/** @typedef {{ token: string, name: string }} Dropped a file that fell on the window */
 
-/** @type {Set<{ areas: readonly string[], run: () => void }>} */
+/** @type {Set<{ areas: readonly Area[], run: () => void }>} */
 const watchers = new Set();
 /** @type {Set<() => void>} */
 const lockWatchers = new Set();
-/** @type {Set<(progress: JobProgress) => void>} */
-const jobWatchers = new Set();
+/** @type {Set<() => void>} */
+const lockingWatchers = new Set();
+/** @type {Set<(file: Dropped) => void>} */
+const dropWatchers = new Set();
 
 /** Starts listening; called once, at boot. */
 export async function startListening() {
   await Promise.all([
     listen('book-changed', (event) => tellChanged(/** @type {any} */ (event.payload).areas)),
+    listen('locking', () => lockingWatchers.forEach((run) => run())),
     listen('locked', () => lockWatchers.forEach((run) => run())),
-    listen('job', (event) =>
-      jobWatchers.forEach((run) => run(/** @type {JobProgress} */ (event.payload))),
+    listen('file-dropped', (event) =>
+      dropWatchers.forEach((run) => run(/** @type {Dropped} */ (event.payload))),
     ),
   ]);
 }
 
-/** @param {readonly string[]} areas */
+/** @param {readonly Area[]} areas */
 export function tellChanged(areas) {
   for (const watcher of [...watchers]) {
     if (watcher.areas.some((area) => areas.includes(area))) watcher.run();
@@ -32,7 +36,7 @@ export function tellChanged(areas) {
 
 /**
  * Runs `run` whenever one of the areas changed. Returns the way to stop.
- * @param {readonly string[]} areas
+ * @param {readonly Area[]} areas
  * @param {() => void} run
  */
 export function onChange(areas, run) {
@@ -47,20 +51,29 @@ export function onLocked(run) {
   return () => void lockWatchers.delete(run);
 }
 
-/** @param {(progress: JobProgress) => void} run */
-export function onJob(run) {
-  jobWatchers.add(run);
-  return () => void jobWatchers.delete(run);
+/**
+ * The engine is about to lock: what is typed can still be stored, then the page locks itself.
+ * @param {() => void} run
+ */
+export function onLocking(run) {
+  lockingWatchers.add(run);
+  return () => void lockingWatchers.delete(run);
+}
+
+/** @param {(file: Dropped) => void} run */
+export function onFileDropped(run) {
+  dropWatchers.add(run);
+  return () => void dropWatchers.delete(run);
 }
 
 /**
  * onChange for as long as a component is on screen.
- * @param {readonly string[]} areas
+ * @param {readonly Area[]} areas
  * @param {() => void} run
  */
 export function useChanges(areas, run) {
   const latest = useRef(run);
   latest.current = run;
   const key = areas.join();
-  useEffect(() => onChange(key.split(','), () => latest.current()), [key]);
+  useEffect(() => onChange(/** @type {Area[]} */ (key.split(',')), () => latest.current()), [key]);
 }

@@ -12,13 +12,13 @@ import { may, session, start, startProblem } from '../state/session.js';
 import { address, goTo, here, to } from './router.js';
 import { routes } from './routes.js';
 import { entries, Shell } from './shell.jsx';
-import { useIdleLock } from './idle.js';
+import { usePresence } from './presence.js';
 import * as t from '../strings/shell.js';
 
 /** The gate that stands before the program now, by route name. */
 function gate() {
   if (session.value) return session.value.must_change ? 'must-change' : null;
-  return start.value?.state === 'first_run' ? 'welcome' : 'lock';
+  return start.value?.stage === 'first_run' ? 'welcome' : 'lock';
 }
 
 export function App() {
@@ -55,7 +55,7 @@ function Body() {
 }
 
 function Program() {
-  useIdleLock(session.value?.idle_minutes ?? 15);
+  usePresence();
   const found = here.value;
   const opens = found && !found.route.gate && may(found.route.right);
   useEffect(() => {

@@ -1,34 +1,45 @@
-// Long work, told honestly: what runs, how far it is. The engine runs it; this only listens.
+// Long work, told honestly: what runs and how far it is. The engine runs it; this asks now and then
+// for as long as the answer is awaited.
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { onJob } from '../api/changes.js';
+import { call } from '../api/call.js';
 import { count } from '../format.js';
-import { toast } from '../kit/Toast.jsx';
 import * as t from '../strings/shell.js';
 
-/** @import { JobProgress } from '../api/bindings/commands' */
+/** @import { Progress } from '../api/bindings/commands' */
 
-/** @type {import('@preact/signals').Signal<JobProgress[]>} */
-export const jobs = signal(/** @type {JobProgress[]} */ ([]));
+const ASK_EVERY_MS = 400;
 
-/** @param {JobProgress} progress */
-function hear(progress) {
-  const others = jobs.value.filter((job) => job.id !== progress.id);
-  jobs.value = progress.state === 'running' ? [...others, progress] : others;
-  if (progress.state !== 'running') toast(progress.phase);
+export const job = signal(/** @type {Progress | null} */ (null));
+
+/**
+ * Shows how far the engine is until `work` is done: await withProgress(call('post_placement', …)).
+ * @template T
+ * @param {Promise<T>} work
+ */
+export async function withProgress(work) {
+  const timer = setInterval(() => {
+    call('progress', {}).then(
+      (found) => (job.value = found),
+      () => undefined,
+    );
+  }, ASK_EVERY_MS);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+    job.value = null;
+  }
 }
 
-/** The running jobs in the status line. */
+/** The running job in the status line. */
 export function JobLine() {
-  useEffect(() => onJob(hear), []);
+  const now = job.value;
+  if (!now) return null;
+  const words = t.jobLine(now.job, count(now.done), count(now.total));
   return (
-    <>
-      {jobs.value.map((job) => (
-        <span class="job" key={job.id}>
-          {t.jobLine(job.title, count(job.done), count(job.total))}
-          <progress value={job.done} max={Math.max(1, job.total)} aria-label={job.title} />
-        </span>
-      ))}
-    </>
+    <span class="job">
+      {words}
+      <progress value={now.done} max={Math.max(1, now.total)} aria-label={words} />
+    </span>
   );
 }

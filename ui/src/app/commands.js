@@ -27,6 +27,7 @@ export const commands = [
   { id: 'help', scope: 'everywhere', keys: ['F1'], words: t.commands.help },
   { id: 'print', scope: 'everywhere', keys: ['Ctrl+P'], words: t.commands.print },
   { id: 'filter', scope: 'everywhere', keys: ['/', 'Ctrl+F'], words: t.commands.filter },
+  { id: 'new', scope: 'everywhere', keys: ['Ctrl+N'], words: t.commands.new },
   {
     id: 'close',
     scope: 'everywhere',
@@ -75,6 +76,15 @@ export const commands = [
   shown('select-all', 'grid', ['Ctrl+A'], t.commands.selectAll),
   shown('open', 'grid', ['Enter'], t.commands.open),
   shown('copy', 'grid', ['Ctrl+C'], t.commands.copy),
+
+  { id: 'account-history', scope: 'account', keys: ['h'], words: t.commands.accountHistory },
+  { id: 'account-ledger', scope: 'account', keys: ['g'], words: t.commands.accountLedger },
+  { id: 'account-letters', scope: 'account', keys: ['r'], words: t.commands.accountLetters },
+  { id: 'account-plan', scope: 'account', keys: ['l'], words: t.commands.accountPlan },
+  { id: 'account-letter', scope: 'account', keys: ['t'], words: t.commands.accountLetter },
+  { id: 'account-note', scope: 'account', keys: ['a'], words: t.commands.accountNote },
+  { id: 'account-payment', scope: 'account', keys: ['y'], words: t.commands.accountPayment },
+  { id: 'account-person', scope: 'account', keys: ['e'], words: t.commands.accountPerson },
 
   shown('page-turn', 'preview', ['PageUp', 'PageDown'], t.commands.pageTurn),
   shown('zoom-fit', 'preview', ['Ctrl+0'], t.commands.zoomFit),

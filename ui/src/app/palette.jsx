@@ -2,10 +2,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { call } from '../api/call.js';
+import { money } from '../format.js';
 import { announce } from '../kit/Toast.jsx';
 import { commands } from './commands.js';
 import { canRun, run, showKey } from './keys.js';
-import { goTo } from './router.js';
+import { go } from './router.js';
+import { routes } from './routes.js';
 import * as t from '../strings/shell.js';
 
 /**
@@ -17,6 +19,7 @@ import * as t from '../strings/shell.js';
  * @property {() => void} take
  */
 /** @typedef {{ kind: string, entries: Entry[] }} Group */
+/** @import { Hit } from '../api/bindings/commands' */
 
 const WAIT_MS = 60;
 const MOST_COMMANDS = 6;
@@ -150,6 +153,27 @@ function FindList({ id, groups, at }) {
 const intoSight = (element) => element?.scrollIntoView({ block: 'nearest' });
 
 /**
+ * What the engine finds, by kind. A search that fails finds nothing; the next key asks again.
+ * @param {string} text
+ * @returns {Promise<[string, Hit[]][]>}
+ */
+async function hitsFor(text) {
+  try {
+    const found = await call('find', { text });
+    return [
+      ['account', found.accounts],
+      ['client', found.clients],
+      ['batch', found.batches],
+    ];
+  } catch {
+    return [];
+  }
+}
+
+/** A hit's kind is the name of the route that shows it. @param {Hit} hit */
+const hasRoute = (hit) => routes.some((route) => route.name === hit.kind);
+
+/**
  * What a text finds: the engine's groups, then commands. ">" asks for commands alone.
  * @param {string} text
  * @param {(stay?: boolean) => void} close
@@ -158,17 +182,16 @@ const intoSight = (element) => element?.scrollIntoView({ block: 'nearest' });
 async function entriesFor(text, close) {
   const only = text.startsWith('>');
   const wanted = (only ? text.slice(1) : text).trim();
-  const found =
-    only || wanted === '' ? { groups: [] } : await call('find', { text: wanted }).catch(() => null);
-  const groups = (found?.groups ?? []).map((group) => ({
-    kind: group.kind,
-    entries: group.hits.map((hit) => ({
+  const found = only || wanted === '' ? [] : await hitsFor(wanted);
+  const groups = found.map(([kind, hits]) => ({
+    kind,
+    entries: hits.filter(hasRoute).map((hit) => ({
       key: `${hit.kind}${hit.id}`,
       title: hit.title,
-      detail: hit.detail,
+      detail: hit.balance === null ? hit.detail : `${hit.detail} · ${money(hit.balance)}`,
       take: () => {
         close(true);
-        void goTo(hit.route.replace(/^#/, ''));
+        void go(hit.kind, { id: hit.id });
       },
     })),
   }));

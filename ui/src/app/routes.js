@@ -3,6 +3,12 @@
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
+import * as accounts from '../strings/accounts.js';
+import * as clients from '../strings/clients.js';
+import * as letters from '../strings/letters.js';
+import * as plan from '../strings/plan.js';
+
+/** @import { Right } from '../api/bindings/commands' */
 
 /**
  * @typedef {object} Route
@@ -10,7 +16,7 @@ import * as reports from '../strings/reports.js';
  * @property {string} path `:id` takes one part of the address, which the screen gets as a prop
  * @property {string} title
  * @property {string | null} module the rail entry that is lit
- * @property {string | null} right what the session must hold; null: everybody signed in
+ * @property {Right | null} right what the session must hold; null: everybody signed in
  * @property {boolean} [gate] shown instead of the program, before a session or between two
  * @property {() => Promise<{ default: import('preact').FunctionComponent<any> }>} load
  */
@@ -45,11 +51,91 @@ export const routes = [
     load: () => import('../screens/setup/MustChange.jsx'),
   },
   {
+    name: 'accounts',
+    path: '/accounts',
+    title: accounts.title,
+    module: 'accounts',
+    right: 'see_accounts',
+    load: () => import('../screens/accounts/Accounts.jsx'),
+  },
+  {
+    name: 'account-new',
+    path: '/accounts/new',
+    title: accounts.newTitle,
+    module: 'accounts',
+    right: 'keep_accounts',
+    load: () => import('../screens/accounts/NewAccount.jsx'),
+  },
+  {
+    name: 'account',
+    path: '/accounts/:id',
+    title: accounts.accountTitle,
+    module: 'accounts',
+    right: 'see_accounts',
+    load: () => import('../screens/accounts/Account.jsx'),
+  },
+  {
+    name: 'plan',
+    path: '/accounts/:id/plan',
+    title: plan.title,
+    module: 'accounts',
+    right: 'work_accounts',
+    load: () => import('../screens/plan/PlanBuilder.jsx'),
+  },
+  {
+    name: 'letter-new',
+    path: '/accounts/:id/letter/:kind',
+    title: letters.previewTitle,
+    module: 'accounts',
+    right: 'work_accounts',
+    load: () => import('../screens/letters/LetterPreview.jsx'),
+  },
+  {
+    name: 'letters',
+    path: '/letters',
+    title: letters.title,
+    module: 'letters',
+    right: 'see_accounts',
+    load: () => import('../screens/letters/Letters.jsx'),
+  },
+  {
+    name: 'letter',
+    path: '/letters/:id',
+    title: letters.letterTitle,
+    module: 'letters',
+    right: 'see_accounts',
+    load: () => import('../screens/letters/Letter.jsx'),
+  },
+  {
+    name: 'clients',
+    path: '/clients',
+    title: clients.title,
+    module: 'clients',
+    right: 'see_clients',
+    load: () => import('../screens/clients/Clients.jsx'),
+  },
+  {
+    name: 'client-new',
+    path: '/clients/new',
+    title: clients.newTitle,
+    module: 'clients',
+    right: 'keep_clients',
+    load: () => import('../screens/clients/NewClient.jsx'),
+  },
+  {
+    name: 'client',
+    path: '/clients/:id',
+    title: clients.clientTitle,
+    module: 'clients',
+    right: 'see_clients',
+    load: () => import('../screens/clients/Client.jsx'),
+  },
+  {
     name: 'reports',
     path: '/reports',
     title: reports.todayTitle,
     module: 'reports',
-    right: null,
+    right: 'see_reports',
     load: () => import('../screens/reports/AgencyToday.jsx'),
   },
   {

@@ -3,6 +3,8 @@ import { signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { underWay } from '../api/call.js';
 import { useSlow } from '../kit/small.jsx';
+import { Button } from '../kit/Button.jsx';
+import { Dialog } from '../kit/Dialog.jsx';
 import { Icon } from '../kit/Icon.jsx';
 import { asProblem } from '../api/call.js';
 import { lockNow, may, session } from '../state/session.js';
@@ -62,8 +64,31 @@ export function Shell({ children }) {
       <Rail />
       <main id="main">{children}</main>
       <StatusLine onKeys={() => (keys.value = true)} />
+      <Notices />
       {keys.value ? <KeysOverlay onClose={() => (keys.value = false)} /> : null}
     </div>
+  );
+}
+
+/** What happened on the way in that somebody should know; said once. */
+function Notices() {
+  const now = session.value;
+  if (!now || now.notices.length === 0) return null;
+  const close = () => (session.value = { ...now, notices: [] });
+  return (
+    <Dialog
+      title={t.noticesTitle}
+      onClose={close}
+      actions={
+        <Button primary onPress={close}>
+          {t.noticesDone}
+        </Button>
+      }
+    >
+      {now.notices.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </Dialog>
   );
 }
 

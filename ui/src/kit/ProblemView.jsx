@@ -10,18 +10,19 @@ import * as t from '../strings/kit.js';
 /** @import { ProblemError } from '../api/call.js' */
 /** @import { Level } from './small.jsx' */
 
-/** @type {Record<string, { level: Level, urgent: boolean }>} */
+/** @type {Record<import('../api/bindings/commands').Code, { level: Level, urgent: boolean }>} */
 const LOOKS = {
   invalid: { level: 'care', urgent: false },
   refused: { level: 'care', urgent: true },
   locked: { level: 'info', urgent: false },
   gone: { level: 'info', urgent: false },
-  busy: { level: 'info', urgent: false },
+  stale: { level: 'info', urgent: true },
+  forbidden: { level: 'info', urgent: true },
   wrong_password: { level: 'care', urgent: true },
-  newer_book: { level: 'stop', urgent: true },
+  disk: { level: 'stop', urgent: true },
+  damaged: { level: 'stop', urgent: true },
   internal: { level: 'stop', urgent: true },
 };
-const OTHERS = { level: /** @type {Level} */ ('stop'), urgent: true };
 
 /**
  * What happened, what is safe, what to do; with the incident's code to copy when there is one.
@@ -34,7 +35,7 @@ export function ProblemView({ problem, retry, focus }) {
     if (problem && focus) box.current?.focus();
   }, [problem, focus]);
   if (!problem) return null;
-  const look = LOOKS[problem.code] ?? OTHERS;
+  const look = LOOKS[problem.code];
   const code = problem.incident;
   return (
     <div class="problem" ref={box} tabIndex={-1}>

@@ -50,7 +50,7 @@ export function resource(load) {
  * @template T
  * @param {() => Promise<T>} load
  * @param {readonly unknown[]} inputs
- * @param {readonly string[]} [areas] of `book-changed`
+ * @param {readonly import('../api/bindings/commands').Area[]} [areas] of `book-changed`
  * @returns {Resource<T>}
  */
 export function useResource(load, inputs, areas = []) {

@@ -2,11 +2,11 @@
 import { computed, signal } from '@preact/signals';
 import { asProblem, call } from '../api/call.js';
 
-/** @import { Session, StartState } from '../api/bindings/commands' */
+/** @import { Right, SessionInfo, StartState } from '../api/bindings/commands' */
 
 /** What the engine said at start, or after lock. */
 export const start = signal(/** @type {StartState | null} */ (null));
-export const session = signal(/** @type {Session | null} */ (null));
+export const session = signal(/** @type {SessionInfo | null} */ (null));
 
 /** Why the engine could not be asked, if it could not. */
 export const startProblem = signal(
@@ -16,18 +16,14 @@ export const startProblem = signal(
 /** The agency's day, "2026-11-23". */
 export const today = computed(() => session.value?.today ?? start.value?.today ?? '1970-01-01');
 
-/** @param {string | null} right */
+/** Whether the person may. @param {Right | null} right */
 export const may = (right) => right === null || (session.value?.rights.includes(right) ?? false);
 
 /** Asks the engine where things stand. */
 export async function loadStart() {
-  let found = await call('start_state', {});
-  if (found.state === 'open') {
-    // A page that was loaded anew does not know whose session it is; the person says so again.
-    await call('lock', {});
-    found = await call('start_state', {});
-  }
-  session.value = null;
+  const found = await call('start_state', {});
+  // A page that was loaded anew takes up the session that is still open.
+  session.value = found.stage === 'open' ? await call('session', {}) : null;
   start.value = found;
 }
 
@@ -47,7 +43,7 @@ export function onBeforeLock(save) {
 /** Takes everything off the screen. */
 function cover() {
   session.value = null;
-  if (start.value) start.value = { ...start.value, state: 'locked' };
+  if (start.value) start.value = { ...start.value, stage: 'locked' };
 }
 
 /** The engine has locked by itself. */

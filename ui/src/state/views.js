@@ -11,11 +11,28 @@ const views = signal({});
 /** @type {Map<string, ReturnType<typeof setTimeout>>} */
 const waiting = new Map();
 
+/**
+ * The engine keeps each view as text. One that cannot be read is as good as none.
+ * @param {Record<string, string | undefined>} texts
+ */
+function read(texts) {
+  /** @type {Record<string, unknown>} */
+  const found = {};
+  for (const [name, text] of Object.entries(texts)) {
+    try {
+      found[name] = JSON.parse(text ?? 'null');
+    } catch {
+      found[name] = null;
+    }
+  }
+  return found;
+}
+
 // The look stays over a lock; everything else belongs to the person who was here.
 const LOOK = ['theme', 'density', 'zoom'];
 session.subscribe((now) => {
   const kept = LOOK.map((name) => [name, views.peek()[name]]).filter(([, value]) => value);
-  views.value = now ? { ...now.views } : Object.fromEntries(kept);
+  views.value = now ? read(now.views) : Object.fromEntries(kept);
 });
 
 /**
@@ -40,7 +57,7 @@ async function store(name) {
   clearTimeout(waiting.get(name));
   waiting.delete(name);
   // A layout that could not be kept is not worth stopping anybody; it is still on screen.
-  const value = views.value[name] ?? null;
+  const value = JSON.stringify(views.value[name] ?? null);
   await call('save_view', { name, value }, newRequest()).catch(() => undefined);
 }
 

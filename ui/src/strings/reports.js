@@ -2,8 +2,8 @@
 import { dollars, longDay, monthName, shortMonth } from '../format.js';
 
 export const todayTitle = 'Agency today';
-/** @param {string} day @param {string} at */
-export const todaySub = (day, at) => `${longDay(day)} · all clients · figures as of ${at}`;
+/** @param {string} day */
+export const todaySub = (day) => `${longDay(day)} · all clients`;
 
 /** @param {string} day */
 export const collectedIn = (day) => `Collected, ${shortMonth(day)}`;
@@ -12,8 +12,7 @@ export const onLastMonth = (share, text, month) =>
   share === 0 ? `as much as ${month} to date` : `${text} on ${month} to date`;
 export const noLastMonth = 'nothing the month before';
 export const openAccounts = 'Open accounts';
-/** @param {string} all */
-export const ofAll = (all) => `of ${all}`;
+export const openNote = 'being worked';
 export const balance = 'Balance';
 export const balanceNote = 'owed on open accounts';
 export const plansCurrent = 'Plans current';
@@ -22,28 +21,26 @@ export const plansLate = 'Plans late';
 export const plansLateNote = 'a payment is overdue';
 export const trustBalance = 'Trust balance';
 export const trustNote = 'held for clients';
+/** @param {string} amount */
+export const inHand = (amount) => `${amount} not deposited yet`;
 
 /** @param {string} day */
 export const byDayTitle = (day) => `Collected per working day, ${monthName(day)}`;
-/** @param {string} amount */
-export const target = (amount) => `target ${amount}`;
 /**
  * The sentence that is the chart's name.
  * @param {string} today
- * @param {{ day: string, cents: number }[]} days
- * @param {number | null} targetCents
+ * @param {{ on: string, amount: number }[]} days
  */
-export function byDaySentence(today, days, targetCents) {
+export function byDaySentence(today, days) {
   const month = monthName(today);
-  const sorted = [...days].sort((a, b) => a.cents - b.cents);
+  const sorted = [...days].sort((a, b) => a.amount - b.amount);
   const low = sorted[0];
   const high = sorted.at(-1);
   if (!low || !high) return `Nothing collected yet in ${month}.`;
-  const goal = targetCents === null ? '' : ` Target ${dollars(targetCents)} a day.`;
   return (
-    `Collected per working day in ${month}. Highest ${dollars(high.cents)} on ` +
-    `${month} ${Number(high.day.slice(8))}, lowest ${dollars(low.cents)} on ` +
-    `${month} ${Number(low.day.slice(8))}.${goal}`
+    `Collected per working day in ${month}. Highest ${dollars(high.amount)} on ` +
+    `${month} ${Number(high.on.slice(8))}, lowest ${dollars(low.amount)} on ` +
+    `${month} ${Number(low.on.slice(8))}.`
   );
 }
 export const nothingCollected = 'Nothing collected this month yet.';
@@ -51,7 +48,11 @@ export const nothingCollectedWords = 'The first posted payment batch starts the 
 
 export const agedTitle = 'Aged debt by days since placement';
 export const agedHeads = { age: 'Age', accounts: 'Accounts', balance: 'Balance', share: 'Share' };
-export const total = 'Total';
+/** @param {number} from @param {number | null} to days since placement */
+export function age(from, to) {
+  if (to === null) return from === 366 ? 'Over 1 year' : `Over ${from - 1}`;
+  return from === 0 ? `To ${to} days` : `${from} to ${to}`;
+}
 
 export const emptyTitle = 'This book has no accounts yet.';
 export const emptyWords =
@@ -64,7 +65,7 @@ export const steps = {
   client: 'Add your first client',
   import: 'Import a placement file',
   backup: 'Make the first backup',
-  people: 'Add the people who work here',
+  trust: 'Add a trust account',
 };
 export const done = 'done';
 export const toDo = 'to do';

@@ -3,6 +3,7 @@
 export const title = 'Settings';
 export const sections = {
   agency: 'Agency',
+  trust: 'Trust accounts',
   appearance: 'Appearance',
   security: 'Security',
   users: 'People',
@@ -25,8 +26,8 @@ export const appearanceHint = 'For you alone, on every computer where you open t
 
 export const idle = 'Lock when nobody has used Duebook for';
 export const minutes = 'Minutes';
-export const idleHint = 'From 1 to 60 minutes. What was typed is kept.';
-export const idleBad = 'Enter whole minutes from 1 to 60.';
+export const idleHint = 'From 5 to 60 minutes. What was typed is kept.';
+export const idleBad = 'Enter whole minutes from 5 to 60.';
 export const idleTitle = 'Automatic lock';
 export const passwordTitle = 'Your password';
 export const securityLabels = { idle_minutes: 'Minutes' };
@@ -76,7 +77,6 @@ export const resetWords = (name) =>
   `The password ${name} has now stops working. You will see a one-time password to hand over.`;
 export const resetVerb = 'Make a one-time password';
 export const stop = 'Stop';
-export const start = 'Let in again';
 /** @param {string} name */
 export const stopTitle = (name) => `Stop ${name}?`;
 /** @param {string} name */
@@ -101,7 +101,7 @@ export const backupNow = 'Back up now';
 export const backedUp = (size) => `Backed up and checked, ${size}`;
 export const folder = 'Folder';
 export const fileCaption = 'Backup files';
-export const fileHeads = { at: 'Made', path: 'File', bytes: 'Size' };
+export const fileHeads = { path: 'File, newest first' };
 export const noFiles = 'No backup files yet';
 export const noFilesWords = 'The first one appears here when you choose “Back up now”.';
 export const restoreTitle = 'Restore';
@@ -118,3 +118,39 @@ export const licenseWords =
   'Duebook: MIT or Apache-2.0. Source Sans 3: SIL Open Font License. Icons: Lucide, ISC.';
 export const aboutIntro = 'Everything stays on this computer. Duebook sends nothing anywhere.';
 export const copyPath = 'Copy path';
+
+export const trustIntro =
+  'Bank accounts that hold other people’s money. Payments are deposited into one of them.';
+export const trustCaption = 'Trust accounts';
+export const trustHeads = { name: 'Name', bank: 'Bank', account: 'Account', state: 'State' };
+/** @param {string} digits */
+export const lastFour = (digits) => (digits === '' ? '' : `··${digits}`);
+export const noTrust = 'No trust account yet';
+export const noTrustWords = 'The first payment batch needs one.';
+export const addTrust = 'Add a trust account';
+export const trustLabels = {
+  name: 'Name',
+  bank_name: 'Bank',
+  account_number: 'Account number',
+};
+export const trustNumberHint = 'Digits only. Kept encrypted; screens show the last four.';
+export const holdsTitle = 'Holds';
+export const holdsIntro =
+  'Days that money must lie in trust before it may be paid out to a client, by method.';
+export const holdLabels = {
+  check: 'Checks',
+  card: 'Cards',
+  ach: 'ACH',
+  cash: 'Cash',
+  money_order: 'Money orders',
+  wire: 'Wires',
+};
+export const holdBad = 'Enter whole days from 0 to 99.';
+
+export const recoveryTitle = 'Recovery key';
+export const recoveryKnown = 'Someone has confirmed that the key is on paper.';
+export const recoveryOpen =
+  'Nobody has confirmed the recovery key yet. If every password is lost, the book is lost.';
+export const recoveryNew = 'Make a new recovery key';
+export const recoveryNewWords = 'The key on paper now opens nothing from then on.';
+export const recoveryPassword = 'Your password';

@@ -31,8 +31,10 @@ export const agencyLabels = {
   phone: 'Phone',
   email: 'Email',
   website: 'Website',
+  hours: 'Hours',
   license_line: 'License line',
 };
+export const hoursHint = 'When people can reach you: Mon to Fri, 8 AM to 5 PM.';
 export const licenseHint = 'Printed at the foot of letters where a state asks for it.';
 export const personIntro =
   'You will be the first person of this book, with all of its rights. You can add others later.';
@@ -63,13 +65,11 @@ export const recoveryIntro =
   'now and never again: print it, and keep the paper away from this computer.';
 /** @param {number} number */
 export const group = (number) => `Group ${number}`;
-export const printKit = 'Print';
-export const kitTitle = 'Duebook recovery key';
-/** @param {string} name @param {string} day */
-export const kitFor = (name, day) => `Book: ${name}. Made ${day}.`;
-export const kitUse =
-  'On the unlock screen choose “Use the recovery key”, type this key, and set a new ' +
-  'password. Whoever has this paper and the book can open it.';
+export const checkLetter = 'Check';
+export const printKit = 'Open to print';
+export const kitOpened = 'The page with the key is open in the viewer. Print it, then close it.';
+/** @param {string} path */
+export const kitNotOpened = (path) => `No viewer opened. Print this file by hand: ${path}`;
 /** @param {number} number */
 export const confirmGroup = (number) => `Type group ${number} from the paper`;
 export const confirmWhy = 'So that it is sure the paper can be read.';

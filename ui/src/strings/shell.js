@@ -5,11 +5,7 @@ export const findHint = 'Find a person, account, phone, check no. or command';
 export const findName = 'Find or do';
 export const findGroups = {
   account: 'Accounts',
-  person: 'People',
   client: 'Clients',
-  phone: 'Phones',
-  reference: 'Client references',
-  check: 'Checks',
   batch: 'Batches',
   command: 'Commands',
 };
@@ -49,8 +45,12 @@ export const userMenu = 'Your menu';
 export const lockNow = 'Lock';
 export const changePassword = 'Change password';
 export const settings = 'Settings';
-/** @param {string} title @param {string} done @param {string} total */
-export const jobLine = (title, done, total) => `${title} ${done} of ${total}`;
+/** @type {Record<string, string>} */
+export const jobs = { import: 'Accounts taken in' };
+/** @param {string} job @param {string} done @param {string} total */
+export const jobLine = (job, done, total) => `${jobs[job] ?? job} ${done} of ${total}`;
+export const noticesTitle = 'Good to know';
+export const noticesDone = 'Go on';
 /** @param {string} key @param {string} label */
 export const teachKey = (key, label) => `${label} has a key: ${key}`;
 export const skipToScreen = 'Skip to the screen';
@@ -65,6 +65,7 @@ export const scopes = {
   everywhere: 'Everywhere',
   form: 'Forms and lists you type in',
   grid: 'Lists',
+  account: 'An account',
   preview: 'Letter preview',
   date: 'Date fields',
 };
@@ -80,6 +81,15 @@ export const commands = {
   print: 'Print what this screen prints',
   filter: 'Filter the list',
   close: 'Close, or leave the field',
+  new: 'New: account, client, batch',
+  accountHistory: 'History',
+  accountLedger: 'Ledger',
+  accountLetters: 'Letters',
+  accountPlan: 'Set up or see the plan',
+  accountLetter: 'Send a letter',
+  accountNote: 'Add a note',
+  accountPayment: 'Take a payment',
+  accountPerson: 'Edit the person',
   changePassword: 'Change password',
   primary: 'The main action: save, post, print',
   edit: 'Edit',

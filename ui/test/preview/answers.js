@@ -5,7 +5,7 @@ const people = [
   { login: 'jess', name: 'Jess Moreno' },
   { login: 'priya', name: 'Priya Shah' },
 ];
-const RIGHTS = ['see_reports', 'change_settings', 'manage_users', 'back_up'];
+const RIGHTS = ['own', 'see_reports', 'keep_settings', 'keep_users', 'back_up', 'verify'];
 const agency = {
   name: 'Harbor Recovery LLC',
   street: '400 Harbor Street, Suite 210',
@@ -15,6 +15,7 @@ const agency = {
   phone: '5105550100',
   email: 'office@harbor.example',
   website: 'harbor.example',
+  hours: 'Mon to Fri, 8 AM to 5 PM',
   license_line: 'California DFPI license 10123-99',
 };
 const problem = {
@@ -29,15 +30,27 @@ const session = (fresh) => ({
   user: { id: 1, login: 'ruth', name: 'Ruth Adeyemi', roles: ['manager', 'administrator'] },
   rights: RIGHTS,
   must_change: false,
-  book: { name: agency.name, demo: !fresh },
+  book: { name: agency.name, demo: !fresh, folder: '/books/harbor' },
   idle_minutes: 15,
   today: '2026-11-23',
-  views: { theme: new URLSearchParams(location.search).get('theme') ?? 'light' },
+  views: { theme: JSON.stringify(new URLSearchParams(location.search).get('theme') ?? 'light') },
+  notices: [],
+  recovery_confirmed: !fresh,
+});
+
+/** @param {boolean} fresh */
+const settings = (fresh) => ({
+  agency,
+  security: { idle_minutes: 15 },
+  holds: { check: 10, card: 3, ach: 5, cash: 0, money_order: 0, wire: 0 },
+  trust_banks: fresh
+    ? []
+    : [{ id: 1, name: 'Trust', bank_name: 'Bay Bank', account_last4: '4471', active: true }],
 });
 
 /** @param {string} state */
 const startState = (state) => ({
-  state,
+  stage: state,
   books:
     state === 'first_run'
       ? []
@@ -74,85 +87,53 @@ const collected = [
   [19, 10.9],
   [20, 6.2],
 ].map(([day, thousands = 0]) => ({
-  day: `2026-11-${String(day).padStart(2, '0')}`,
-  cents: Math.round(thousands * 100_000),
+  on: `2026-11-${String(day).padStart(2, '0')}`,
+  amount: Math.round(thousands * 100_000),
 }));
 
-const todayFull = {
-  as_of: '2026-11-23T18:45:00Z',
-  accounts: 2526,
+const ages = [
+  [0, 30, 214, 18244010],
+  [31, 60, 388, 30111875],
+  [61, 90, 301, 24409200],
+  [91, 180, 522, 29077133],
+  [181, 365, 410, 20465048],
+  [366, null, 691, 11820412],
+];
+const figures = {
+  collected: 13170400,
+  collected_before: 12424900,
   open_accounts: 2214,
-  balance_cents: 134127678,
-  collected_month_cents: 13170400,
-  collected_last_month_to_date_cents: 12424900,
+  open_balance: 134127678,
   plans_current: 186,
   plans_late: 23,
-  trust_balance_cents: 4821066,
-  collected_by_day: collected,
-  target_day_cents: 860000,
-  aged: [
-    { label: 'Not yet 30 days', accounts: 214, balance_cents: 18244010 },
-    { label: '31 to 60', accounts: 388, balance_cents: 30111875 },
-    { label: '61 to 90', accounts: 301, balance_cents: 24409200 },
-    { label: '91 to 180', accounts: 522, balance_cents: 29077133 },
-    { label: '181 to 365', accounts: 410, balance_cents: 20465048 },
-    { label: 'Over 1 year', accounts: 691, balance_cents: 11820412 },
-  ],
-  aged_total: { accounts: 2526, balance_cents: 134127678 },
+  trust: 4821066,
+  in_hand: 36600,
+  by_day: collected,
+  aged: ages.map(([from_days, to_days, accounts, balance]) => ({
+    ...{ from_days, to_days, accounts, balance },
+  })),
+};
+const todayFull = {
+  today: '2026-11-23',
+  figures,
   last_backup_at: '2026-11-22T17:00:00Z',
-  checklist: [],
+  has_clients: true,
+  has_trust_bank: true,
+  has_agency_address: true,
 };
 const todayFresh = {
   ...todayFull,
-  accounts: 0,
-  open_accounts: 0,
-  balance_cents: 0,
-  collected_by_day: [],
-  aged: [],
+  figures: { ...figures, collected: 0, open_accounts: 0, trust: 0, in_hand: 0, by_day: [] },
   last_backup_at: null,
-  checklist: [
-    { step: 'agency', done: true },
-    { step: 'client', done: false },
-    { step: 'import', done: false },
-    { step: 'backup', done: false },
-    { step: 'people', done: false },
-  ],
+  has_clients: false,
+  has_trust_bank: false,
 };
 
 const found = {
-  groups: [
-    {
-      kind: 'account',
-      hits: [
-        {
-          kind: 'account',
-          id: 1,
-          title: 'D-104871 Alvarez, Maria L.',
-          detail: 'Northside Dental · 1,284.50',
-          route: '/accounts/1',
-        },
-        {
-          kind: 'account',
-          id: 2,
-          title: 'D-104872 Alvarez, Jorge',
-          detail: 'Harbor Card · 412.00',
-          route: '/accounts/2',
-        },
-      ],
-    },
-    {
-      kind: 'client',
-      hits: [
-        {
-          kind: 'client',
-          id: 9,
-          title: 'Alder Electric',
-          detail: '180 accounts',
-          route: '/clients/9',
-        },
-      ],
-    },
-  ],
+  accounts: [],
+  clients: [],
+  batches: [],
+  read_as: null,
 };
 
 /**
@@ -178,10 +159,14 @@ export function answers(name) {
       }
       return { ...session(fresh), must_change: name === 'must-change' };
     },
+    session: () => session(fresh),
     create_demo: () => session(false),
     create_book: () => ({
-      recovery_groups: ['7QF2', 'M9KD', '3XVA', 'B0TR', 'HN48', 'W1CE', 'Z6PJ', 'G5YS'],
-      confirm_group: 5,
+      recovery: {
+        groups: ['7QF2', 'M9KD', '3XVA', 'B0TR', 'HN48', 'W1CE', 'Z6PJ', 'G5YS'],
+        check: 'K',
+        confirm_group: 5,
+      },
       session: session(true),
     }),
     confirm_recovery: ({ text }) => {
@@ -193,10 +178,11 @@ export function answers(name) {
     open_book_dialog: () => null,
     restore_dialog: () => ({ path: '/media/usb/Harbor 2026-11-22.duebackup' }),
     choose_book: () => startState('locked'),
-    restore_book: () => startState('locked'),
+    restore_book: () => ({ made_at: '2026-11-22T17:00:00Z', state: startState('locked') }),
+    recovery_kit: () => ({ path: '/books/harbor/out/key.pdf', opened: true }),
     change_password: () => ({}),
     agency_today: () => (name === 'broken' ? fail() : fresh ? todayFresh : todayFull),
-    settings: () => (name === 'broken' ? fail() : { agency, idle_minutes: 15 }),
+    settings: () => (name === 'broken' ? fail() : settings(fresh)),
     save_agency: ({ zip }) => {
       if (zip === '1') {
         throw { code: 'invalid', field: 'zip', words: 'A ZIP has five digits, or five and four.' };
@@ -212,6 +198,7 @@ export function answers(name) {
         name: 'Ruth Adeyemi',
         roles: ['manager', 'administrator'],
         active: true,
+        me: true,
         must_change: false,
       },
       {
@@ -234,19 +221,15 @@ export function answers(name) {
     add_user: () => ({ one_time_password: 'plum-otter-veil-42' }),
     reset_password: () => ({ one_time_password: 'sable-crown-inch-17' }),
     set_roles: () => ({}),
-    set_active: () => ({}),
+    remove_user: () => ({}),
+    add_trust_bank: () => ({ trust_bank: 1 }),
+    save_holds: () => ({}),
     backups: () => ({
-      last_at: fresh ? null : '2026-11-22T17:00:00Z',
+      last: fresh ? null : { path: '/b', bytes: 14_200_000, made_at: '2026-11-22T17:00:00Z' },
       folder: '/home/ruth/Documents/Duebook backups',
-      files: fresh
-        ? []
-        : [21, 20, 19].map((day) => ({
-            path: `/home/ruth/Documents/Duebook backups/Harbor 2026-11-${day}.duebackup`,
-            bytes: 14_200_000 + day * 1000,
-            at: `2026-11-${day}T17:00:00Z`,
-          })),
+      files: fresh ? [] : ['22', '21', '20'].map((day) => `Harbor 2026-11-${day}.duebackup`),
     }),
-    back_up_now: () => ({ path: '/x', bytes: 14_200_000, at: '2026-11-23T18:50:00Z' }),
-    find: ({ text }) => (text.startsWith('zz') ? { groups: [] } : found),
+    back_up_now: () => ({ path: '/x', bytes: 14_200_000, made_at: '2026-11-23T18:50:00Z' }),
+    find: () => found,
   };
 }

@@ -102,6 +102,11 @@ export const scenes = [
     await view.click('.users .btn', 'New password');
     await view.click('.dialog .btn', 'one-time');
   }),
+  inside('settings-trust', '/admin/settings/trust'),
+  inside('settings-trust-none', '/admin/settings/trust', 'fresh'),
+  inside('settings-trust-add', '/admin/settings/trust', 'fresh', (view) =>
+    view.click('.btn', 'Add a trust account'),
+  ),
   inside('settings-backup', '/admin/settings/backup'),
   inside('settings-backup-never', '/admin/settings/backup', 'fresh'),
   inside('settings-about', '/admin/settings/about'),

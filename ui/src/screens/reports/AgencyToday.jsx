@@ -10,12 +10,13 @@ import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState, Figures, Money } from '../../kit/small.jsx';
 import { ShareBar, Table } from '../../kit/Table.jsx';
-import { may, today } from '../../state/session.js';
+import { may, session, today } from '../../state/session.js';
 import * as t from '../../strings/reports.js';
 
-/** @import { AgedBand, AgencyToday as Figuring } from '../../api/bindings/commands' */
+/** @import { AgencyToday as Today, AgeRow, Area } from '../../api/bindings/commands' */
 
-const AREAS = ['accounts', 'payments', 'plans', 'trust', 'clients', 'backups', 'settings'];
+/** @type {Area[]} */
+const AREAS = ['accounts', 'payments', 'plans', 'clients', 'imports', 'settings'];
 
 /** The manager's page: a printed sheet of figures, not a wall of cards. */
 export default function AgencyToday() {
@@ -25,15 +26,19 @@ export default function AgencyToday() {
     <Screen
       title={t.todayTitle}
       layout="dash"
-      sub={data ? t.todaySub(today.value, format.time(data.as_of)) : null}
+      sub={data ? t.todaySub(data.today) : null}
       banner={data && !data.last_backup_at ? <NeverBackedUp /> : null}
     >
       <Loaded of={figures}>
-        {(now) => (now.accounts === 0 ? <NewBook now={now} /> : <Sheet now={now} />)}
+        {(now) => (isNew(now) ? <NewBook now={now} /> : <Sheet now={now} />)}
       </Loaded>
     </Screen>
   );
 }
+
+/** @param {Today} now */
+const isNew = ({ figures }) =>
+  figures.open_accounts === 0 && figures.by_day.length === 0 && figures.trust === 0;
 
 const backup = () => void go('settings-section', { section: 'backup' });
 
@@ -51,7 +56,7 @@ const NeverBackedUp = () => (
   </Banner>
 );
 
-/** @param {{ now: Figuring }} props */
+/** @param {{ now: Today }} props */
 function Sheet({ now }) {
   return (
     <>
@@ -61,32 +66,38 @@ function Sheet({ now }) {
         <Checklist now={now} />
       </Column>
       <Column label={t.agedTitle} shown>
-        <Aged bands={now.aged} total={now.aged_total} />
+        <Aged rows={now.figures.aged} />
       </Column>
     </>
   );
 }
 
-/** @param {Figuring} now */
+/** @param {Today} now */
 function figuresOf(now) {
-  const before = now.collected_last_month_to_date_cents;
-  const share = before > 0 ? (now.collected_month_cents - before) / before : 0;
-  const month = format.shortMonth(`${monthBefore(today.value)}-01`);
+  const { figures } = now;
+  const before = figures.collected_before;
+  const share = before > 0 ? (figures.collected - before) / before : 0;
+  const month = format.shortMonth(`${monthBefore(now.today)}-01`);
+  const inHand = t.inHand(format.money(figures.in_hand));
   return [
     {
-      name: t.collectedIn(today.value),
-      value: <Money cents={now.collected_month_cents} />,
+      name: t.collectedIn(now.today),
+      value: <Money cents={figures.collected} />,
       note: before > 0 ? <Change share={share} month={month} /> : t.noLastMonth,
     },
     {
       name: t.openAccounts,
-      value: format.count(now.open_accounts),
-      note: t.ofAll(format.count(now.accounts)),
+      value: format.count(figures.open_accounts),
+      note: t.openNote,
     },
-    { name: t.balance, value: <Money cents={now.balance_cents} />, note: t.balanceNote },
-    { name: t.plansCurrent, value: format.count(now.plans_current), note: t.plansNote },
-    { name: t.plansLate, value: format.count(now.plans_late), note: t.plansLateNote },
-    { name: t.trustBalance, value: <Money cents={now.trust_balance_cents} />, note: t.trustNote },
+    { name: t.balance, value: <Money cents={figures.open_balance} />, note: t.balanceNote },
+    { name: t.plansCurrent, value: format.count(figures.plans_current), note: t.plansNote },
+    { name: t.plansLate, value: format.count(figures.plans_late), note: t.plansLateNote },
+    {
+      name: t.trustBalance,
+      value: <Money cents={figures.trust} />,
+      note: figures.in_hand === 0 ? t.trustNote : inHand,
+    },
   ];
 }
 
@@ -108,68 +119,61 @@ function Change({ share, month }) {
   );
 }
 
-/** @param {{ now: Figuring }} props */
+/** @param {{ now: Today }} props */
 function ByDay({ now }) {
-  const days = now.collected_by_day;
+  const days = now.figures.by_day;
   if (days.length === 0) {
     return <EmptyState title={t.nothingCollected}>{t.nothingCollectedWords}</EmptyState>;
   }
-  const goal = now.target_day_cents;
   return (
     <BarChart
-      sentence={t.byDaySentence(today.value, days, goal)}
+      sentence={t.byDaySentence(now.today, days)}
       tick={format.shortMoney}
-      target={goal === null ? null : { value: goal, words: t.target(format.shortMoney(goal)) }}
-      bars={days.map(({ day, cents }) => ({
-        label: String(Number(day.slice(8))),
-        value: cents,
-        title: `${format.weekday(day)}: ${format.dollars(cents)}`,
+      bars={days.map(({ on, amount }) => ({
+        label: String(Number(on.slice(8))),
+        value: amount,
+        title: `${format.weekday(on)}: ${format.dollars(amount)}`,
       }))}
     />
   );
 }
 
-/** @param {{ bands: AgedBand[], total: Figuring['aged_total'] }} props */
-function Aged({ bands, total }) {
-  const most = Math.max(1, ...bands.map((band) => band.balance_cents));
+/** @param {{ rows: AgeRow[] }} props */
+function Aged({ rows }) {
+  const most = Math.max(1, ...rows.map((row) => row.balance));
   const heads = t.agedHeads;
   return (
     <Table
       caption={t.agedTitle}
-      rows={bands}
-      rowKey={(band) => band.label}
-      total={{
-        age: t.total,
-        accounts: format.count(total.accounts),
-        balance: <Money cents={total.balance_cents} />,
-      }}
+      rows={rows}
+      rowKey={(row) => row.from_days}
       columns={[
-        { key: 'age', label: heads.age, cell: (band) => band.label },
+        { key: 'age', label: heads.age, cell: (row) => t.age(row.from_days, row.to_days) },
         {
           key: 'accounts',
           label: heads.accounts,
           num: true,
-          cell: (band) => format.count(band.accounts),
+          cell: (row) => format.count(row.accounts),
         },
         {
           key: 'balance',
           label: heads.balance,
           num: true,
-          cell: (band) => <Money cents={band.balance_cents} />,
+          cell: (row) => <Money cents={row.balance} />,
         },
         {
           key: 'share',
           label: heads.share,
           hideLabel: true,
           wide: true,
-          cell: (band) => <ShareBar share={band.balance_cents / most} />,
+          cell: (row) => <ShareBar share={row.balance / most} />,
         },
       ]}
     />
   );
 }
 
-/** @param {{ now: Figuring }} props */
+/** @param {{ now: Today }} props */
 function NewBook({ now }) {
   return (
     <Column label={t.todayTitle}>
@@ -179,14 +183,22 @@ function NewBook({ now }) {
   );
 }
 
-/** What a new book still needs; gone when all is done. @param {{ now: Figuring }} props */
+/** What a new book still needs; gone when all is done. @param {{ now: Today }} props */
 function Checklist({ now }) {
-  if (now.checklist.every((step) => step.done)) return null;
+  const list = [
+    { step: 'agency', done: now.has_agency_address },
+    { step: 'recovery', done: session.value?.recovery_confirmed ?? false },
+    { step: 'client', done: now.has_clients },
+    { step: 'trust', done: now.has_trust_bank },
+    { step: 'import', done: !isNew(now) },
+    { step: 'backup', done: now.last_backup_at !== null },
+  ];
+  if (session.value?.book.demo || list.every((step) => step.done)) return null;
   return (
     <>
       <h2>{t.checklistTitle}</h2>
       <ul class="checklist">
-        {now.checklist.map(({ step, done }) => (
+        {list.map(({ step, done }) => (
           <li key={step} class={done ? 'done' : ''}>
             <Icon name={done ? 'circle-check' : 'circle'} size={16} />
             <StepName step={step} />
@@ -207,7 +219,8 @@ const PLACES = {
   client: ['clients'],
   import: ['import'],
   backup: ['settings-section', { section: 'backup' }],
-  people: ['settings-section', { section: 'users' }],
+  recovery: ['settings-section', { section: 'security' }],
+  trust: ['settings-section', { section: 'trust' }],
 };
 
 /** @param {{ step: string }} props */

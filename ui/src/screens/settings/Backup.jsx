@@ -13,7 +13,7 @@ import * as t from '../../strings/settings.js';
 /** @import { Backups } from '../../api/bindings/commands' */
 
 export function Backup() {
-  const found = useResource(() => call('backups', {}), [], ['backups']);
+  const found = useResource(() => call('backups', {}), []);
   const busy = useSignal(false);
   const problem = useSignal(/** @type {import('../../api/call.js').ProblemError | null} */ (null));
   const backUp = async () => {
@@ -61,9 +61,9 @@ function State({ backups }) {
   const heads = t.fileHeads;
   return (
     <>
-      {backups.last_at ? (
-        <Banner level="clear" verdict={t.lastBackup(dayAndTime(backups.last_at))}>
-          {t.folder}: <span class="path">{backups.folder}</span>
+      {backups.last ? (
+        <Banner level="clear" verdict={t.lastBackup(dayAndTime(backups.last.made_at))}>
+          {fileSize(backups.last.bytes)}, {t.folder}: <span class="path">{backups.folder}</span>
         </Banner>
       ) : (
         <Banner level="stop" verdict={t.neverBackedUp}>
@@ -77,12 +77,8 @@ function State({ backups }) {
           <Table
             caption={t.fileCaption}
             rows={backups.files}
-            rowKey={(file) => file.path}
-            columns={[
-              { key: 'at', label: heads.at, cell: (file) => dayAndTime(file.at) },
-              { key: 'bytes', label: heads.bytes, num: true, cell: (file) => fileSize(file.bytes) },
-              { key: 'path', label: heads.path, wide: true, cell: (file) => file.path },
-            ]}
+            rowKey={(file) => file}
+            columns={[{ key: 'path', label: heads.path, wide: true, cell: (file) => file }]}
           />
         </div>
       )}

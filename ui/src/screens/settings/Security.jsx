@@ -6,6 +6,7 @@ import { useForm } from '../../kit/form.js';
 import { toast } from '../../kit/Toast.jsx';
 import { may, session } from '../../state/session.js';
 import { ChangePassword } from '../setup/ChangePassword.jsx';
+import { RecoverySettings } from './RecoverySettings.jsx';
 import * as t from '../../strings/settings.js';
 
 export function Security() {
@@ -15,12 +16,13 @@ export function Security() {
         <h2>{t.passwordTitle}</h2>
         <ChangePassword />
       </section>
-      {may('change_settings') ? (
+      {may('keep_settings') ? (
         <section aria-label={t.idleTitle}>
           <h2>{t.idleTitle}</h2>
           <IdleForm />
         </section>
       ) : null}
+      {may('keep_users') ? <RecoverySettings /> : null}
     </>
   );
 }
@@ -31,7 +33,7 @@ function IdleForm() {
     labels: t.securityLabels,
     required: ['idle_minutes'],
     check: ({ idle_minutes: text }) =>
-      /^\d{1,2}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 60
+      /^\d{1,2}$/.test(text.trim()) && Number(text) >= 5 && Number(text) <= 60
         ? {}
         : { idle_minutes: t.idleBad },
     submit: async (values, request) => {

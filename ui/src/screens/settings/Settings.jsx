@@ -6,18 +6,21 @@ import { AgencySettings } from './AgencySettings.jsx';
 import { Appearance } from './Appearance.jsx';
 import { Backup } from './Backup.jsx';
 import { Security } from './Security.jsx';
+import { Trust } from './Trust.jsx';
 import { Users } from './Users.jsx';
 import * as t from '../../strings/settings.js';
 
+/** @import { Right } from '../../api/bindings/commands' */
 /** @typedef {import('preact').FunctionComponent<{}>} Part */
-/** @typedef {{ name: keyof typeof t.sections, right: string | null, Part: Part }} Section */
+/** @typedef {{ name: keyof typeof t.sections, right: Right | null, Part: Part }} Section */
 
 /** @type {Section[]} */
 const sections = [
-  { name: 'agency', right: 'change_settings', Part: AgencySettings },
+  { name: 'agency', right: 'keep_settings', Part: AgencySettings },
+  { name: 'trust', right: 'keep_settings', Part: Trust },
   { name: 'appearance', right: null, Part: Appearance },
   { name: 'security', right: null, Part: Security },
-  { name: 'users', right: 'manage_users', Part: Users },
+  { name: 'users', right: 'keep_users', Part: Users },
   { name: 'backup', right: 'back_up', Part: Backup },
   { name: 'about', right: null, Part: About },
 ];

@@ -7,11 +7,10 @@ import { Loaded, ProblemView } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { Chip } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
-import { session } from '../../state/session.js';
 import { AddUser, OneTime, RolesDialog } from './user-dialogs.jsx';
 import * as t from '../../strings/settings.js';
 
-/** @import { User } from '../../api/bindings/commands' */
+/** @import { UserRow as User } from '../../api/bindings/commands' */
 /** @typedef {{ name: string, password: string }} Handed */
 
 export function Users() {
@@ -40,7 +39,7 @@ export function Users() {
             users={users}
             onRoles={(user) => (roles.value = user)}
             onReset={(user) => attempt(() => reset(user, handed))}
-            onActive={(user) => attempt(() => setActive(user))}
+            onRemove={(user) => attempt(() => remove(user))}
           />
         )}
       </Loaded>
@@ -87,17 +86,14 @@ async function reset(user, handed) {
 }
 
 /** @param {User} user */
-async function setActive(user) {
-  if (user.active) {
-    const reply = await ask({
-      title: t.stopTitle(user.name),
-      words: t.stopWords(user.name),
-      verb: t.stop,
-      danger: true,
-    });
-    if (reply !== 'yes') return;
-  }
-  await call('set_active', { user: user.id, active: !user.active }, newRequest());
+async function remove(user) {
+  const reply = await ask({
+    title: t.stopTitle(user.name),
+    words: t.stopWords(user.name),
+    verb: t.stop,
+    danger: true,
+  });
+  if (reply === 'yes') await call('remove_user', { user: user.id }, newRequest());
 }
 
 /** @param {{ user: User }} props */
@@ -113,27 +109,30 @@ function State({ user }) {
 /**
  * @param {{
  *   users: User[], onRoles: (user: User) => void, onReset: (user: User) => void,
- *   onActive: (user: User) => void,
+ *   onRemove: (user: User) => void,
  * }} props
  */
-function UserTable({ users, onRoles, onReset, onActive }) {
+function UserTable({ users, onRoles, onReset, onRemove }) {
   const heads = t.userHeads;
   /** @param {User} user */
-  const acts = (user) => (
-    <span class="line" role="group" aria-label={t.manage(user.name)}>
-      <Button small onPress={() => onRoles(user)}>
-        {t.changeRoles}
-      </Button>
-      <Button small onPress={() => onReset(user)}>
-        {t.reset}
-      </Button>
-      {user.id === session.value?.user.id ? null : (
-        <Button small onPress={() => onActive(user)}>
-          {user.active ? t.stop : t.start}
+  const acts = (user) =>
+    user.active ? (
+      <span class="line" role="group" aria-label={t.manage(user.name)}>
+        <Button small onPress={() => onRoles(user)}>
+          {t.changeRoles}
         </Button>
-      )}
-    </span>
-  );
+        {user.me ? null : (
+          <>
+            <Button small onPress={() => onReset(user)}>
+              {t.reset}
+            </Button>
+            <Button small onPress={() => onRemove(user)}>
+              {t.stop}
+            </Button>
+          </>
+        )}
+      </span>
+    ) : null;
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t.userCaption}>
       <Table

@@ -10,12 +10,12 @@ import { copyText, ProblemView } from '../../kit/ProblemView.jsx';
 import { cancel } from '../../strings/kit.js';
 import * as t from '../../strings/settings.js';
 
-/** @import { User } from '../../api/bindings/commands' */
+/** @import { Role, UserRow as User } from '../../api/bindings/commands' */
 
-const ROLES = /** @type {(keyof typeof t.roleNames)[]} */ (Object.keys(t.roleNames));
+const ROLES = /** @type {Role[]} */ (Object.keys(t.roleNames));
 
 /**
- * @param {{ chosen: string[], onChosen: (roles: string[]) => void, error: string | null }} props
+ * @param {{ chosen: Role[], onChosen: (roles: Role[]) => void, error: string | null }} props
  */
 function RoleChecks({ chosen, onChosen, error }) {
   return (
@@ -46,7 +46,7 @@ function RoleChecks({ chosen, onChosen, error }) {
  */
 export function AddUser({ onClose, onAdded }) {
   const form = useForm({
-    start: { name: '', login: '', roles: /** @type {string[]} */ ([]) },
+    start: { name: '', login: '', roles: /** @type {Role[]} */ ([]) },
     labels: { ...t.addUserLabels, roles: t.roles },
     required: ['name', 'login'],
     check: ({ roles }) => (roles.length === 0 ? { roles: t.rolesNeeded } : {}),

@@ -13,6 +13,7 @@ export const emptyAgency = {
   phone: '',
   email: '',
   website: '',
+  hours: '',
   license_line: '',
 };
 
@@ -35,6 +36,7 @@ export function AgencyFields({ form, autoFocus }) {
         <TextField {...form.field('email')} type="email" autoComplete="email" />
         <TextField {...form.field('website')} type="url" autoComplete="url" />
       </div>
+      <TextField {...form.field('hours')} hint={t.hoursHint} />
       <TextField {...form.field('license_line')} hint={t.licenseHint} />
     </>
   );

@@ -21,7 +21,7 @@ export function NewBook({ onBack }) {
   const agency = useSignal(/** @type {Agency} */ (emptyAgency));
   const made = useSignal(/** @type {Made | null} */ (null));
   if (made.value) {
-    return <Recovery made={made.value} name={agency.value.name} steps={<Steps at={2} />} />;
+    return <Recovery made={made.value} steps={<Steps at={2} />} />;
   }
   if (step.value === 0) {
     return (
@@ -94,7 +94,7 @@ function PersonStep({ agency, onBack, onMade }) {
     required: ['person_name', 'login', 'password', 'again'],
     check: (values) => passwordErrors(values.password, values.again),
     submit: async ({ again: _, ...person }, request) => {
-      onMade(await call('create_book', { name: agency.name, agency, ...person }, request));
+      onMade(await call('create_book', { agency, ...person }, request));
     },
   });
   return (

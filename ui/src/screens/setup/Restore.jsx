@@ -19,7 +19,8 @@ export function Restore({ onBack }) {
     required: by.value === 'password' ? ['login', 'password'] : ['recovery'],
     submit: async (values, request) => {
       if (path.value === '') throw new ProblemError({ code: 'invalid', words: t.restoreFirst });
-      start.value = await call('restore_book', { path: path.value, ...values }, request);
+      const restored = await call('restore_book', { path: path.value, ...values }, request);
+      start.value = restored.state;
     },
   });
   const choose = async () => {
