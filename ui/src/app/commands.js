@@ -68,6 +68,11 @@ export const commands = [
   { id: 'copy-above', scope: 'form', keys: ['Ctrl+D'], words: t.commands.copyAbove },
   shown('open-choices', 'form', ['Alt+ArrowDown'], t.commands.openChoices),
 
+  { id: 'delete-item', scope: 'payments', keys: ['Delete'], words: t.commands.deleteItem },
+  { id: 'split-item', scope: 'payments', keys: ['Ctrl+1'], words: t.commands.splitItem },
+  { id: 'hold-refund', scope: 'payments', keys: ['Ctrl+2'], words: t.commands.holdRefund },
+  { id: 'another-check', scope: 'payments', keys: ['Ctrl+3'], words: t.commands.anotherCheck },
+
   shown('row', 'grid', ['ArrowUp', 'ArrowDown'], t.commands.rowUp),
   shown('row-page', 'grid', ['PageUp', 'PageDown'], t.commands.rowPage),
   shown('row-ends', 'grid', ['Ctrl+Home', 'Ctrl+End'], t.commands.rowEnds),

@@ -3,6 +3,7 @@
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
+import * as payments from '../strings/payments.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
 import * as letters from '../strings/letters.js';
@@ -129,6 +130,22 @@ export const routes = [
     module: 'clients',
     right: 'see_clients',
     load: () => import('../screens/clients/Client.jsx'),
+  },
+  {
+    name: 'payments',
+    path: '/payments',
+    title: payments.title,
+    module: 'payments',
+    right: 'see_payments',
+    load: () => import('../screens/payments/Payments.jsx'),
+  },
+  {
+    name: 'batch',
+    path: '/payments/:id',
+    title: payments.batchLoading,
+    module: 'payments',
+    right: 'see_payments',
+    load: () => import('../screens/payments/Batch.jsx'),
   },
   {
     name: 'reports',

@@ -16,9 +16,11 @@ const WAIT_MS = 80;
  * @param {import('./Field.jsx').FieldBasics & {
  *   text: string, find: (text: string) => Promise<H[]>, onChoose: (hit: H | null) => void,
  *   name?: string, autoFocus?: boolean, onKeyDown?: (event: KeyboardEvent) => void,
- *   takeOnly?: boolean, minimum?: number,
- * }} props `text`: what is chosen now; `takeOnly`: a single answer is taken on leaving;
- *   `minimum`: letters before it asks (0 lists all at once)
+ *   takeOnly?: (hits: H[], text: string) => H | null, minimum?: number, placeholder?: string,
+ *   onLeave?: (settled: Promise<void>) => void, onUnsure?: (text: string, found: number) => void,
+ * }} props `text`: what is chosen now; `takeOnly`: the answer that a text means by itself is taken
+ *   on leaving, also when it is still on its way (`onLeave` gives when it is there; `onUnsure`
+ *   tells of a text that means none); `minimum`: letters before it asks (0 lists all at once)
  */
 export function Combo(props) {
   const { text, find, onChoose, minimum = 1 } = props;
@@ -28,6 +30,10 @@ export function Combo(props) {
   const at = useSignal(-1);
   const open = useSignal(false);
   const turn = useRef(0);
+  /** What the hits at hand answer. */
+  const asked = useRef('');
+  /** The person moved to a hit, so it is meant. */
+  const moved = useRef(false);
   const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
   /** @type {import('preact').RefObject<HTMLInputElement | null>} */
   const input = useRef(null);
@@ -49,6 +55,8 @@ export function Combo(props) {
     const mine = ++turn.current;
     const answers = await find(wanted).catch(() => /** @type {H[]} */ ([]));
     if (mine !== turn.current) return;
+    asked.current = wanted;
+    moved.current = false;
     hits.value = answers;
     at.value = answers.length > 0 ? 0 : -1;
     open.value = document.activeElement === input.current;
@@ -75,28 +83,44 @@ export function Combo(props) {
   };
   /** @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
-    if (
-      comboKey(event, { open, at, count: hits.value.length, show: () => look(typed.value ?? '') })
-    )
+    const shown = typed.value ?? text;
+    if (comboKey(event, { open, at, count: hits.value.length, show: () => look(shown) })) {
+      moved.current = true;
       return;
-    const hit = hits.value[at.value];
-    if (
-      (event.key === 'Enter' || event.key === 'Tab') &&
-      open.value &&
-      hit &&
-      typed.value !== null
-    ) {
-      if (event.key === 'Enter') event.preventDefault();
-      take(hit);
-      if (event.key === 'Enter') return;
     }
+    // An answer to what was typed before is no answer to what is typed now.
+    const hit = open.value && asked.current === shown ? hits.value[at.value] : undefined;
+    const typing = typed.value !== null;
+    if (hit && event.key === 'Enter' && (typing || moved.current)) {
+      event.preventDefault();
+      take(hit);
+      return;
+    }
+    if (hit && event.key === 'Tab' && typing && (!props.takeOnly || moved.current)) take(hit);
     props.onKeyDown?.(event);
   };
   const leave = () => {
-    const only = hits.value.length === 1 ? hits.value[0] : undefined;
-    if (props.takeOnly && typed.value && only) take(only);
-    typed.value = null;
     open.value = false;
+    if (props.takeOnly && typed.value) {
+      const settled = settle(typed.value, props.takeOnly);
+      props.onLeave?.(settled);
+    } else typed.value = null;
+  };
+  /** @param {string} wanted @param {(hits: H[], text: string) => H | null} only */
+  const settle = async (wanted, only) => {
+    const mine = ++turn.current;
+    clearTimeout(timer.current);
+    const known = asked.current === wanted;
+    const answers = known
+      ? hits.value
+      : await find(wanted).catch(() => /** @type {H[]} */ ([]));
+    if (mine !== turn.current) return;
+    const hit = only(answers, wanted);
+    if (hit) take(hit);
+    else {
+      typed.value = null;
+      props.onUnsure?.(wanted, answers.length);
+    }
   };
   return (
     <Field {...props}>
@@ -116,6 +140,7 @@ export function Combo(props) {
             autoComplete="off"
             autoFocus={props.autoFocus}
             spellcheck={false}
+            placeholder={props.placeholder}
             value={typed.value ?? text}
             onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => type(event.currentTarget.value)}

@@ -5,3 +5,4 @@ export * as shell from './shell.js';
 export * as setup from './setup.js';
 export * as settings from './settings.js';
 export * as reports from './reports.js';
+export * as payments from './payments.js';

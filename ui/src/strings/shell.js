@@ -64,6 +64,7 @@ export const startFailed = 'Duebook could not start its engine.';
 export const scopes = {
   everywhere: 'Everywhere',
   form: 'Forms and lists you type in',
+  payments: 'Payments',
   grid: 'Lists',
   account: 'An account',
   preview: 'Letter preview',
@@ -97,6 +98,10 @@ export const commands = {
   previousProblem: 'Previous problem',
   copyAbove: 'Copy the cell above',
   openChoices: 'Open list or calendar',
+  deleteItem: 'Delete the item',
+  splitItem: 'Split the item over accounts',
+  holdRefund: 'Hold what is over as a refund',
+  anotherCheck: 'It is another check',
   rowUp: 'Row up, row down',
   rowPage: 'A screenful up, down',
   rowEnds: 'First row, last row',

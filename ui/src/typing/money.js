@@ -36,3 +36,10 @@ function readTerm(term) {
   const cents = Number(digits);
   return parts[1] === '-' ? 0 - cents : cents;
 }
+
+/**
+ * What a sum still has to be divided into, while it is typed; the engine checks it.
+ * @param {number} whole cents @param {{ amount: number | null }[]} parts
+ */
+export const leftOf = (whole, parts) =>
+  parts.reduce((left, { amount }) => left - (amount ?? 0), whole);

@@ -1,0 +1,204 @@
+import { useSignal } from '@preact/signals';
+import { shortDay } from '../../format.js';
+import { Button } from '../../kit/Button.jsx';
+import { ProblemView } from '../../kit/ProblemView.jsx';
+import { Column, Screen } from '../../kit/Screen.jsx';
+import { Chip, Facts, Money } from '../../kit/small.jsx';
+import { may, today } from '../../state/session.js';
+import { Controls } from './DraftBatch.jsx';
+import { focusSoon, rowId } from './draft.js';
+import { UndoDialog } from './UndoDialog.jsx';
+import * as t from '../../strings/payments.js';
+
+/** @import { BatchScreen, ItemFacts, LineView } from '../../api/bindings/commands' */
+/** @import { ProblemError } from '../../api/call.js' */
+/** @import { Tone } from '../../kit/small.jsx' */
+
+/** @type {[keyof typeof t.itemHeads, boolean][]} */
+const HEADS = [
+  ['no', true],
+  ['method', false],
+  ['reference', false],
+  ['dated', false],
+  ['account', false],
+  ['person', false],
+  ['client', false],
+  ['amount', true],
+  ['state', false],
+];
+
+/** @param {{ screen: BatchScreen, problem: ProblemError | null }} props */
+export function PostedBatch({ screen, problem }) {
+  const { batch, lines } = screen;
+  const chosen = useSignal(lines[0]?.line.id ?? null);
+  const view = lines.find(({ line }) => line.id === chosen.value);
+  /** @param {number | undefined} line */
+  const choose = (line) => {
+    if (line === undefined) return;
+    chosen.value = line;
+    focusSoon(rowId(line));
+  };
+  return (
+    <Screen
+      title={t.batchTitle(batch.name)}
+      layout="split"
+      sub={t.batchSub(batch, today.value)}
+      aside={<Controls screen={screen} />}
+      banner={problem ? <ProblemView problem={problem} /> : null}
+    >
+      <Column label={t.itemsName} flush id="batch-items">
+        <div class="items-scroll">
+          <table class="items" role="grid" aria-label={t.itemsName}>
+            <thead>
+              <tr>
+                {HEADS.map(([name, num]) => (
+                  <th key={name} scope="col" class={num ? 'num' : undefined}>
+                    {t.itemHeads[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((known, at) => (
+                <Row
+                  key={known.line.id}
+                  view={known}
+                  chosen={known.line.id === chosen.value}
+                  onPress={() => choose(known.line.id)}
+                  onMove={(step) => choose(lines[at + step]?.line.id)}
+                />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <td />
+                <td colSpan={6}>{t.totalOf(batch.entered)}</td>
+                <td class="num">
+                  <Money cents={batch.entered_total} />
+                </td>
+                <td />
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      </Column>
+      {view ? (
+        <Pane key={view.line.id} view={view} />
+      ) : (
+        <Column label={t.itemsName}>
+          <p class="tag">{t.postedPane}</p>
+        </Column>
+      )}
+    </Screen>
+  );
+}
+
+/**
+ * @param {{
+ *   view: LineView, chosen: boolean, onPress: () => void, onMove: (step: number) => void,
+ * }} props
+ */
+function Row({ view, chosen, onPress, onMove }) {
+  const { id, line, form, shares, item } = view.line;
+  const one = shares.length === 1 ? shares[0] : null;
+  /** @param {KeyboardEvent} event */
+  const onKeyDown = (event) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    onMove(step);
+  };
+  return (
+    <tr
+      id={rowId(id)}
+      class={chosen ? 'selected' : undefined}
+      aria-selected={chosen}
+      tabIndex={chosen ? 0 : -1}
+      onClick={onPress}
+      onKeyDown={onKeyDown}
+    >
+      <td class="num">{line}</td>
+      <td>{t.methods[form.method]}</td>
+      <td>{form.reference}</td>
+      <td>{shortDay(form.dated_on)}</td>
+      <td>{one?.file_number ?? t.manyAccounts(shares.length)}</td>
+      <td>{one?.person}</td>
+      <td>{one?.client}</td>
+      <td class="num">
+        <b>
+          <Money cents={form.amount} />
+        </b>
+      </td>
+      <td>
+        <Chip tone={toneOf(item)}>{t.itemState(item, today.value)}</Chip>
+      </td>
+    </tr>
+  );
+}
+
+/** @param {ItemFacts | null} item @returns {Tone} */
+function toneOf(item) {
+  if (!item) return 'mute';
+  if (item.returned_on) return 'bad';
+  if (item.voided_on) return 'mute';
+  if (!item.deposited_on) return 'warn';
+  return item.released_on && item.released_on <= today.value ? 'ok' : 'info';
+}
+
+/** @param {string | null} day */
+const said = (day) => (day ? shortDay(day) : null);
+
+/** @param {{ view: LineView }} props */
+function Pane({ view }) {
+  const { line, form, shares, item } = view.line;
+  const undoing = useSignal(/** @type {'void' | 'return' | null} */ (null));
+  const person = shares.length === 1 ? (shares[0]?.person ?? '') : '';
+  /** @type {[string, string | null][]} */
+  const days = [
+    [t.stateFacts.deposited, said(item?.deposited_on ?? null)],
+    [t.stateFacts.released, said(item?.released_on ?? null)],
+    [t.stateFacts.voided, said(item?.voided_on ?? null)],
+    [t.stateFacts.returned, said(item?.returned_on ?? null)],
+    [t.stateFacts.reason, item?.reason ?? null],
+  ];
+  const stands = item !== null && !item.voided_on && !item.returned_on;
+  return (
+    <Column label={t.itemTitle(line, person)} shown>
+      <Facts
+        rows={[
+          [t.methods[form.method], t.refDated(form.reference, form.dated_on)],
+          [t.creditDay, shortDay(form.received_on)],
+          [t.facts.amount, <Money key="amount" cents={form.amount} />],
+          ...days.filter(([, value]) => value !== null),
+        ]}
+      />
+      {shares.map((share) => (
+        <Facts
+          key={share.account}
+          rows={[
+            [t.facts.account, share.file_number],
+            [t.facts.client, share.client],
+            shares.length > 1 ? [share.person, <Money key="share" cents={share.amount} />] : null,
+          ]}
+        />
+      ))}
+      {stands && may('post_payments') ? (
+        <p class="acts">
+          {item.deposited_on ? (
+            <Button onPress={() => (undoing.value = 'return')}>{t.returnItem}</Button>
+          ) : (
+            <Button onPress={() => (undoing.value = 'void')}>{t.voidItem}</Button>
+          )}
+        </p>
+      ) : null}
+      {undoing.value && item ? (
+        <UndoDialog
+          kind={undoing.value}
+          item={item.item}
+          line={view.line}
+          onClose={() => (undoing.value = null)}
+        />
+      ) : null}
+    </Column>
+  );
+}

@@ -1,0 +1,359 @@
+// Words of payments: batches, items, deposits.
+import { counted, dollars, historyDay, listed, money, shortDay } from '../format.js';
+
+/** @import { BatchRow, ItemFacts, LineProblem } from '../api/bindings/commands' */
+
+export const title = 'Payments';
+export const listName = 'Batches';
+export const listHeads = {
+  name: 'Batch',
+  source: 'Source',
+  booked: 'Dated',
+  bank: 'Trust bank',
+  entered: 'Items',
+  control: 'Control',
+  total: 'Total',
+  controlTotal: 'Control total',
+  state: 'State',
+  by: 'By',
+};
+/** @param {number} drafts @param {number} posted */
+export const listSub = (drafts, posted) =>
+  `${counted(drafts, 'open batch', 'open batches')} · ${posted} posted`;
+export const emptyTitle = 'No open batch.';
+export const emptyWords =
+  'A batch holds the checks and card payments of one day. Count and add them up first; ' +
+  'Duebook shows what is left to enter until both agree.';
+export const newBatch = 'New batch';
+export const draft = 'Draft';
+export const posted = 'Posted';
+/** @param {number} items */
+export const itemsInHand = (items) => `${items} in hand`;
+
+export const noBankTitle = 'There is no trust bank yet.';
+export const noBankWords = 'Client money needs an account of its own before a batch can start.';
+export const noBankWordsPlain = 'Ask a person who keeps the settings to add it.';
+export const addBank = 'Add a trust bank';
+
+export const inHandTitle = 'Money in hand';
+export const inHandNone = 'Everything is deposited.';
+/** @param {number} items */
+export const inHandItems = (items) => counted(items, 'item', 'items');
+export const deposit = 'Make deposit…';
+/** @param {string} bank */
+export const depositTo = (bank) => `Make deposit to ${bank}…`;
+/** @param {string} bank */
+export const depositTitle = (bank) => `Deposit to ${bank}`;
+/** @param {number} items @param {number} total */
+export const depositWords = (items, total) =>
+  `${counted(items, 'item', 'items')}, ${dollars(total)}, on one slip. From this day each item ` +
+  'is held until it is good money.';
+export const depositLabels = { on: 'Date of the deposit' };
+export const depositVerb = 'Make deposit';
+/** @param {number} items @param {number} total */
+export const deposited = (items, total) =>
+  `${counted(items, 'item', 'items')}, ${dollars(total)}, deposited`;
+
+export const changeBatch = 'Change batch…';
+/** @param {string} name */
+export const changeTitle = (name) => `Change batch ${name}`;
+export const headLabels = {
+  source: 'Where the payments come from',
+  booked_on: 'Date of the money',
+  trust_bank: 'Trust bank',
+  control_count: 'Control count',
+  control_total: 'Control total',
+};
+/** @type {Record<string, string>} */
+export const sources = { mail: 'Mail', desk: 'Desk', card: 'Card file', ach: 'ACH file' };
+export const controlHint = 'Count the items and add them up before you type them.';
+export const countBad = 'Enter a whole number up to 9,999.';
+export const start = 'Start batch';
+export const save = 'Save';
+
+/** @param {string} name */
+export const batchTitle = (name) => `Batch ${name}`;
+export const batchLoading = 'Batch';
+/** @param {BatchRow} batch @param {string} today */
+export const batchSub = ({ head, trust_bank_name: bank, posted: done }, today) =>
+  `${sources[head.source] ?? head.source}, ${fullDay(head.booked_on, today)} · ${bank} · ` +
+  (done ? posted : draft);
+/** @param {string} day @param {string} today */
+const fullDay = (day, today) => {
+  const short = historyDay(day, today);
+  return /\d{4}$/.test(short) ? short : `${short}, ${day.slice(0, 4)}`;
+};
+export const controls = {
+  name: 'Control figures',
+  count: 'Control count',
+  total: 'Control total',
+  entered: 'Entered',
+  enteredTotal: 'Entered total',
+  left: 'Left to enter',
+};
+
+export const notReady = 'Not ready to post.';
+export const ready = 'Ready to post.';
+export const readyWords = 'Count and total agree, and nothing is left to look at.';
+export const noItems = 'No items yet.';
+export const noItemsWords = 'Type the first one below; Enter takes it.';
+/**
+ * "2 items and $366.00 left to enter; 1 possible duplicate."
+ * @param {number} count @param {number} total cents @param {Record<string, number>} problems
+ */
+export function whatIsLeft(count, total, problems) {
+  const parts = [];
+  const left = [];
+  if (count > 0) left.push(counted(count, 'item', 'items'));
+  if (total > 0) left.push(dollars(total));
+  if (left.length > 0) parts.push(`${listed(left)} left to enter`);
+  const over = [];
+  if (count < 0) over.push(counted(Math.abs(count), 'item', 'items'));
+  if (total < 0) over.push(dollars(Math.abs(total)));
+  if (over.length > 0) parts.push(`${listed(over)} more than the control`);
+  const open = Object.entries(problems).map(([kind, found]) => problemCount(kind, found));
+  if (open.length > 0) parts.push(open.join(', '));
+  return parts.length > 0 ? `${parts.join('; ')}.` : '';
+}
+/** @type {Record<string, [string, string]>} */
+const problemNames = {
+  no_account: ['item without an account', 'items without an account'],
+  no_amount: ['item without an amount', 'items without an amount'],
+  shares_differ: ['split that does not add up', 'splits that do not add up'],
+  duplicate: ['possible duplicate', 'possible duplicates'],
+  overpayment: ['overpayment to settle', 'overpayments to settle'],
+  closed: ['closed account', 'closed accounts'],
+  post_dated: ['post-dated item', 'post-dated items'],
+};
+/** @param {string} kind @param {number} found */
+const problemCount = (kind, found) => {
+  const [one, many] = problemNames[kind] ?? ['problem', 'problems'];
+  return counted(found, one, many);
+};
+export const nextProblem = 'Next problem';
+
+export const itemsName = 'Items';
+export const itemHeads = {
+  no: 'No.',
+  method: 'Method',
+  reference: 'Check / ref',
+  dated: 'Dated',
+  account: 'Account',
+  person: 'Person',
+  client: 'Client',
+  balance: 'Balance',
+  amount: 'Amount',
+  after: 'After',
+  note: 'Note',
+  state: 'State',
+};
+/** @type {Record<string, string>} */
+export const methods = {
+  check: 'Check',
+  card: 'Card',
+  ach: 'ACH',
+  cash: 'Cash',
+  money_order: 'Money order',
+  wire: 'Wire',
+};
+/** The name of a cell: column and row. @param {string} head @param {number} number */
+export const cellName = (head, number) => `${head}, item ${number}`;
+export const accountHint = 'Type an account, name, phone or the client’s own number';
+/** @param {number} items */
+export const totalOf = (items) => `Total, ${counted(items, 'item', 'items')}`;
+/** @param {number} number */
+export const manyAccounts = (number) => `${number} accounts`;
+/** @param {number} found */
+export const unsure = (found) =>
+  found === 0
+    ? 'No account is found for this. Type a file number, name, phone or the client’s number.'
+    : `${counted(found, 'account', 'accounts')} match. Choose one: arrow down opens the list.`;
+export const amountMissing = 'Enter the amount of the item.';
+/** @param {number} number */
+export const itemSaved = (number) => `Item ${number} saved`;
+
+/** @type {Record<string, string>} */
+export const chips = {
+  no_account: 'No account',
+  no_amount: 'No amount',
+  shares_differ: 'Split differs',
+  duplicate: 'Possible duplicate',
+  closed: 'Closed',
+  post_dated: 'Post-dated',
+};
+/** @param {string} over */
+export const overpays = (over) => `Overpays by ${over}`;
+/** @param {string} over */
+export const refund = (over) => `Refund ${over}`;
+export const otherCheck = 'Another check';
+/** @param {number} step @param {number} of */
+export const planStep = (step, of) => (step === 0 ? 'Plan down payment' : `Plan ${step} of ${of}`);
+export const paidInFull = 'Paid in full';
+/** @param {number} more */
+export const moreChips = (more) => `+${more}`;
+
+/** What is the matter, in a sentence. @param {LineProblem} problem */
+export function problemWords({ kind, about }) {
+  switch (kind) {
+    case 'no_account':
+      return 'No account is chosen yet.';
+    case 'no_amount':
+      return 'The amount is missing.';
+    case 'shares_differ':
+      return `The accounts get $${about} together, which is not the amount of the item.`;
+    case 'duplicate':
+      return about.startsWith('#')
+        ? `Item ${about.slice(1)} of this batch has the same number and amount.`
+        : `The same number and amount stand in batch ${about}.`;
+    case 'overpayment':
+      return `The item pays $${about} more than is owed.`;
+    case 'closed':
+      return `Account ${about} is closed. Open it again, or choose another.`;
+    case 'post_dated':
+      return `It is dated ${shortDay(about)}, after the batch. Keep it until that day.`;
+    default:
+      return 'Look at this item.';
+  }
+}
+
+/** @param {number} number @param {string} person */
+export const itemTitle = (number, person) =>
+  person ? `Item ${number} · ${person}` : `Item ${number}`;
+/** @param {string} reference @param {string | null} dated */
+export const refDated = (reference, dated) =>
+  [reference, dated ? `dated ${shortDay(dated)}` : ''].filter(Boolean).join(', ') || '–';
+export const facts = {
+  amount: 'Amount',
+  owed: 'Owed',
+  over: 'Over',
+  note: 'Note',
+  person: 'Person',
+  account: 'Account',
+  client: 'Client',
+};
+export const splitTitle = 'Where it goes';
+export const splitHeads = { part: 'Part', amount: 'Amount' };
+/** @type {Record<string, string>} */
+export const parts = {
+  costs: 'Costs',
+  interest: 'Interest',
+  fees: 'Fees',
+  attorney_fees: 'Attorney fees',
+  principal: 'Principal',
+};
+export const refundOwed = 'Refund owed';
+export const total = 'Total';
+export const commissionTitle = 'Commission';
+export const commission = 'Commission';
+export const costsBack = 'Costs to the agency';
+export const clientShare = 'Client share';
+/** @param {string} rate */
+export const rate = (rate) => `${rate}%`;
+export const paneEmpty = 'Type an item, and here stands where it goes.';
+export const looksTitle = 'To look at';
+
+export const holdRefund = 'Hold as refund';
+export const anotherCheck = 'It is another check';
+export const splitOver = 'Split over accounts…';
+export const changeAmount = 'Change amount';
+export const deleteItem = 'Delete item';
+/** @param {number} number */
+export const itemDeleted = (number) => `Item ${number} deleted`;
+export const undo = 'Undo';
+export const onlyReversal = 'After posting, only a reversal changes it.';
+export const postBatch = 'Post batch';
+export const postDifference = 'Post with difference…';
+export const whyNotProblems = 'Items are still to be looked at. F8 goes to the next one.';
+export const whyNotLeft =
+  'Count and total do not agree. A person who may post with a difference can do it, with a reason.';
+export const whyNotRight = 'Your roles do not post payments.';
+export const whyNotEmpty = 'The batch has no items yet.';
+export const whyNoItem = 'Choose an item first.';
+
+/** @param {number} items @param {number} total @param {string} day @param {string} today */
+export const postTitle = (items, total, day, today) =>
+  `Write ${counted(items, 'payment', 'payments')}, ${money(total)}, dated ` +
+  `${historyDay(day, today)}?`;
+export const postWords = 'After this they can only be reversed.';
+/** @param {string} left */
+export const differenceWords = (left) =>
+  `The batch does not agree with its control: ${left} Say why it is right all the same.`;
+export const reasonLabels = { reason: 'Reason' };
+/** @param {number} items @param {number} total */
+export const postedWords = (items, total) =>
+  `${counted(items, 'payment', 'payments')}, ${dollars(total)}, posted`;
+export const deleteBatch = 'Delete batch…';
+/** @param {string} name @param {number} items */
+export const deleteTitle = (name, items) =>
+  `Delete draft batch ${name} (${counted(items, 'item', 'items')})?`;
+export const deleteWords = 'The items were not posted, so no account changes.';
+export const deleteVerb = 'Delete batch';
+export const keepBatch = 'Keep';
+/** @param {string} name */
+export const batchDeleted = (name) => `Batch ${name} deleted`;
+
+/** @param {number} number */
+export const splitDialog = (number) => `Split item ${number} over accounts`;
+/** @param {number} amount */
+export const splitWords = (amount) => `The item is ${dollars(amount)}.`;
+export const share = 'Share';
+/** @param {number} number */
+export const shareAccount = (number) => `Account ${number}`;
+/** @param {number} number */
+export const shareAmount = (number) => `Amount ${number}`;
+export const addShare = 'Another account';
+/** @param {number} left */
+export const leftToShare = (left) =>
+  left < 0 ? `${dollars(Math.abs(left))} too much` : `${dollars(left)} left to divide`;
+export const splitDone = 'Everything is divided.';
+export const splitVerb = 'Split';
+
+/** @param {ItemFacts | null} item @param {string} today @returns {string} */
+export function itemState(item, today) {
+  if (!item) return posted;
+  if (item.returned_on) return `Returned ${historyDay(item.returned_on, today)}`;
+  if (item.voided_on) return `Voided ${historyDay(item.voided_on, today)}`;
+  if (!item.deposited_on) return 'In hand';
+  if (item.released_on && item.released_on <= today) return 'Good money';
+  return item.released_on ? `Held until ${historyDay(item.released_on, today)}` : 'Deposited';
+}
+export const stateFacts = {
+  deposited: 'Deposited',
+  released: 'Good money from',
+  voided: 'Voided',
+  returned: 'Returned',
+  reason: 'Reason',
+};
+export const inHand = 'In hand';
+export const creditDay = 'Credit day';
+export const openAccount = 'Open account';
+export const postedPane = 'Choose an item to see what became of it.';
+export const voidItem = 'Void item…';
+export const voidVerb = 'Void item';
+/** @param {string} item */
+export const voidTitle = (item) => `Void ${item}?`;
+/** @param {string} amount @param {string} accounts */
+export const voidWords = (amount, accounts) =>
+  `The payment is taken back as if it had never been typed: ${amount} is owed again on ` +
+  `${accounts}, the commission and the client’s share fall away, and the money in hand is less. ` +
+  'Both entries stay in the ledger.';
+export const returnItem = 'Returned by the bank…';
+export const returnVerb = 'Record return';
+/** @param {string} item */
+export const returnTitle = (item) => `Did the bank return ${item}?`;
+/** @param {string} amount @param {string} accounts */
+export const returnWords = (amount, accounts) =>
+  `${amount} leaves the trust bank and is owed again on ${accounts}. The commission and the ` +
+  'client’s share are taken back. A plan step that it met is open again.';
+export const undoLabels = { on: 'Day of the bank', reason: 'Reason' };
+export const voidedWords = 'Item voided';
+export const returnedWords = 'Return recorded';
+/** @param {string} method @param {string} reference @param {number} amount */
+export const itemSaid = (method, reference, amount) =>
+  `${(methods[method] ?? method).toLowerCase()}${reference ? ` ${reference}` : ''}, ` +
+  dollars(amount);
+/** @param {string[]} numbers */
+export const onAccounts = (numbers) =>
+  numbers.length === 1 ? `account ${numbers[0]}` : `accounts ${listed(numbers)}`;
+/** @param {string} at */
+export const savedAt = (at) => `Draft saved ${at}`;
