@@ -22,11 +22,7 @@ pub fn choose_open(_: &AppHandle, _: FileKind) -> Option<PathBuf> {
 /// The next line of `save`; a line that names a folder gets the suggested name.
 pub fn choose_save(_: &AppHandle, _: FileKind, suggested: &str) -> Option<PathBuf> {
     let path = next_line(&folder()?.join("save"))?;
-    Some(if path.is_dir() {
-        path.join(suggested)
-    } else {
-        path
-    })
+    Some(if path.is_dir() { path.join(suggested) } else { path })
 }
 
 /// Keeps a copy instead of opening it.
@@ -38,17 +34,12 @@ pub fn open_with_system(_: &AppHandle, path: &Path) -> Result<(), String> {
     if folder.join("refuse-to-open").exists() {
         return Err("told to refuse".to_owned());
     }
-    let entries = fs::read_dir(&folder)
-        .map_err(|error| error.to_string())?
-        .flatten();
-    let opened = entries
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with("opened-"))
-        .count();
+    let entries = fs::read_dir(&folder).map_err(|error| error.to_string())?.flatten();
+    let opened =
+        entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("opened-")).count();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let copy = folder.join(format!("opened-{}-{name}", opened + 1));
-    fs::copy(path, copy)
-        .map(drop)
-        .map_err(|error| error.to_string())
+    fs::copy(path, copy).map(drop).map_err(|error| error.to_string())
 }
 
 /// Waits as long as `slow` names the call; answers whether `fail` names it.

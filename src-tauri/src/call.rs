@@ -25,20 +25,14 @@ pub async fn call(
     let ran = spawn_blocking(move || {
         #[cfg(feature = "window-tests")]
         if crate::answers::slow_then_fails(&name) {
-            return Answer {
-                result: Err(Problem::internal()),
-                changed: Vec::new(),
-            };
+            return Answer { result: Err(Problem::internal()), changed: Vec::new() };
         }
         desk.call(&name, args, request.as_deref())
     })
     .await;
     let answer = ran.unwrap_or_else(|panic| {
         log::error!("a call ended in a panic: {panic}");
-        Answer {
-            result: Err(Problem::internal()),
-            changed: Vec::new(),
-        }
+        Answer { result: Err(Problem::internal()), changed: Vec::new() }
     });
     changes::tell(&app, answer.changed);
     answer.result

@@ -32,9 +32,7 @@ impl duebook_desk::Clock for SystemClock {
     }
 
     fn today(&self) -> NaiveDate {
-        duebook_desk::Clock::now(self)
-            .with_timezone(&Local)
-            .date_naive()
+        duebook_desk::Clock::now(self).with_timezone(&Local).date_naive()
     }
 }
 

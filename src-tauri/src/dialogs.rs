@@ -20,11 +20,7 @@ pub fn choose_open(app: &AppHandle, what: FileKind) -> Option<PathBuf> {
 
 /// Asks where to save; nothing when the person thought better of it. Waits for the answer.
 pub fn choose_save(app: &AppHandle, what: FileKind, suggested: &str) -> Option<PathBuf> {
-    local(
-        dialog(app, what)
-            .set_file_name(suggested)
-            .blocking_save_file(),
-    )
+    local(dialog(app, what).set_file_name(suggested).blocking_save_file())
 }
 
 /// Opens a file with the program that the system has for it.
@@ -33,9 +29,7 @@ pub fn choose_save(app: &AppHandle, what: FileKind, suggested: &str) -> Option<P
 /// The system's reason, for the log.
 pub fn open_with_system(app: &AppHandle, path: &Path) -> Result<(), String> {
     let path = path.to_str().ok_or("the path is not UTF-8")?;
-    app.opener()
-        .open_path(path, None::<&str>)
-        .map_err(|error| error.to_string())
+    app.opener().open_path(path, None::<&str>).map_err(|error| error.to_string())
 }
 
 fn dialog(app: &AppHandle, what: FileKind) -> FileDialogBuilder<tauri::Wry> {
@@ -58,10 +52,7 @@ fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
     match what {
         FileKind::Book => ("Book", &[]),
         FileKind::Backup => ("Backup of a book", &["duebackup"]),
-        FileKind::Placement => (
-            "Placement file",
-            &["csv", "txt", "tsv", "xlsx", "xls", "ods"],
-        ),
+        FileKind::Placement => ("Placement file", &["csv", "txt", "tsv", "xlsx", "xls", "ods"]),
         FileKind::Pdf => ("PDF", &["pdf"]),
         FileKind::Table => ("Table", &["csv"]),
     }

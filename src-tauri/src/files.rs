@@ -34,10 +34,7 @@ struct FileDropped {
 impl Files {
     /// Nothing dropped yet.
     pub fn new(app: AppHandle) -> Files {
-        Files {
-            app,
-            dropped: Mutex::default(),
-        }
+        Files { app, dropped: Mutex::default() }
     }
 
     /// Tells the page of one file dropped on the window. Several at once are not taken: an
@@ -47,18 +44,11 @@ impl Files {
             return;
         };
         let [path] = paths.as_slice() else { return };
-        let mut dropped = self
-            .dropped
-            .lock()
-            .expect("nothing panics while it holds this");
+        let mut dropped = self.dropped.lock().expect("nothing panics while it holds this");
         dropped.count += 1;
         let token = format!("drop-{}", dropped.count);
         dropped.last = Some((token.clone(), path.clone()));
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if let Err(error) = self.app.emit("file-dropped", FileDropped { token, name }) {
             log::warn!("the page did not hear of a dropped file: {error}");
         }
@@ -79,10 +69,7 @@ impl Host for Files {
     }
 
     fn dropped(&self, token: &str) -> Option<PathBuf> {
-        let dropped = self
-            .dropped
-            .lock()
-            .expect("nothing panics while it holds this");
+        let dropped = self.dropped.lock().expect("nothing panics while it holds this");
         let (last, path) = dropped.last.as_ref()?;
         (last == token).then(|| path.clone())
     }

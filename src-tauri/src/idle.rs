@@ -26,24 +26,16 @@ pub struct Idle {
 impl Idle {
     /// Starts counting now.
     pub fn new(clock: &dyn Clock) -> Idle {
-        Idle {
-            last_use: Mutex::new(clock.now()),
-        }
+        Idle { last_use: Mutex::new(clock.now()) }
     }
 
     /// Somebody is at the desk.
     pub fn used(&self, clock: &dyn Clock) {
-        *self
-            .last_use
-            .lock()
-            .expect("nothing panics while it holds this") = clock.now();
+        *self.last_use.lock().expect("nothing panics while it holds this") = clock.now();
     }
 
     fn last_use(&self) -> DateTime<Utc> {
-        *self
-            .last_use
-            .lock()
-            .expect("nothing panics while it holds this")
+        *self.last_use.lock().expect("nothing panics while it holds this")
     }
 }
 
@@ -110,10 +102,7 @@ mod tests {
     fn check(last_use: i64, last_look: i64, now: i64, expected: bool) {
         let at = |seconds| DateTime::from_timestamp(1_800_000_000 + seconds, 0).expect("a time");
         let got = must_lock(at(last_use), at(last_look), at(now), 15);
-        assert_eq!(
-            got, expected,
-            "used {last_use}, looked {last_look}, now {now}"
-        );
+        assert_eq!(got, expected, "used {last_use}, looked {last_look}, now {now}");
     }
 
     #[test]

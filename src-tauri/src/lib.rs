@@ -108,12 +108,7 @@ fn set_up(app: &App) -> Result<(), Box<dyn Error>> {
         version: env!("CARGO_PKG_VERSION"),
     });
     let idle = idle::Idle::new(clock.as_ref());
-    app.manage(Shared {
-        desk: Arc::new(desk),
-        clock,
-        files,
-        idle,
-    });
+    app.manage(Shared { desk: Arc::new(desk), clock, files, idle });
     spawn(idle::watch(app.handle().clone()));
     open_window(app)
 }
@@ -127,13 +122,7 @@ fn data_folder(app: &App) -> tauri::Result<PathBuf> {
 }
 
 fn open_window(app: &App) -> Result<(), Box<dyn Error>> {
-    let mut config = app
-        .config()
-        .app
-        .windows
-        .first()
-        .ok_or("no window is configured")?
-        .clone();
+    let mut config = app.config().app.windows.first().ok_or("no window is configured")?.clone();
     // A private web context cannot be driven by a test.
     config.incognito = !cfg!(feature = "window-tests");
     let builder = WebviewWindowBuilder::from_config(app, &config)?

@@ -25,39 +25,24 @@ struct LogFile {
 pub fn begin(data_folder: &Path, clock: Arc<dyn Clock>) {
     let folder = data_folder.join("logs");
     let file = Mutex::new(open(&folder).ok());
-    if log::set_boxed_logger(Box::new(LogFile {
-        clock,
-        folder,
-        file,
-    }))
-    .is_ok()
-    {
+    if log::set_boxed_logger(Box::new(LogFile { clock, folder, file })).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
     std::panic::set_hook(Box::new(|panic| {
         // Where it happened, and not what was said: a message could hold a value of the book.
-        let at = panic
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let at = panic.location().map(ToString::to_string).unwrap_or_default();
         log::error!("panic at {at}");
     }));
 }
 
 fn open(folder: &Path) -> io::Result<File> {
     fs::create_dir_all(folder)?;
-    OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(folder.join("duebook.log"))
+    OpenOptions::new().create(true).append(true).open(folder.join("duebook.log"))
 }
 
 impl LogFile {
     fn write(&self, line: &str) -> io::Result<()> {
-        let mut slot = self
-            .file
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        let mut slot = self.file.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         let Some(file) = slot.as_mut() else {
             return Ok(());
         };
@@ -81,12 +66,7 @@ impl Log for LogFile {
             return;
         }
         let at = self.clock.now().format("%Y-%m-%dT%H:%M:%SZ");
-        let line = format!(
-            "{at} {} {}: {}\n",
-            record.level(),
-            record.target(),
-            record.args()
-        );
+        let line = format!("{at} {} {}: {}\n", record.level(), record.target(), record.args());
         // There is no better place left to complain to.
         let _ = self.write(&line);
     }

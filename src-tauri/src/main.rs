@@ -33,9 +33,7 @@ fn asked_for_automation() -> bool {
 fn avoid_blank_window() {
     const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     let has_render_node = std::fs::read_dir("/dev/dri").is_ok_and(|entries| {
-        entries
-            .flatten()
-            .any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
+        entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("renderD"))
     });
     let has_nvidia = std::path::Path::new("/proc/driver/nvidia/version").exists();
     if std::env::var_os(SWITCH).is_none() && (!has_render_node || has_nvidia) {
@@ -49,10 +47,7 @@ fn avoid_blank_window() {
 #[cfg(all(target_os = "linux", not(debug_assertions)))]
 fn keep_memory_private() {
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
-    let none = Rlimit {
-        current: Some(0),
-        maximum: Some(0),
-    };
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
     // A kernel that refuses either leaves the program as safe as any other; it still starts.
     let _ = setrlimit(Resource::Core, none);
     let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);

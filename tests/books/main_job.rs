@@ -4,7 +4,8 @@ use duebook_tests::{Office, PASSWORD, fixture, number};
 use serde_json::json;
 
 fn plan(total: i64, each: i64) -> serde_json::Value {
-    json!({ "total": total, "down_payment": 0, "agreed_on": "2026-11-23", "first_on": "2026-12-05",
+    json!({ "total": total, "down_payment": 0, "agreed_on": "2026-11-23",
+            "first_on": "2026-12-05",
             "every": "month", "day_rule": "next", "split": { "by": "amount", "value": each } })
 }
 
@@ -21,18 +22,10 @@ fn from_first_run_to_the_right_balance_and_back() {
     let account = number(&found["accounts"][0]["id"]);
     let owed = office.owed(account);
 
-    let preview = office.ok(
-        "plan_preview",
-        json!({ "account": account, "terms": plan(owed, 100_00) }),
-    );
-    assert_eq!(
-        preview["schedule"][0]["due_on"], "2026-12-07",
-        "December 5, 2026 is a Saturday"
-    );
-    office.ok(
-        "save_plan",
-        json!({ "account": account, "terms": plan(owed, 100_00) }),
-    );
+    let preview =
+        office.ok("plan_preview", json!({ "account": account, "terms": plan(owed, 100_00) }));
+    assert_eq!(preview["schedule"][0]["due_on"], "2026-12-07", "December 5, 2026 is a Saturday");
+    office.ok("save_plan", json!({ "account": account, "terms": plan(owed, 100_00) }));
     assert_eq!(office.status(account), "plan");
 
     let letter = json!({ "account": account, "kind": "plan_agreement" });
@@ -56,15 +49,10 @@ fn from_first_run_to_the_right_balance_and_back() {
 
     office.desk.lock();
     assert_eq!(
-        office
-            .refused("account", json!({ "account": account }))
-            .code,
+        office.refused("account", json!({ "account": account })).code,
         duebook_desk::Code::Locked
     );
-    assert!(
-        office.desk.page_image(token, 1).is_err(),
-        "a page of before the lock is not served"
-    );
+    assert!(office.desk.page_image(token, 1).is_err(), "a page of before the lock is not served");
     office.ok("unlock", json!({ "login": "amy", "password": PASSWORD }));
     assert_eq!(office.owed(account), owed - 150_00);
     office.verify();
@@ -76,18 +64,11 @@ fn the_same_request_twice_changes_nothing() {
     let client = office.client("Northside Dental", "30", "net");
     let account = office.account(client, "N-1", 640_00);
     let note = json!({ "account": account, "note": "called" });
-    let first = office
-        .desk
-        .call("add_note", note.clone(), Some("the-same-mark"));
+    let first = office.desk.call("add_note", note.clone(), Some("the-same-mark"));
     let again = office.desk.call("add_note", note, Some("the-same-mark"));
     assert_eq!(first.result, again.result);
     let history = office.screen(account)["history"].clone();
-    let notes = history
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|e| e["kind"] == "note")
-        .count();
+    let notes = history.as_array().unwrap().iter().filter(|e| e["kind"] == "note").count();
     assert_eq!(notes, 1);
     let other = office.desk.call(
         "close_account",
@@ -112,50 +93,26 @@ fn a_bookkeepers_first_days_come_out_to_the_cent() {
     let a2 = office.account(alder, "A-2", 98_15);
 
     office.on("2026-11-02");
-    let batch = office.batch(
-        bank,
-        &[(n1, "1187", 200_00), (n2, "20441", 640_00), (a2, "", 50_00)],
-    );
-    office.ok(
-        "post_batch",
-        json!({ "batch": batch, "difference_reason": "" }),
-    );
-    office.ok(
-        "make_deposit",
-        json!({ "trust_bank": bank, "on": "2026-11-02" }),
-    );
+    let batch = office.batch(bank, &[(n1, "1187", 200_00), (n2, "20441", 640_00), (a2, "", 50_00)]);
+    office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+    office.ok("make_deposit", json!({ "trust_bank": bank, "on": "2026-11-02" }));
     office.on("2026-11-03").pays(bank, h1, "4242", 100_00);
     office.on("2026-11-06");
     let batch = office.batch(bank, &[(a1, "512", 150_00)]);
     let screen = office.ok("batch", json!({ "batch": batch }));
     assert_eq!(screen["lines"][0]["problems"][0]["kind"], "overpayment");
     assert_eq!(screen["lines"][0]["split"][0]["over"], 37_60);
-    office.refused(
-        "post_batch",
-        json!({ "batch": batch, "difference_reason": "" }),
-    );
+    office.refused("post_batch", json!({ "batch": batch, "difference_reason": "" }));
     let mut line = screen["lines"][0]["line"]["form"].clone();
     line["answers"] = json!(["overpayment"]);
     let id = &screen["lines"][0]["line"]["id"];
-    office.ok(
-        "save_line",
-        json!({ "batch": batch, "line": id, "form": line }),
-    );
-    office.ok(
-        "post_batch",
-        json!({ "batch": batch, "difference_reason": "" }),
-    );
+    office.ok("save_line", json!({ "batch": batch, "line": id, "form": line }));
+    office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
     office.verify();
 
     let payable = |office: &Office, id: i64| {
         let clients = office.ok("clients", json!({}));
-        let row = clients
-            .as_array()
-            .unwrap()
-            .iter()
-            .find(|c| c["id"] == id)
-            .unwrap()
-            .clone();
+        let row = clients.as_array().unwrap().iter().find(|c| c["id"] == id).unwrap().clone();
         number(&row["payable"])
     };
     assert_eq!(payable(&office, northside), 561_40);
@@ -171,10 +128,7 @@ fn a_bookkeepers_first_days_come_out_to_the_cent() {
     let first = screen["batches"].as_array().unwrap().last().unwrap()["id"].clone();
     let item =
         office.ok("batch", json!({ "batch": first }))["lines"][1]["line"]["item"]["item"].clone();
-    office.ok(
-        "return_item",
-        json!({ "item": item, "on": "2026-11-13", "reason": "NSF" }),
-    );
+    office.ok("return_item", json!({ "item": item, "on": "2026-11-13", "reason": "NSF" }));
     assert_eq!(office.owed(n2), 640_00);
     assert_eq!(payable(&office, northside), 113_40);
     office.verify();

@@ -20,27 +20,17 @@ fn imports(file: &str, accepted: i64, total: i64, rejected: i64, skipped: i64) {
 
     let (read, again) = office.read_file(client, &path);
     assert_eq!(read["basis"], "saved", "the map of last time fits");
-    assert_eq!(
-        number(&read["repeated"]["accepted"]),
-        accepted,
-        "the file is known"
-    );
+    assert_eq!(number(&read["repeated"]["accepted"]), accepted, "the file is known");
     let map = &read["map"]["map"];
-    let check = office.ok(
-        "check_placement",
-        json!({ "file": again, "client": client, "map": map }),
-    );
+    let check =
+        office.ok("check_placement", json!({ "file": again, "client": client, "map": map }));
     assert_eq!(number(&check["ready"]), 0, "every reference is in the book");
     let placement = &posted["placement"];
     office.ok("undo_placement", json!({ "placement": placement }));
     assert_eq!(number(&office.ok("clients", json!({}))[0]["balance"]), 0);
     office.verify();
     let (check, _) = office.import(client, &path);
-    assert_eq!(
-        number(&check["ready"]),
-        accepted,
-        "undone, it can be taken in again"
-    );
+    assert_eq!(number(&check["ready"]), accepted, "undone, it can be taken in again");
     office.verify();
 }
 

@@ -18,14 +18,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         package: "duebook-core",
         may_use: &[],
-        never: &[
-            "rusqlite",
-            "libsqlite3",
-            "printpdf",
-            "tokio",
-            "tauri",
-            "wry",
-        ],
+        never: &["rusqlite", "libsqlite3", "printpdf", "tokio", "tauri", "wry"],
     },
     Layer {
         package: "duebook-book",
@@ -40,14 +33,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         package: "duebook-desk",
         may_use: &["duebook-core", "duebook-book", "duebook-paper"],
-        never: &[
-            "rusqlite",
-            "libsqlite3",
-            "printpdf",
-            "tokio",
-            "tauri",
-            "wry",
-        ],
+        never: &["rusqlite", "libsqlite3", "printpdf", "tokio", "tauri", "wry"],
     },
     Layer {
         package: "duebook",
@@ -56,12 +42,7 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         package: "duebook-tests",
-        may_use: &[
-            "duebook-core",
-            "duebook-book",
-            "duebook-paper",
-            "duebook-desk",
-        ],
+        may_use: &["duebook-core", "duebook-book", "duebook-paper", "duebook-desk"],
         never: &["tauri", "wry"],
     },
 ];

@@ -35,12 +35,7 @@ fn is_allowed(licence: &str) -> bool {
     let Ok(expression) = Expression::parse_mode(licence, ParseMode::LAX) else {
         return false;
     };
-    expression.evaluate(|wanted| {
-        wanted
-            .license
-            .id()
-            .is_some_and(|id| ALLOWED.contains(&id.name))
-    })
+    expression.evaluate(|wanted| wanted.license.id().is_some_and(|id| ALLOWED.contains(&id.name)))
 }
 
 #[test]
@@ -52,10 +47,7 @@ fn every_crate_has_a_licence_that_is_allowed() {
         .iter()
         .filter(|package| !package["license"].as_str().is_some_and(is_allowed))
         .map(|package| {
-            format!(
-                "{} {}: {}",
-                package["name"], package["version"], package["license"]
-            )
+            format!("{} {}: {}", package["name"], package["version"], package["license"])
         })
         .collect();
     none("A crate's licence is not known to be allowed:", breaches);
@@ -63,10 +55,7 @@ fn every_crate_has_a_licence_that_is_allowed() {
 
 /// The system that this was built for, as Rust names it.
 fn host() -> String {
-    let output = Command::new("rustc")
-        .arg("-vV")
-        .output()
-        .expect("rustc runs");
+    let output = Command::new("rustc").arg("-vV").output().expect("rustc runs");
     let said = String::from_utf8(output.stdout).expect("rustc speaks UTF-8");
     let line = said.lines().find_map(|line| line.strip_prefix("host: "));
     line.expect("rustc names its host").to_owned()
@@ -85,33 +74,20 @@ fn every_npm_package_has_a_licence_that_is_allowed() {
             }
         }
     }
-    none(
-        "An npm package's licence is not known to be allowed:",
-        breaches,
-    );
+    none("An npm package's licence is not known to be allowed:", breaches);
 }
 
 #[test]
 fn every_font_and_icon_is_named_with_its_licence() {
     let listed = fs::read_to_string(root().join("THIRD-PARTY.md")).expect("THIRD-PARTY.md");
-    let mut needed = vec![
-        "lucide-static".to_owned(),
-        "@fontsource-variable/source-sans-3".into(),
-    ];
+    let mut needed = vec!["lucide-static".to_owned(), "@fontsource-variable/source-sans-3".into()];
     let fonts = root().join("src-tauri/crates/duebook-paper/fonts");
     for entry in fs::read_dir(fonts).expect("the letters' fonts") {
-        let name = entry
-            .expect("a font")
-            .file_name()
-            .to_string_lossy()
-            .into_owned();
+        let name = entry.expect("a font").file_name().to_string_lossy().into_owned();
         if name.ends_with(".ttf") || name.ends_with(".otf") {
             needed.push(name);
         }
     }
-    let missing = needed
-        .into_iter()
-        .filter(|name| !listed.contains(name.as_str()))
-        .collect();
+    let missing = needed.into_iter().filter(|name| !listed.contains(name.as_str())).collect();
     none("THIRD-PARTY.md does not name:", missing);
 }

@@ -14,10 +14,7 @@ const LIST: &str = "tests/fixtures/migrations.txt";
 fn migrations_are_those_that_were_recorded() {
     let mut found = String::new();
     let folder = "src-tauri/crates/duebook-book/migrations/";
-    for source in files(&["sql"])
-        .iter()
-        .filter(|source| source.is_in(&[folder]))
-    {
+    for source in files(&["sql"]).iter().filter(|source| source.is_in(&[folder])) {
         let hash = Sha256::digest(source.text.as_bytes());
         let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         found += &format!("{hash}  {}\n", &source.path[folder.len()..]);
@@ -28,8 +25,5 @@ fn migrations_are_those_that_were_recorded() {
         fs::write(&list, &found).expect("the list can be written");
     }
     let recorded = fs::read_to_string(&list).unwrap_or_default();
-    assert_eq!(
-        recorded, found,
-        "{LIST} records other migrations; see this test's comment"
-    );
+    assert_eq!(recorded, found, "{LIST} records other migrations; see this test's comment");
 }

@@ -19,13 +19,7 @@ const SENTENCES: &[&str] = &[
 ];
 
 const CLOCK: &str = "src-tauri/src/clock.rs";
-const READS: &[&str] = &[
-    "Utc::now",
-    "Local::now",
-    "SystemTime::now",
-    "Utc::today",
-    "Local::today",
-];
+const READS: &[&str] = &["Utc::now", "Local::now", "SystemTime::now", "Utc::today", "Local::today"];
 const BOOK: &str = "src-tauri/crates/duebook-book/";
 const WINDOW: &str = "src-tauri/src/";
 
@@ -68,9 +62,7 @@ fn is_sql(text: &str) -> bool {
         "ATTACH ",
     ];
     let text = text.trim_start();
-    let update = text
-        .strip_prefix("UPDATE ")
-        .is_some_and(|rest| rest.contains(" SET "));
+    let update = text.strip_prefix("UPDATE ").is_some_and(|rest| rest.contains(" SET "));
     update || VERBS.iter().any(|verb| text.starts_with(verb))
 }
 
@@ -96,11 +88,8 @@ fn the_clock_is_read_in_one_file() {
     for source in rust().iter().filter(|source| source.path != CLOCK) {
         let mut path = String::new();
         for_each_token(source.tokens(), &mut |line, word| {
-            path = if word == ":" || path.ends_with(':') {
-                path.clone() + word
-            } else {
-                word.into()
-            };
+            path =
+                if word == ":" || path.ends_with(':') { path.clone() + word } else { word.into() };
             if READS.contains(&path.as_str()) {
                 breaches.push(format!("{}:{line}: {path}", source.path));
             }
@@ -162,10 +151,7 @@ fn nothing_is_unwrapped_outside_tests() {
             }
         });
     }
-    none(
-        "Something is unwrapped: say with expect why it cannot fail, or handle it:",
-        breaches,
-    );
+    none("Something is unwrapped: say with expect why it cannot fail, or handle it:", breaches);
 }
 
 /// Every identifier, number and colon, with its line.

@@ -22,10 +22,7 @@ fn no_file_is_longer_than_can_be_kept_in_mind() {
             breaches.push(format!("{}: {lines} lines", source.path));
         }
     }
-    none(
-        "A file is longer than 400 lines; split it by what it is about:",
-        breaches,
-    );
+    none("A file is longer than 400 lines; split it by what it is about:", breaches);
 }
 
 #[test]
@@ -53,20 +50,14 @@ fn every_rust_file_says_what_it_answers_for() {
         .filter(|source| !source.text.starts_with("//! "))
         .map(|source| source.path)
         .collect();
-    none(
-        "A file does not begin with //! and what it answers for:",
-        silent,
-    );
+    none("A file does not begin with //! and what it answers for:", silent);
 }
 
 #[test]
 fn every_function_fits_a_screen() {
     let mut breaches = Vec::new();
     for source in rust() {
-        let mut long = Long {
-            path: &source.path,
-            breaches: &mut breaches,
-        };
+        let mut long = Long { path: &source.path, breaches: &mut breaches };
         long.visit_file(&source.parsed());
     }
     none("A function is longer than 60 lines:", breaches);
@@ -83,8 +74,7 @@ impl Long<'_> {
         let lines = span.end().line - span.start().line + 1;
         if lines > FUNCTION_LINES {
             let at = name.span().start().line;
-            self.breaches
-                .push(format!("{}:{at}: {name} has {lines} lines", self.path));
+            self.breaches.push(format!("{}:{at}: {name} has {lines} lines", self.path));
         }
     }
 }

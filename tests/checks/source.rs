@@ -12,9 +12,7 @@ const LEFT_OUT: &[&str] = &[".git", "target", "node_modules", "gen", "dist", "bi
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("tests stands in the repository")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests stands in the repository")
 }
 
 /// One text file, by its path from the root.
@@ -26,9 +24,7 @@ pub struct Source {
 impl Source {
     /// The file as Rust without its tests, or nothing when no part of it is in the program.
     pub fn production(&self) -> Option<syn::File> {
-        let for_tests = ["/tests.rs", "/testing.rs"]
-            .iter()
-            .any(|end| self.path.ends_with(end));
+        let for_tests = ["/tests.rs", "/testing.rs"].iter().any(|end| self.path.ends_with(end));
         if for_tests || self.path.starts_with("tests/") || self.path.contains("/examples/") {
             return None;
         }
@@ -44,9 +40,7 @@ impl Source {
 
     /// The tokens of [`Source::production`]; none for tests.
     pub fn tokens(&self) -> TokenStream {
-        self.production()
-            .map(ToTokens::into_token_stream)
-            .unwrap_or_default()
+        self.production().map(ToTokens::into_token_stream).unwrap_or_default()
     }
 
     /// Whether the path begins with one of these.
@@ -64,11 +58,7 @@ fn remove_tests(items: &mut Vec<Item>) {
         _ => true,
     });
     for item in items {
-        if let Item::Mod(syn::ItemMod {
-            content: Some((_, inner)),
-            ..
-        }) = item
-        {
+        if let Item::Mod(syn::ItemMod { content: Some((_, inner)), .. }) = item {
             remove_tests(inner);
         }
     }
@@ -79,11 +69,7 @@ pub fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
             || attribute.path().is_ident("cfg")
-                && attribute
-                    .meta
-                    .to_token_stream()
-                    .to_string()
-                    .contains("(test)")
+                && attribute.meta.to_token_stream().to_string().contains("(test)")
     })
 }
 
@@ -92,10 +78,7 @@ pub fn files(endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     gather(root(), endings, &mut found);
     found.sort_by(|a, b| a.path.cmp(&b.path));
-    assert!(
-        !found.is_empty(),
-        "no file ends in {endings:?}: the check would pass on nothing"
-    );
+    assert!(!found.is_empty(), "no file ends in {endings:?}: the check would pass on nothing");
     found
 }
 
@@ -107,10 +90,7 @@ pub fn rust() -> Vec<Source> {
 fn gather(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
     for entry in fs::read_dir(folder).expect("a folder of the repository") {
         let entry = entry.expect("an entry of the repository");
-        let (path, name) = (
-            entry.path(),
-            entry.file_name().to_string_lossy().into_owned(),
-        );
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         let kind = entry.file_type().expect("a kind of file");
         if kind.is_dir() {
             let is_build = path.join("CACHEDIR.TAG").exists();
@@ -120,10 +100,7 @@ fn gather(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
         } else if kind.is_file() && ends_in(&path, endings) {
             // What is no UTF-8 is no text: fonts, pictures, spreadsheets.
             if let Ok(text) = fs::read_to_string(&path) {
-                found.push(Source {
-                    path: from_root(&path),
-                    text,
-                });
+                found.push(Source { path: from_root(&path), text });
             }
         }
     }
@@ -135,10 +112,7 @@ fn ends_in(path: &Path, endings: &[&str]) -> bool {
 }
 
 fn from_root(path: &Path) -> String {
-    let short: PathBuf = path
-        .strip_prefix(root())
-        .expect("inside the repository")
-        .into();
+    let short: PathBuf = path.strip_prefix(root()).expect("inside the repository").into();
     short.to_string_lossy().replace('\\', "/")
 }
 

@@ -40,14 +40,7 @@ fn a_window_test_only_clicks_types_and_reads() {
     });
     for source in tests {
         for (number, line) in source.text.lines().enumerate() {
-            let calls = [
-                "__TAURI",
-                "invoke(",
-                ".focus(",
-                ".click()",
-                "dispatchEvent",
-                ".only(",
-            ];
+            let calls = ["__TAURI", "invoke(", ".focus(", ".click()", "dispatchEvent", ".only("];
             if calls.iter().any(|call| line.contains(call)) {
                 breaches.push(format!("{}:{}: {}", source.path, number + 1, line.trim()));
             }

@@ -1,6 +1,8 @@
 //! What the tests of books share: a desk in a folder of its own with a day that the test sets,
 //! and short ways to place, pay and ask, all through the command table.
 
+mod users;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -10,25 +12,29 @@ use duebook_desk::{Clock, Desk, DeskSetup, FileKind, Host, Problem};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+pub use users::{golden, text};
+
 /// The password of every user of a test.
 pub const PASSWORD: &str = "a heron stands in the ledger";
 
 /// A clock that stands still until the test moves it.
 pub struct TestClock(Mutex<NaiveDate>);
 
+impl TestClock {
+    /// One that stands at a day.
+    pub fn at(today: NaiveDate) -> TestClock {
+        TestClock(Mutex::new(today))
+    }
+}
+
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
         Utc.from_utc_datetime(
-            &self
-                .today()
-                .and_time(NaiveTime::from_hms_opt(18, 0, 0).expect("a time")),
+            &self.today().and_time(NaiveTime::from_hms_opt(18, 0, 0).expect("a time")),
         )
     }
     fn today(&self) -> NaiveDate {
-        *self
-            .0
-            .lock()
-            .expect("no test panics while it holds the clock")
+        *self.0.lock().expect("no test panics while it holds the clock")
     }
 }
 
@@ -51,10 +57,7 @@ impl Host for TestHost {
         self.save.lock().expect("not poisoned").clone()
     }
     fn open_with_system(&self, path: &Path) -> Result<(), String> {
-        self.viewed
-            .lock()
-            .expect("not poisoned")
-            .push(path.to_owned());
+        self.viewed.lock().expect("not poisoned").push(path.to_owned());
         Ok(())
     }
     fn dropped(&self, _: &str) -> Option<PathBuf> {
@@ -108,12 +111,7 @@ impl Office {
             host: host.clone(),
             version: "0.1.0",
         });
-        Office {
-            desk,
-            host,
-            clock,
-            folder,
-        }
+        Office { desk, host, clock, folder }
     }
 
     /// A desk with a new book of Harbor Recovery, amy signed in.
@@ -122,7 +120,8 @@ impl Office {
         office.ok(
             "create_book",
             json!({
-                "agency": agency("Harbor Recovery LLC"), "login": "amy", "person_name": "Amy Reyes",
+                "agency": agency("Harbor Recovery LLC"), "login": "amy",
+                "person_name": "Amy Reyes",
                 "password": PASSWORD,
             }),
         );
@@ -148,8 +147,7 @@ impl Office {
     /// # Panics
     /// When it does not.
     pub fn ok(&self, name: &str, args: Value) -> Value {
-        self.call(name, args)
-            .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+        self.call(name, args).unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
     }
 
     /// Calls a command that must be refused; the sentence.
@@ -166,7 +164,8 @@ impl Office {
     /// Adds a client; its number.
     pub fn client(&self, name: &str, rate: &str, remit: &str) -> i64 {
         number(&self.ok("add_client", json!({
-            "form": { "name": name, "contact": "", "street": "", "city": "", "state": "", "zip": "",
+            "form": { "name": name, "contact": "", "street": "", "city": "", "state": "",
+            "zip": "",
                       "phone": "", "email": "", "consumer": true },
             "terms": { "from_on": "2020-01-01", "rate": rate, "remit": remit,
                        "order": ["costs", "interest", "fees", "attorney_fees", "principal"] },
@@ -175,14 +174,7 @@ impl Office {
 
     /// Places an account of so many cents of principal by hand; its number.
     pub fn account(&self, client: i64, reference: &str, principal: i64) -> i64 {
-        self.account_of(
-            client,
-            reference,
-            "Łukasz",
-            "Żółć",
-            json!({ "principal": principal }),
-            0,
-        )
+        self.account_of(client, reference, "Łukasz", "Żółć", json!({ "principal": principal }), 0)
     }
 
     /// Places an account by hand; its number.
@@ -233,7 +225,11 @@ impl Office {
             )["batch"],
         );
         for (account, reference, amount) in checks {
-            self.ok("save_line", json!({ "batch": batch, "line": null, "form": check(*account, reference, *amount, today) }));
+            self.ok(
+                "save_line",
+                json!({ "batch": batch, "line": null,
+                                         "form": check(*account, reference, *amount, today) }),
+            );
         }
         batch
     }
@@ -241,10 +237,7 @@ impl Office {
     /// Posts a check alone in its batch; the number of its item.
     pub fn pays(&self, bank: i64, account: i64, reference: &str, amount: i64) -> i64 {
         let batch = self.batch(bank, &[(account, reference, amount)]);
-        self.ok(
-            "post_batch",
-            json!({ "batch": batch, "difference_reason": "" }),
-        );
+        self.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
         let screen = self.ok("batch", json!({ "batch": batch }));
         number(&screen["lines"][0]["line"]["item"]["item"])
     }
@@ -256,10 +249,7 @@ impl Office {
 
     /// Where an account stands.
     pub fn status(&self, account: i64) -> String {
-        self.screen(account)["account"]["status"]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.screen(account)["account"]["status"].as_str().unwrap_or_default().to_owned()
     }
 
     /// All of an account.
@@ -286,45 +276,50 @@ impl Office {
     pub fn read_file(&self, client: i64, path: &Path) -> (Value, Value) {
         *self.host.open.lock().expect("not poisoned") = Some(path.to_owned());
         let file = self.ok("choose_placement_file", json!({}))["token"].clone();
-        let read = self.ok(
-            "read_placement",
-            json!({ "file": file, "client": client, "choices": {} }),
-        );
+        let read =
+            self.ok("read_placement", json!({ "file": file, "client": client, "choices": {} }));
         (read, file)
     }
 
     /// Checks and posts a file that was read, and saves its map.
     pub fn post_file(&self, client: i64, file: &Value, map: &Value) -> (Value, Value) {
-        let check = self.ok(
-            "check_placement",
-            json!({ "file": file, "client": client, "map": map }),
+        let check =
+            self.ok("check_placement", json!({ "file": file, "client": client, "map": map }));
+        let posted = self.ok(
+            "post_placement",
+            json!({
+                "file": file, "client": client, "map": map, "save_map_as": "Their list",
+                "placed_on": self.clock.today(), "control_count": null, "control_total": null,
+                "anyway": false,
+            }),
         );
-        let posted = self.ok("post_placement", json!({
-            "file": file, "client": client, "map": map, "save_map_as": "Their list",
-            "placed_on": self.clock.today(), "control_count": null, "control_total": null, "anyway": false,
-        }));
         (check, posted)
     }
 }
 
 /// The agency as its form has it.
 pub fn agency(name: &str) -> Value {
-    json!({ "name": name, "street": "100 Harbor Way", "city": "Oakland", "state": "CA", "zip": "94607",
-            "phone": "5105550100", "email": "", "website": "", "hours": "8 AM to 5 PM, Monday to Friday",
+    json!({ "name": name, "street": "100 Harbor Way", "city": "Oakland", "state": "CA",
+            "zip": "94607",
+            "phone": "5105550100", "email": "", "website": "",
+            "hours": "8 AM to 5 PM, Monday to Friday",
             "license_line": "" })
 }
 
 /// A person as the form has one.
 pub fn person(first: &str, last: &str) -> Value {
-    json!({ "first_name": first, "last_name": last, "business": false, "email": "", "born_on": "1984-03-09",
+    json!({ "first_name": first, "last_name": last, "business": false, "email": "",
+            "born_on": "1984-03-09",
             "ssn": "900-12-3456",
-            "address": { "street": "2210 Harbor St", "street2": "Apt 4", "city": "Oakland", "state": "CA", "zip": "94607" },
+            "address": { "street": "2210 Harbor St", "street2": "Apt 4", "city": "Oakland",
+            "state": "CA", "zip": "94607" },
             "phones": [{ "digits": "(415) 555-0142", "kind": "mobile" }] })
 }
 
 /// A check as a line of a batch has it.
 pub fn check(account: i64, reference: &str, amount: i64, on: NaiveDate) -> Value {
-    json!({ "method": "check", "reference": reference, "dated_on": on, "received_on": on, "amount": amount,
+    json!({ "method": "check", "reference": reference, "dated_on": on, "received_on": on,
+            "amount": amount,
             "note": "", "shares": [{ "account": account, "amount": amount }], "answers": [] })
 }
 
@@ -333,14 +328,10 @@ pub fn check(account: i64, reference: &str, amount: i64, on: NaiveDate) -> Value
 /// # Panics
 /// When it is none.
 pub fn number(value: &Value) -> i64 {
-    value
-        .as_i64()
-        .unwrap_or_else(|| panic!("{value} is not a number"))
+    value.as_i64().unwrap_or_else(|| panic!("{value} is not a number"))
 }
 
 /// A file of the fixtures.
 pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
 }

@@ -23,7 +23,8 @@ CREATE UNIQUE INDEX client_by_name ON client (name_fold);
 CREATE TABLE client_terms (
     id               INTEGER PRIMARY KEY,
     client_id        INTEGER NOT NULL REFERENCES client (id),
-    from_on          TEXT    NOT NULL CHECK (length(from_on) = 10 AND from_on BETWEEN '1900-01-01' AND '2199-12-31'),
+    from_on          TEXT    NOT NULL CHECK (length(from_on) = 10
+      AND from_on BETWEEN '1900-01-01' AND '2199-12-31'),
     rate             TEXT    NOT NULL,
     allocation_order TEXT    NOT NULL CHECK (length(allocation_order) = 5),
     remit            TEXT    NOT NULL CHECK (remit IN ('net', 'gross')),

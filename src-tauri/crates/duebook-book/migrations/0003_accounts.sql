@@ -64,7 +64,8 @@ CREATE TABLE account (
     person_fold       TEXT    NOT NULL,
     created_at        INTEGER NOT NULL,
     row_version       INTEGER NOT NULL DEFAULT 1,
-    CHECK (balance_cents = costs_cents + interest_cents + fees_cents + attorney_fees_cents + principal_cents),
+    CHECK (balance_cents = costs_cents + interest_cents + fees_cents + attorney_fees_cents +
+      principal_cents),
     CHECK ((closed_on IS NULL) = (closed_why IS NULL)),
     CHECK ((notice_sent_on IS NULL) = (notice_source IS NULL)),
     CHECK (status IN ('paid', 'closed') OR (next_step IS NOT NULL AND next_on IS NOT NULL))

@@ -33,7 +33,8 @@ CREATE TABLE batch_line (
     id           INTEGER PRIMARY KEY,
     batch_id     INTEGER NOT NULL REFERENCES batch (id),
     line         INTEGER NOT NULL CHECK (line >= 1),
-    method       TEXT    NOT NULL CHECK (method IN ('check', 'card', 'ach', 'cash', 'money_order', 'wire')),
+    method       TEXT    NOT NULL
+                 CHECK (method IN ('check', 'card', 'ach', 'cash', 'money_order', 'wire')),
     reference    TEXT    NOT NULL CHECK (length(reference) <= 40),
     dated_on     TEXT    CHECK (dated_on IS NULL OR length(dated_on) = 10),
     received_on  TEXT    NOT NULL CHECK (length(received_on) = 10),
@@ -107,8 +108,10 @@ BEGIN SELECT RAISE(ABORT, 'a fact about an item is never deleted'); END;
 CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     kind         TEXT    NOT NULL,
-    effective_on TEXT    NOT NULL CHECK (length(effective_on) = 10 AND effective_on BETWEEN '1900-01-01' AND '2199-12-31'),
-    booked_on    TEXT    NOT NULL CHECK (length(booked_on) = 10 AND booked_on BETWEEN '1900-01-01' AND '2199-12-31'),
+    effective_on TEXT    NOT NULL CHECK (length(effective_on) = 10
+      AND effective_on BETWEEN '1900-01-01' AND '2199-12-31'),
+    booked_on    TEXT    NOT NULL CHECK (length(booked_on) = 10
+      AND booked_on BETWEEN '1900-01-01' AND '2199-12-31'),
     recorded_at  INTEGER NOT NULL,
     user_id      INTEGER NOT NULL REFERENCES app_user (id),
     request_id   TEXT    NOT NULL,

@@ -3,7 +3,8 @@
 
 -- Words by their beginnings: names, business names, client references.
 CREATE VIRTUAL TABLE find_word USING fts5 (
-    words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0'
+    words, content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = 'unicode61 remove_diacritics 0'
 );
 -- Parts of numbers: telephone numbers and references.
 CREATE VIRTUAL TABLE find_part USING fts5 (

@@ -40,23 +40,17 @@ impl Book {
     pub fn change_password(&self, old: &str, new: &str, now: Instant) -> Result<()> {
         let opened = self.try_own(old, now)?;
         let home = &self.home;
-        let login = Login {
-            login: &home.login,
-            password: new,
-            must_change: false,
-        };
+        let login = Login { login: &home.login, password: new, must_change: false };
         let of = home.keyring().body.of();
-        let was_one_time = self
-            .slot_of(&home.login)
-            .is_some_and(|slot| slot.must_change);
+        let was_one_time = self.slot_of(&home.login).is_some_and(|slot| slot.must_change);
         let slot = keyring::rewrapped_slot(of, &login, &opened, &home.setup.kdf, now)?;
         let public = slot.public;
         self.rewrite(|body| body.put(slot))?;
         Attempts::of(&home.folder).opened(&home.login, now)?;
         match home.user {
-            Some(user) if was_one_time => self
-                .write(|w| user::set_key(w, user, &public, false))
-                .map(|_| ()),
+            Some(user) if was_one_time => {
+                self.write(|w| user::set_key(w, user, &public, false)).map(|_| ())
+            }
             _ => Ok(()),
         }
     }
@@ -124,31 +118,19 @@ impl Book {
         if known.is_none_or(|known| known.public == slot.public.0) {
             return Ok(());
         }
-        self.write(|w| user::set_key(w, user, &slot.public, slot.must_change))
-            .map(|_| ())
+        self.write(|w| user::set_key(w, user, &slot.public, slot.must_change)).map(|_| ())
     }
 
     fn try_own(&self, password: &str, now: Instant) -> Result<Opened> {
         let home = &self.home;
         let keyring = home.keyring().clone();
-        try_password(
-            &home.setup,
-            &home.folder,
-            &keyring,
-            &home.login,
-            password,
-            now,
-        )
+        try_password(&home.setup, &home.folder, &keyring, &home.login, password, now)
     }
 
     fn one_time_slot(&self, login: &str, now: Instant) -> Result<(Slot, OneTimePassword)> {
         let home = &self.home;
         let password = OneTimePassword::random()?;
-        let login = Login {
-            login,
-            password: password.text(),
-            must_change: true,
-        };
+        let login = Login { login, password: password.text(), must_change: true };
         let of = home.keyring().body.of();
         let slot = keyring::password_slot(of, &login, &home.keys, &home.setup.kdf, now)?;
         Ok((slot, password))

@@ -8,7 +8,7 @@ use duebook_core::{Day, Money, ledger as entries, shape, text};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::{ledger, people, plans, search, values};
+use crate::{ledger, people, search, standings, values};
 
 shape! {
     /// What a client says of a debt when it places it.
@@ -110,16 +110,34 @@ pub fn place(
     let form = new.form;
     let id = AccountId(w.insert(
         "INSERT INTO account (file_number, client_id, person_id, client_reference, reference_fold,
-                              placement_id, consumer, placed_on, opened_on, delinquent_on, charged_off_on,
-                              last_paid_on, notice_sent_on, notice_source, status, next_step, next_on,
+                              placement_id, consumer, placed_on, opened_on, delinquent_on,
+                                charged_off_on,
+                              last_paid_on, notice_sent_on, notice_source, status, next_step,
+                                next_on,
                               status_changes_on, person_fold, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+           ?19, ?20)",
         values![
-            file_number, new.client, new.person, form.client_reference, text::fold(&form.client_reference),
-            new.placement, new.consumer, new.placed_on, form.opened_on, form.delinquent_on,
-            form.charged_off_on, form.last_paid_on, new.notice.map(|n| n.0), new.notice.map(|n| n.1),
-            stands.status.code(), stands.next.map(|n| n.0.code()), stands.next.map(|n| n.1),
-            stands.changes_on, new.person_fold, stamp.at
+            file_number,
+            new.client,
+            new.person,
+            form.client_reference,
+            text::fold(&form.client_reference),
+            new.placement,
+            new.consumer,
+            new.placed_on,
+            form.opened_on,
+            form.delinquent_on,
+            form.charged_off_on,
+            form.last_paid_on,
+            new.notice.map(|n| n.0),
+            new.notice.map(|n| n.1),
+            stands.status.code(),
+            stands.next.map(|n| n.0.code()),
+            stands.next.map(|n| n.1),
+            stands.changes_on,
+            new.person_fold,
+            stamp.at
         ],
     )?);
     let entry =
@@ -136,10 +154,13 @@ pub fn place(
 /// One account.
 pub fn get(r: &Reader<'_>, id: AccountId) -> Result<Account> {
     r.one(
-        "SELECT account.id, file_number, client_id, client.name, person_id, client_reference, opened_on,
-                delinquent_on, charged_off_on, last_paid_on, account.consumer, placed_on, notice_sent_on,
+        "SELECT account.id, file_number, client_id, client.name, person_id, client_reference,
+             opened_on,
+                delinquent_on, charged_off_on, last_paid_on, account.consumer, placed_on,
+                  notice_sent_on,
                 notice_source, closed_on, closed_why, costs_cents, interest_cents, fees_cents,
-                attorney_fees_cents, principal_cents, balance_cents, advanced_cents, status, next_step,
+                attorney_fees_cents, principal_cents, balance_cents, advanced_cents, status,
+                  next_step,
                 next_on, placement_id, account.row_version
            FROM account JOIN client ON client.id = account.client_id
           WHERE account.id = ?1",
@@ -178,11 +199,7 @@ fn read_account(row: &Row<'_>) -> Result<Account> {
         balance: row.next()?,
         advanced: row.next()?,
         status: read_status(&row.next::<String>()?)?,
-        next_step: row
-            .next::<Option<String>>()?
-            .as_deref()
-            .map(read_step)
-            .transpose()?,
+        next_step: row.next::<Option<String>>()?.as_deref().map(read_step).transpose()?,
         next_on: row.next()?,
         placement: row.next()?,
         row_version: row.next()?,
@@ -191,11 +208,7 @@ fn read_account(row: &Row<'_>) -> Result<Account> {
 
 /// The account with this file number.
 pub fn by_file_number(r: &Reader<'_>, number: FileNumber) -> Result<Option<AccountId>> {
-    r.maybe(
-        "SELECT id FROM account WHERE file_number = ?1",
-        values![number],
-        |row| row.next(),
-    )
+    r.maybe("SELECT id FROM account WHERE file_number = ?1", values![number], |row| row.next())
 }
 
 /// Whether the client has placed an account under this reference already.
@@ -250,86 +263,27 @@ pub fn set_notice(
           WHERE id = ?1",
         values![id, sent_on, source],
     )?;
-    refresh(w, id, stamp.today)
+    standings::refresh(w, id, stamp.today)
 }
 
 /// Ends the work on an account.
 pub fn close(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId, why: &str) -> Result<()> {
     w.run(
-        "UPDATE account SET closed_on = ?2, closed_why = ?3, row_version = row_version + 1 WHERE id = ?1",
+        "UPDATE account SET closed_on = ?2, closed_why = ?3, row_version = row_version + 1 WHERE
+             id = ?1",
         values![id, stamp.today, why],
     )?;
-    refresh(w, id, stamp.today)
+    standings::refresh(w, id, stamp.today)
 }
 
 /// Opens an account that was closed.
 pub fn reopen(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId) -> Result<()> {
     w.run(
-        "UPDATE account SET closed_on = NULL, closed_why = NULL, row_version = row_version + 1 WHERE id = ?1",
+        "UPDATE account SET closed_on = NULL, closed_why = NULL,
+             row_version = row_version + 1 WHERE id = ?1",
         values![id],
     )?;
-    refresh(w, id, stamp.today)
-}
-
-/// The facts that decide where an account stands.
-pub fn facts(r: &Reader<'_>, id: AccountId, today: Day) -> Result<Facts> {
-    let (placed_on, closed_on, balance, notice_sent_on) = r.one(
-        "SELECT placed_on, closed_on, balance_cents, notice_sent_on FROM account WHERE id = ?1",
-        values![id],
-        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
-    )?;
-    Ok(Facts {
-        placed_on,
-        closed_on,
-        balance,
-        notice_sent_on,
-        installment_due_on: plans::next_due(r, id, today)?,
-        money: clearance(r, id)?,
-    })
-}
-
-/// How good the money is that the account received, voided and returned items left out.
-fn clearance(r: &Reader<'_>, id: AccountId) -> Result<Clearance> {
-    let releases = r.all(
-        "SELECT (SELECT until_day FROM item_fact
-                  WHERE item_fact.item_id = line.item_id AND kind = 'held' ORDER BY id DESC LIMIT 1)
-           FROM line
-          WHERE line.account_id = ?1 AND line.kind = 'receipt'
-            AND NOT EXISTS (SELECT 1 FROM item_fact
-                             WHERE item_fact.item_id = line.item_id AND kind IN ('voided', 'returned'))",
-        values![id],
-        |row| row.next::<Option<Day>>(),
-    )?;
-    if releases.iter().any(Option::is_none) {
-        return Ok(Clearance::NotDeposited);
-    }
-    Ok(Clearance::GoodFrom(releases.into_iter().flatten().max()))
-}
-
-/// Decides anew where an account stands.
-pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
-    let stands = standing(&facts(w, id, today)?, today);
-    w.run(
-        "UPDATE account SET status = ?2, next_step = ?3, next_on = ?4, status_changes_on = ?5 WHERE id = ?1",
-        values![
-            id, stands.status.code(), stands.next.map(|n| n.0.code()), stands.next.map(|n| n.1),
-            stands.changes_on
-        ],
-    )?;
-    Ok(())
-}
-
-/// Decides anew where those accounts stand whose day has come. Done at the start of a day.
-pub fn roll(w: &Writer<'_>, today: Day) -> Result<usize> {
-    let due = w.all(
-        "SELECT id FROM account WHERE status_changes_on <= ?1",
-        values![today],
-        |row| row.next::<AccountId>(),
-    )?;
-    for id in &due {
-        refresh(w, *id, today)?;
-    }
-    Ok(due.len())
+    standings::refresh(w, id, stamp.today)
 }
 
 /// Rows of the list, in the order of the ids given.
@@ -362,11 +316,7 @@ pub fn row_of(r: &Reader<'_>, id: AccountId) -> Result<AccountRow> {
                 balance: row.next()?,
                 status: read_status(&row.next::<String>()?)?,
                 placed_on: row.next()?,
-                next_step: row
-                    .next::<Option<String>>()?
-                    .as_deref()
-                    .map(read_step)
-                    .transpose()?,
+                next_step: row.next::<Option<String>>()?.as_deref().map(read_step).transpose()?,
                 next_on: row.next()?,
                 bad_address: row.next()?,
             })
@@ -377,7 +327,8 @@ pub fn row_of(r: &Reader<'_>, id: AccountId) -> Result<AccountRow> {
 /// The other accounts of the same person.
 pub fn linked(r: &Reader<'_>, id: AccountId) -> Result<Vec<AccountRow>> {
     let ids = r.all(
-        "SELECT other.id FROM account AS this JOIN account AS other ON other.person_id = this.person_id
+        "SELECT other.id FROM account AS this JOIN account AS other
+             ON other.person_id = this.person_id
           WHERE this.id = ?1 AND other.id <> ?1 ORDER BY other.file_number",
         values![id],
         |row| row.next::<i64>(),
@@ -395,9 +346,7 @@ pub(crate) fn read_step(code: &str) -> Result<Step> {
 
 /// The accounts of a person.
 pub fn of_person(r: &Reader<'_>, person: PersonId) -> Result<Vec<AccountId>> {
-    r.all(
-        "SELECT id FROM account WHERE person_id = ?1 ORDER BY id",
-        values![person],
-        |row| row.next(),
-    )
+    r.all("SELECT id FROM account WHERE person_id = ?1 ORDER BY id", values![person], |row| {
+        row.next()
+    })
 }

@@ -44,10 +44,7 @@ impl Area {
     /// The area a table belongs to; `None` for tables that no screen shows: the log of steps,
     /// repeated requests, counters, the search index.
     pub fn of_table(table: &str) -> Option<Area> {
-        TABLES
-            .iter()
-            .find(|(name, _)| *name == table)
-            .map(|(_, area)| *area)
+        TABLES.iter().find(|(name, _)| *name == table).map(|(_, area)| *area)
     }
 
     fn bit(self) -> u32 {
@@ -129,10 +126,7 @@ mod tests {
         let users = Changed::from_bits(Changed::bit_of_table("app_user"));
         assert!(users.has(Area::Users) && !users.has(Area::Settings));
         let both = users.and(Changed::from_bits(Changed::bit_of_table("setting")));
-        assert_eq!(
-            both.areas().collect::<Vec<_>>(),
-            [Area::Settings, Area::Users]
-        );
+        assert_eq!(both.areas().collect::<Vec<_>>(), [Area::Settings, Area::Users]);
         assert!(Changed::from_bits(Changed::bit_of_table("counter")).is_empty());
     }
 
@@ -151,9 +145,8 @@ mod tests {
     fn every_table_belongs_to_an_area_or_stands_behind_one() {
         let scratch = crate::testing::scratch();
         let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
-        let tables = scratch
-            .book
-            .read(|r| r.all(sql, crate::values![], |row| row.next::<String>()));
+        let tables =
+            scratch.book.read(|r| r.all(sql, crate::values![], |row| row.next::<String>()));
         for table in tables.unwrap() {
             let known = Area::of_table(&table).is_some() || BEHIND.contains(&table.as_str());
             let search = table.starts_with("find_") || table.starts_with("sqlite_");

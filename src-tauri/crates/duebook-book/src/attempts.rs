@@ -32,9 +32,7 @@ enum Event {
 
 impl Attempts {
     pub(crate) fn of(folder: &Path) -> Attempts {
-        Attempts {
-            path: folder.join(NAME),
-        }
+        Attempts { path: folder.join(NAME) }
     }
 
     /// How many wrong passwords stand against a login since it last opened the book.
@@ -95,9 +93,7 @@ impl Attempts {
         self.shorten()?;
         let line = format!("{}\t{word}\t{login}\n", now.timestamp_millis());
         let opened = folder::options().append(true).create(true).open(&self.path);
-        opened
-            .and_then(|mut file| file.write_all(line.as_bytes()))
-            .map_err(folder::at(&self.path))
+        opened.and_then(|mut file| file.write_all(line.as_bytes())).map_err(folder::at(&self.path))
     }
 
     /// Keeps the newer half of a log that has grown too long.
@@ -176,16 +172,10 @@ mod tests {
             Err(Error::LoginLocked { until }) => assert_eq!(until, now + Duration::minutes(30)),
             other => panic!("{other:?}"),
         }
-        assert!(
-            attempts.may_try("bob", now).is_ok(),
-            "another login is not held up"
-        );
+        assert!(attempts.may_try("bob", now).is_ok(), "another login is not held up");
         assert!(attempts.may_try("amy", now + Duration::minutes(30)).is_ok());
         attempts.clear("amy", now).unwrap();
-        assert!(
-            attempts.may_try("amy", now).is_ok(),
-            "an administrator lets amy in"
-        );
+        assert!(attempts.may_try("amy", now).is_ok(), "an administrator lets amy in");
     }
 
     #[test]

@@ -147,12 +147,7 @@ pub(crate) fn make(
     folder::remove(&database);
     packed?;
     let bytes = std::fs::metadata(&path).map_err(folder::at(&path))?.len();
-    Ok(BackupInfo {
-        path,
-        bytes,
-        made_at: now,
-        kind,
-    })
+    Ok(BackupInfo { path, bytes, made_at: now, kind })
 }
 
 /// Copies an open database into a new file under another key, in the old journal mode, so that
@@ -185,19 +180,14 @@ fn prove(
 
 /// `Acme-2026-11-23-150000-manual.duebook-backup`, with a number when that is taken.
 fn free_name(book: &Path, into: &Path, kind: BackupKind, now: Instant) -> PathBuf {
-    let stem = book
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned());
+    let stem = book.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let stem = stem.unwrap_or_else(|| "book".to_owned());
     let base = format!("{stem}-{}-{}", now.format("%Y-%m-%d-%H%M%S"), kind.word());
     let numbered = |number: u32| match number {
         1 => into.join(format!("{base}.{EXTENSION}")),
         number => into.join(format!("{base}-{number}.{EXTENSION}")),
     };
-    (1..)
-        .map(numbered)
-        .find(|path| !path.exists())
-        .expect("numbers do not end")
+    (1..).map(numbered).find(|path| !path.exists()).expect("numbers do not end")
 }
 
 #[cfg(test)]

@@ -152,11 +152,8 @@ impl Book {
         let mut reports = held(&self.reports);
         let asked = stop.clone();
         engine::stop_when(&mut reports, Some(move || asked.is_asked()))?;
-        let answer = if stop.is_asked() {
-            Err(Error::Stopped.into())
-        } else {
-            self.snapshot(&reports, ask)
-        };
+        let answer =
+            if stop.is_asked() { Err(Error::Stopped.into()) } else { self.snapshot(&reports, ask) };
         engine::stop_when(&mut reports, None::<fn() -> bool>)?;
         answer
     }
@@ -177,10 +174,7 @@ impl Book {
         let done = act(&Writer::new(&transaction, &self.fields))?;
         transaction.commit().map_err(Error::from)?;
         self.version.fetch_add(1, Ordering::Relaxed);
-        Ok((
-            done,
-            Changed::from_bits(self.touched.swap(0, Ordering::Relaxed)),
-        ))
+        Ok((done, Changed::from_bits(self.touched.swap(0, Ordering::Relaxed))))
     }
 
     /// Grows by one with each write since the book was opened: what was computed at an older

@@ -106,21 +106,23 @@ pub fn save(w: &Writer<'_>, id: ClientId, form: &ClientForm, row_version: i64) -
             row_version
         ],
     )?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Error::Stale)
-    }
+    if changed == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// Adds terms from a day on. Terms of the same day are refused: what was agreed stays readable.
 pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms) -> Result<()> {
     w.insert(
-        "INSERT INTO client_terms (client_id, from_on, rate, allocation_order, remit, set_at, set_by)
+        "INSERT INTO client_terms (client_id, from_on, rate, allocation_order, remit, set_at,
+             set_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         values![
-            id, terms.from_on, terms.rate, terms.order.to_string(), remit_code(terms.remit),
-            stamp.at, stamp.user
+            id,
+            terms.from_on,
+            terms.rate,
+            terms.order.to_string(),
+            remit_code(terms.remit),
+            stamp.at,
+            stamp.user
         ],
     )?;
     Ok(())
@@ -170,7 +172,8 @@ pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
 pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
     let mut rows = r.all(
         "SELECT client.id, client.name, count(account.id),
-                CAST(coalesce(sum(account.closed_on IS NULL AND account.balance_cents > 0), 0) AS INTEGER),
+                CAST(coalesce(sum(account.closed_on IS NULL AND account.balance_cents > 0),
+                  0) AS INTEGER),
                 CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER)
            FROM client
            LEFT JOIN account ON account.client_id = client.id
@@ -194,12 +197,12 @@ pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
     for row in &mut rows {
         row.placed = -crate::ledger::balance_of_client(
             r,
-            duebook_core::ledger::LedgerAccount::Placed,
+            duebook_core::chart::LedgerAccount::Placed,
             row.id,
         )?;
         row.payable = -crate::ledger::balance_of_client(
             r,
-            duebook_core::ledger::LedgerAccount::Client,
+            duebook_core::chart::LedgerAccount::Client,
             row.id,
         )?;
         let terms = terms_of(r, row.id)?;
@@ -213,11 +216,10 @@ pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
 
 /// Whether a client goes by this name already, other than the one given.
 pub fn name_taken(r: &Reader<'_>, name: &str, except: Option<ClientId>) -> Result<bool> {
-    let found = r.maybe(
-        "SELECT id FROM client WHERE name_fold = ?1",
-        values![text::fold(name)],
-        |row| row.next::<ClientId>(),
-    )?;
+    let found =
+        r.maybe("SELECT id FROM client WHERE name_fold = ?1", values![text::fold(name)], |row| {
+            row.next::<ClientId>()
+        })?;
     Ok(found.is_some_and(|id| Some(id) != except))
 }
 
@@ -236,11 +238,7 @@ fn read_terms(row: &Row<'_>) -> Result<Terms> {
         from_on,
         rate,
         order: order.map_err(|_| Error::bad_value("allocation_order", "an order"))?,
-        remit: if row.next::<String>()? == "gross" {
-            Remit::Gross
-        } else {
-            Remit::Net
-        },
+        remit: if row.next::<String>()? == "gross" { Remit::Gross } else { Remit::Net },
     })
 }
 
@@ -257,8 +255,5 @@ pub fn named(r: &Reader<'_>, folded: &str, limit: usize) -> Result<Vec<(ClientId
 
 /// Whether the book has a client at all.
 pub fn any(r: &Reader<'_>) -> Result<bool> {
-    Ok(r.maybe("SELECT 1 FROM client LIMIT 1", values![], |row| {
-        row.next::<i64>()
-    })?
-    .is_some())
+    Ok(r.maybe("SELECT 1 FROM client LIMIT 1", values![], |row| row.next::<i64>())?.is_some())
 }

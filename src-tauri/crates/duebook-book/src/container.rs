@@ -55,10 +55,7 @@ struct Head {
 
 impl Part {
     pub(crate) fn of(bytes: &[u8]) -> Part {
-        Part {
-            bytes: bytes.len() as u64,
-            sha256: Hex(Sha256::digest(bytes).into()),
-        }
+        Part { bytes: bytes.len() as u64, sha256: Hex(Sha256::digest(bytes).into()) }
     }
 }
 
@@ -73,16 +70,11 @@ impl Manifest {
     /// [`Error::BackupDamaged`] when it is not the one that was written with this book key.
     pub(crate) fn check_mac(&self, keys: &Keys) -> Result<()> {
         let given = self.mac.0.into();
-        self.tag(keys)
-            .verify(&given)
-            .map_err(|_| Error::BackupDamaged { part: "manifest" })
+        self.tag(keys).verify(&given).map_err(|_| Error::BackupDamaged { part: "manifest" })
     }
 
     fn tag(&self, keys: &Keys) -> Hmac<Sha256> {
-        let bare = Manifest {
-            mac: Hex([0; 32]),
-            ..self.clone()
-        };
+        let bare = Manifest { mac: Hex([0; 32]), ..self.clone() };
         let key = keys.manifest();
         let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).expect("any length is a key");
         mac.update(&serde_json::to_vec(&bare).expect("plain data becomes JSON"));
@@ -108,9 +100,7 @@ pub(crate) fn write(
     let written = (|| {
         let mut file = folder::make_file(&part)?;
         let text = serde_json::to_vec_pretty(manifest).expect("plain data becomes JSON");
-        let length = u32::try_from(text.len())
-            .expect("a manifest is small")
-            .to_be_bytes();
+        let length = u32::try_from(text.len()).expect("a manifest is small").to_be_bytes();
         for piece in [MAGIC.as_slice(), &length, &text, keyring] {
             file.write_all(piece).map_err(folder::at(&part))?;
         }
@@ -159,19 +149,11 @@ impl Opened {
         let before = head.len() as u64 + length as u64;
         let expected = sizes.and_then(|sizes| sizes.checked_add(before));
         if expected != Some(found) {
-            return Err(Error::BackupCutOff {
-                found,
-                expected: expected.unwrap_or(u64::MAX),
-            });
+            return Err(Error::BackupCutOff { found, expected: expected.unwrap_or(u64::MAX) });
         }
         let keyring = read_keyring(&mut file, &manifest)?;
         let database_at = before + manifest.keyring.bytes;
-        Ok(Opened {
-            manifest,
-            keyring,
-            file,
-            database_at,
-        })
+        Ok(Opened { manifest, keyring, file, database_at })
     }
 
     /// Copies the database out and compares it with its checksum.
@@ -194,19 +176,13 @@ fn read_manifest(file: &mut File, length: usize, found: u64) -> Result<Manifest>
     }
     let mut text = vec![0; length];
     if file.read_exact(&mut text).is_err() {
-        return Err(Error::BackupCutOff {
-            found,
-            expected: 20 + length as u64,
-        });
+        return Err(Error::BackupCutOff { found, expected: 20 + length as u64 });
     }
     let Ok(head) = serde_json::from_slice::<Head>(&text) else {
         return Err(damaged);
     };
     if head.format == FORMAT && head.v > VERSION {
-        return Err(Error::NewerBackup {
-            found: head.v,
-            known: VERSION,
-        });
+        return Err(Error::NewerBackup { found: head.v, known: VERSION });
     }
     let manifest: Manifest = serde_json::from_slice(&text).map_err(|_| damaged)?;
     if manifest.format != FORMAT || manifest.v != VERSION {
@@ -244,8 +220,7 @@ fn pour(
             return Ok((bytes, Hex(digest.finalize().into())));
         }
         digest.update(&block[..length]);
-        to.write_all(&block[..length])
-            .map_err(folder::at(to_path))?;
+        to.write_all(&block[..length]).map_err(folder::at(to_path))?;
         bytes += length as u64;
     }
 }

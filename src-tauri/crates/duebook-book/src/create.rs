@@ -67,34 +67,16 @@ fn make(setup: &Setup, folder: &Path, first: &FirstUser<'_>, now: Instant) -> Re
     let login = user::login_of(first.login)?;
     let keys = Keys::random()?;
     let recovery_key = RecoveryKey::random()?;
-    let mut body = Body {
-        seq: 1,
-        book_id: Hex::random()?,
-        generation: 1,
-        key_gen: 1,
-        slots: Vec::new(),
-    };
-    let login_of = Login {
-        login: &login,
-        password: first.password,
-        must_change: false,
-    };
+    let mut body =
+        Body { seq: 1, book_id: Hex::random()?, generation: 1, key_gen: 1, slots: Vec::new() };
+    let login_of = Login { login: &login, password: first.password, must_change: false };
     let slot = keyring::password_slot(body.of(), &login_of, &keys, &setup.kdf, now)?;
     let public = slot.public;
     body.put(slot);
-    body.put(keyring::recovery_slot(
-        body.of(),
-        &recovery_key,
-        &keys,
-        now,
-    )?);
+    body.put(keyring::recovery_slot(body.of(), &recovery_key, &keys, now)?);
 
     let (path, key) = (data::path(folder, 1), keys.data(1));
-    let new = NewUser {
-        login: &login,
-        name: first.name,
-        roles: &Role::OF_FIRST_USER,
-    };
+    let new = NewUser { login: &login, name: first.name, roles: &Role::OF_FIRST_USER };
     let user = data::create(&path, &key, setup, &keys.fields(), now, |w| {
         remember::set(w, KEYRING_SEQ, &1, now)?;
         user::insert(w, &new, &public, false, now)
@@ -116,8 +98,5 @@ fn make(setup: &Setup, folder: &Path, first: &FirstUser<'_>, now: Instant) -> Re
         folder: folder.to_owned(),
         _lock: lock,
     };
-    Ok(Created {
-        book: Book::of(checked.writer, home)?,
-        recovery_key,
-    })
+    Ok(Created { book: Book::of(checked.writer, home)?, recovery_key })
 }

@@ -76,12 +76,7 @@ pub(crate) fn open(path: &Path, key: &Key, steps: &[Step]) -> Result<Checked> {
         engine::quick_check(&writer)?;
     }
     let schema = migrate::check(&writer, steps)?;
-    Ok(Checked {
-        writer,
-        schema,
-        after_crash,
-        disk_full,
-    })
+    Ok(Checked { writer, schema, after_crash, disk_full })
 }
 
 /// Missing, empty, or not whole pages. An empty file would open as a new, empty book.

@@ -65,11 +65,7 @@ impl<'a> Reader<'a> {
         let mut statement = self.bound(sql, params)?;
         let mut rows = statement.raw_query();
         match rows.next()? {
-            Some(row) => read(&Row {
-                row,
-                next: Cell::new(0),
-            })
-            .map(Some),
+            Some(row) => read(&Row { row, next: Cell::new(0) }).map(Some),
             None => Ok(None),
         }
     }
@@ -97,10 +93,7 @@ impl<'a> Reader<'a> {
         let mut statement = self.bound(sql, params)?;
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
-            take(&Row {
-                row,
-                next: Cell::new(0),
-            })?;
+            take(&Row { row, next: Cell::new(0) })?;
         }
         Ok(())
     }
@@ -124,9 +117,7 @@ impl<'a> Reader<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(connection: &'a Connection, fields: &'a Fields) -> Writer<'a> {
-        Writer {
-            reader: Reader::new(connection, fields),
-        }
+        Writer { reader: Reader::new(connection, fields) }
     }
 
     /// Runs a statement that gives no rows; how many rows it touched.
@@ -159,11 +150,8 @@ impl Row<'_> {
     /// # Errors
     /// [`Error::BadValue`] when the column holds something else than the type can take.
     pub fn get<T: FromValue>(&self, index: usize) -> Result<T> {
-        let bad = |found| Error::BadValue {
-            column: self.name(index),
-            expected: T::EXPECTED,
-            found,
-        };
+        let bad =
+            |found| Error::BadValue { column: self.name(index), expected: T::EXPECTED, found };
         let found = match self.row.get_ref(index)? {
             sqlite::ValueRef::Null => ValueRef::Null,
             sqlite::ValueRef::Integer(number) => ValueRef::I64(number),
@@ -186,11 +174,7 @@ impl Row<'_> {
     }
 
     fn name(&self, index: usize) -> String {
-        self.row
-            .as_ref()
-            .column_name(index)
-            .unwrap_or("?")
-            .to_owned()
+        self.row.as_ref().column_name(index).unwrap_or("?").to_owned()
     }
 }
 

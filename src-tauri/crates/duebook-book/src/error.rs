@@ -262,10 +262,6 @@ pub enum Refusal {
 impl Error {
     /// A kept text that is none of those its column may hold.
     pub(crate) fn bad_value(column: &str, expected: &'static str) -> Error {
-        Error::BadValue {
-            column: column.to_owned(),
-            expected,
-            found: "something else",
-        }
+        Error::BadValue { column: column.to_owned(), expected, found: "something else" }
     }
 }

@@ -32,10 +32,7 @@ impl Fields {
     /// the field. Two seals of one value differ.
     pub fn seal(&self, context: &str, plain: impl AsRef<[u8]>) -> Result<Vec<u8>> {
         let nonce: [u8; NONCE] = random()?;
-        let payload = Payload {
-            msg: plain.as_ref(),
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: plain.as_ref(), aad: context.as_bytes() };
         let sealed = self
             .cipher()
             .encrypt(&XNonce::from(nonce), payload)
@@ -52,15 +49,10 @@ impl Fields {
     /// # Errors
     /// [`Error::FieldDamaged`] otherwise.
     pub fn open(&self, context: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
-        let damaged = || Error::FieldDamaged {
-            context: context.to_owned(),
-        };
+        let damaged = || Error::FieldDamaged { context: context.to_owned() };
         let rest = sealed.strip_prefix(&[VERSION]).ok_or_else(damaged)?;
         let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(damaged)?;
-        let payload = Payload {
-            msg: sealed,
-            aad: context.as_bytes(),
-        };
+        let payload = Payload { msg: sealed, aad: context.as_bytes() };
         let plain = self.cipher().decrypt(&XNonce::from(*nonce), payload);
         plain.map(Zeroizing::new).map_err(|_| damaged())
     }
@@ -68,9 +60,8 @@ impl Fields {
     /// [`Fields::open`] for a field that is a text.
     pub fn open_text(&self, context: &str, sealed: &[u8]) -> Result<Zeroizing<String>> {
         let plain = self.open(context, sealed)?;
-        let text = std::str::from_utf8(&plain).map_err(|_| Error::FieldDamaged {
-            context: context.to_owned(),
-        })?;
+        let text = std::str::from_utf8(&plain)
+            .map_err(|_| Error::FieldDamaged { context: context.to_owned() })?;
         Ok(Zeroizing::new(text.to_owned()))
     }
 
@@ -96,10 +87,7 @@ mod tests {
     use super::*;
 
     fn fields(seed: u8) -> Fields {
-        Fields::new(
-            Key::from_bytes([seed; 32]),
-            Key::from_bytes([seed ^ 0xFF; 32]),
-        )
+        Fields::new(Key::from_bytes([seed; 32]), Key::from_bytes([seed ^ 0xFF; 32]))
     }
 
     #[test]
@@ -109,21 +97,12 @@ mod tests {
         let opened = fields.open_text("person.ssn/12", &sealed).unwrap();
         assert_eq!(opened.as_str(), "123-45-6789");
         assert_eq!(sealed.len(), 41 + 11);
-        assert!(
-            fields.open("person.ssn/13", &sealed).is_err(),
-            "moved to another row"
-        );
-        assert!(
-            self::fields(8).open("person.ssn/12", &sealed).is_err(),
-            "another book"
-        );
+        assert!(fields.open("person.ssn/13", &sealed).is_err(), "moved to another row");
+        assert!(self::fields(8).open("person.ssn/12", &sealed).is_err(), "another book");
         for place in 0..sealed.len() {
             let mut damaged = sealed.clone();
             damaged[place] ^= 1;
-            assert!(
-                fields.open("person.ssn/12", &damaged).is_err(),
-                "byte {place}"
-            );
+            assert!(fields.open("person.ssn/12", &damaged).is_err(), "byte {place}");
         }
         assert!(fields.open("person.ssn/12", &sealed[..30]).is_err());
         assert!(fields.open("person.ssn/12", &[]).is_err());
@@ -137,13 +116,7 @@ mod tests {
         let index = |value| fields.blind_index("person.ssn", value);
         assert_eq!(index("123456789"), index("123456789"));
         assert_ne!(index("123456789"), index("123456780"));
-        assert_ne!(
-            index("123456789"),
-            fields.blind_index("client.ein", "123456789")
-        );
-        assert_ne!(
-            index("123456789"),
-            self::fields(8).blind_index("person.ssn", "123456789")
-        );
+        assert_ne!(index("123456789"), fields.blind_index("client.ein", "123456789"));
+        assert_ne!(index("123456789"), self::fields(8).blind_index("person.ssn", "123456789"));
     }
 }

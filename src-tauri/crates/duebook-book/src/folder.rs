@@ -57,23 +57,14 @@ pub(crate) fn options() -> OpenOptions {
 
 /// A new file that its owner alone can read.
 pub(crate) fn make_file(path: &Path) -> Result<File> {
-    options()
-        .read(true)
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(at(path))
+    options().read(true).write(true).create_new(true).open(path).map_err(at(path))
 }
 
 /// Replaces a file's content so that after a power cut it is the old one or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let part = part_of(path);
     let written = (|| {
-        let mut file = options()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .open(&part)?;
+        let mut file = options().write(true).create(true).truncate(true).open(&part)?;
         file.write_all(bytes)?;
         file.sync_all()
     })();
@@ -97,11 +88,7 @@ pub(crate) fn part_of(path: &Path) -> PathBuf {
 
 /// Puts a file's content on the disk.
 pub(crate) fn sync(path: &Path) -> Result<()> {
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .open(path)
-        .map_err(at(path))?;
+    let file = OpenOptions::new().read(true).write(true).open(path).map_err(at(path))?;
     file.sync_all().map_err(at(path))
 }
 
@@ -110,11 +97,7 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     match File::open(folder).and_then(|folder| folder.sync_all()) {
         // A share that takes a finished backup may not know how to do this for a folder.
-        Err(cause)
-            if matches!(
-                cause.kind(),
-                ErrorKind::InvalidInput | ErrorKind::Unsupported
-            ) => {}
+        Err(cause) if matches!(cause.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {}
         done => done.map_err(at(folder))?,
     }
     Ok(())
@@ -166,13 +149,7 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
     };
     let mut names = Vec::new();
     for entry in entries {
-        names.push(
-            entry
-                .map_err(at(folder))?
-                .file_name()
-                .to_string_lossy()
-                .into_owned(),
-        );
+        names.push(entry.map_err(at(folder))?.file_name().to_string_lossy().into_owned());
     }
     names.sort();
     Ok(names)
@@ -193,9 +170,7 @@ pub(crate) fn sweep(folder: &Path, current: u32, now: Instant) -> Result<()> {
     for name in names(folder)? {
         let path = folder.join(&name);
         let half_made = name.ends_with(&format!(".{PART}")) || name.contains(&format!(".{PART}-"));
-        let data = name
-            .find(".db")
-            .and_then(|end| generation_of(&name[..end + 3]));
+        let data = name.find(".db").and_then(|end| generation_of(&name[..end + 3]));
         let retired = data.is_some_and(|found| found != current) && is_old(&path, now);
         if half_made || retired {
             remove(&path);
@@ -206,15 +181,9 @@ pub(crate) fn sweep(folder: &Path, current: u32, now: Instant) -> Result<()> {
 
 /// Starts the 30 days of the data files that are about to be no longer the book's.
 pub(crate) fn retire_data(folder: &Path, now: Instant) -> Result<()> {
-    for name in names(folder)?
-        .iter()
-        .filter(|name| generation_of(name).is_some())
-    {
+    for name in names(folder)?.iter().filter(|name| generation_of(name).is_some()) {
         let path = folder.join(name);
-        let file = OpenOptions::new()
-            .write(true)
-            .open(&path)
-            .map_err(at(&path))?;
+        let file = OpenOptions::new().write(true).open(&path).map_err(at(&path))?;
         file.set_modified(now.into()).map_err(at(&path))?;
     }
     Ok(())

@@ -113,17 +113,11 @@ impl Grids {
         let offset = w.offset.min(ids.len());
         let end = ids.len().min(offset + w.limit.min(WINDOW_MAX));
         let wanted: Vec<i64> = if w.descending {
-            (offset..end)
-                .map(|place| ids[ids.len() - 1 - place])
-                .collect()
+            (offset..end).map(|place| ids[ids.len() - 1 - place]).collect()
         } else {
             ids[offset..end].to_vec()
         };
-        Ok(AccountWindow {
-            count: ids.len(),
-            offset,
-            rows: accounts::rows(r, &wanted)?,
-        })
+        Ok(AccountWindow { count: ids.len(), offset, rows: accounts::rows(r, &wanted)? })
     }
 
     fn list(
@@ -137,10 +131,7 @@ impl Grids {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let version = book.version();
         if kept.version != version {
-            *kept = Kept {
-                version,
-                ..Kept::default()
-            };
+            *kept = Kept { version, ..Kept::default() };
         }
         if *filter == Filter::default() {
             return kept.order(r, sort);
@@ -230,30 +221,22 @@ fn place_of(id: i64) -> (usize, u32) {
 fn passing(book: &Book, names: &Names, r: &Reader<'_>, filter: &Filter) -> Result<IdSet> {
     let mut sets = Vec::new();
     if !filter.text.trim().is_empty() {
-        sets.push(IdSet::of(
-            search::find(book, names, r, &filter.text, u32::MAX)?.accounts,
-        ));
+        sets.push(IdSet::of(search::find(book, names, r, &filter.text, u32::MAX)?.accounts));
     }
     if !filter.statuses.is_empty() {
         let mut ids = Vec::new();
         for status in &filter.statuses {
-            r.each(
-                "SELECT id FROM account WHERE status = ?1",
-                values![status.code()],
-                |row| {
-                    ids.push(row.next()?);
-                    Ok(())
-                },
-            )?;
+            r.each("SELECT id FROM account WHERE status = ?1", values![status.code()], |row| {
+                ids.push(row.next()?);
+                Ok(())
+            })?;
         }
         sets.push(IdSet::of(ids));
     }
     if let Some(client) = filter.client {
-        let ids = r.all(
-            "SELECT id FROM account WHERE client_id = ?1",
-            values![client],
-            |row| row.next(),
-        )?;
+        let ids = r.all("SELECT id FROM account WHERE client_id = ?1", values![client], |row| {
+            row.next()
+        })?;
         sets.push(IdSet::of(ids));
     }
     if filter.bad_address {
@@ -267,7 +250,8 @@ fn passing(book: &Book, names: &Names, r: &Reader<'_>, filter: &Filter) -> Resul
     }
     if filter.open {
         let ids = r.all(
-            "SELECT id FROM account WHERE status IN ('new', 'validation', 'active', 'plan', 'plan_late')",
+            "SELECT id FROM account WHERE status IN ('new', 'validation', 'active', 'plan',
+                 'plan_late')",
             values![],
             |row| row.next(),
         )?;
@@ -284,10 +268,8 @@ mod tests {
     #[test]
     fn sets_meet_where_both_have_an_id() {
         let met = IdSet::of([1, 64, 65, 1_000]).and(&IdSet::of([64, 1_000, 5]));
-        let has: Vec<i64> = [0, 1, 5, 64, 65, 999, 1_000, 9_999]
-            .into_iter()
-            .filter(|id| met.has(*id))
-            .collect();
+        let has: Vec<i64> =
+            [0, 1, 5, 64, 65, 999, 1_000, 9_999].into_iter().filter(|id| met.has(*id)).collect();
         assert_eq!(has, [64, 1_000]);
     }
 }

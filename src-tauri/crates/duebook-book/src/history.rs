@@ -23,10 +23,7 @@ pub struct About {
 
 impl From<AccountId> for About {
     fn from(account: AccountId) -> About {
-        About {
-            account: Some(account),
-            ..About::default()
-        }
+        About { account: Some(account), ..About::default() }
     }
 }
 
@@ -56,9 +53,19 @@ pub fn tell(
     let about = about.into();
     let detail = serde_json::to_string(detail).expect("details are plain records");
     w.insert(
-        "INSERT INTO event (account_id, person_id, client_id, kind, on_day, detail, user_id, recorded_at)
+        "INSERT INTO event (account_id, person_id, client_id, kind, on_day, detail, user_id,
+             recorded_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![about.account, about.person, about.client, kind, stamp.today, detail, stamp.user, stamp.at],
+        values![
+            about.account,
+            about.person,
+            about.client,
+            kind,
+            stamp.today,
+            detail,
+            stamp.user,
+            stamp.at
+        ],
     )?;
     Ok(())
 }

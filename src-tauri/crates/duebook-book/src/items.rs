@@ -10,7 +10,7 @@ use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method};
 use crate::stamp::Stamp;
-use crate::{accounts, clients, ledger, plans, values};
+use crate::{clients, ledger, plans, standings, values};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -41,11 +41,18 @@ pub fn post(
 ) -> Result<ItemId> {
     let form = &line.form;
     let id = ItemId(w.insert(
-        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on, received_on, amount_cents)
+        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
+             received_on, amount_cents)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         values![
-            batch.id, line.line, batch.head.trust_bank, form.method.code(), form.reference,
-            form.dated_on, form.received_on, form.amount
+            batch.id,
+            line.line,
+            batch.head.trust_bank,
+            form.method.code(),
+            form.reference,
+            form.dated_on,
+            form.received_on,
+            form.amount
         ],
     )?);
     let received = Received {
@@ -70,7 +77,7 @@ fn settle(
 ) -> Result<()> {
     for account in touched {
         plans::follow_payments(w, stamp, account)?;
-        accounts::refresh(w, account, stamp.today)?;
+        standings::refresh(w, account, stamp.today)?;
     }
     Ok(())
 }
@@ -100,16 +107,7 @@ fn keep_line(
 /// Voids an item that was not deposited: the mirror of its receipt, on the same days.
 pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<EntryId> {
     let (receipt, _) = ledger::receipt_of(w, id)?;
-    undo(
-        w,
-        stamp,
-        id,
-        receipt,
-        "void",
-        stamp.today,
-        why,
-        Entry::voided,
-    )
+    undo(w, stamp, id, receipt, "void", stamp.today, why, Entry::voided)
 }
 
 /// Takes an item back that the bank returned: the mirror of its present pieces on the bank's day.
@@ -121,15 +119,10 @@ pub fn take_back(
     why: &str,
 ) -> Result<EntryId> {
     let (receipt, _) = ledger::receipt_of(w, id)?;
-    undo(w, stamp, id, receipt, "return", on, why, |entry| {
-        entry.returned(on)
-    })
+    undo(w, stamp, id, receipt, "return", on, why, |entry| entry.returned(on))
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "the one place where void and return meet"
-)]
+#[allow(clippy::too_many_arguments, reason = "the one place where void and return meet")]
 fn undo(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
@@ -166,7 +159,8 @@ pub fn deposit(
 ) -> Result<DepositId> {
     let total: Money = items.iter().map(|i| i.amount).sum();
     let id = DepositId(w.insert(
-        "INSERT INTO deposit (trust_bank_id, deposited_on, total_cents, items, recorded_at, recorded_by)
+        "INSERT INTO deposit (trust_bank_id, deposited_on, total_cents, items, recorded_at,
+             recorded_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         values![bank, on, total, items.len(), stamp.at, stamp.user],
     )?);
@@ -192,7 +186,8 @@ fn add_fact(
     reason: Option<&str>,
 ) -> Result<()> {
     w.insert(
-        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason, recorded_at, recorded_by)
+        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason,
+             recorded_at, recorded_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         values![item, kind, on, until, deposit, reason, stamp.at, stamp.user],
     )?;
@@ -201,11 +196,7 @@ fn add_fact(
 
 /// One item.
 pub fn get(r: &Reader<'_>, id: ItemId) -> Result<Item> {
-    r.one(
-        &format!("{ITEMS} WHERE item.id = ?1"),
-        values![id],
-        read_item,
-    )
+    r.one(&format!("{ITEMS} WHERE item.id = ?1"), values![id], read_item)
 }
 
 /// Items of a trust bank that are neither deposited nor voided, oldest first.
@@ -221,7 +212,8 @@ pub fn in_hand(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Item>> {
     )
 }
 
-const ITEMS: &str = "SELECT item.id, batch_id, trust_bank_id, method, reference, received_on, amount_cents FROM item";
+const ITEMS: &str = "SELECT item.id, batch_id, trust_bank_id, method, reference, received_on,
+  amount_cents FROM item";
 
 fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
     Ok(Item {
@@ -279,7 +271,8 @@ pub fn twin(r: &Reader<'_>, reference: &str, amount: Money, since: Day) -> Resul
     r.maybe(
         &format!(
             "{ITEMS} WHERE item.reference = ?1 AND item.amount_cents = ?2 AND item.received_on >= ?3
-                AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id AND kind = 'voided')"
+                AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id
+                  AND kind = 'voided')"
         ),
         values![reference, amount, since],
         read_item,

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use duebook_core::allocation::Parts;
+use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, BatchId, ClientId, EntryId, ItemId, TrustBankId};
-use duebook_core::ledger::{Entry, EntryKind, LedgerAccount, Posting};
+use duebook_core::ledger::{Entry, EntryKind, Posting};
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
@@ -49,16 +50,24 @@ pub fn post(
     reverses: Option<EntryId>,
 ) -> Result<EntryId> {
     let id = EntryId(w.insert(
-        "INSERT INTO entry (kind, effective_on, booked_on, recorded_at, user_id, request_id, item_id, reverses_id)
+        "INSERT INTO entry (kind, effective_on, booked_on, recorded_at, user_id, request_id,
+             item_id, reverses_id)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         values![
-            entry.kind().code(), entry.effective_on(), entry.booked_on(), stamp.at, stamp.user,
-            stamp.request, entry.item(), reverses
+            entry.kind().code(),
+            entry.effective_on(),
+            entry.booked_on(),
+            stamp.at,
+            stamp.user,
+            stamp.request,
+            entry.item(),
+            reverses
         ],
     )?);
     for p in entry.postings() {
         w.run(
-            "INSERT INTO posting (entry_id, ledger_account, amount_cents, trust_bank_id, client_id, account_id)
+            "INSERT INTO posting (entry_id, ledger_account, amount_cents, trust_bank_id,
+                 client_id, account_id)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             values![id, p.on.code(), p.amount, p.bank, p.client, p.account],
         )?;
@@ -80,11 +89,7 @@ fn keep_balances(w: &Writer<'_>, entry: &Entry) -> Result<()> {
     for p in entry.postings() {
         let Some(account) = p.account else { continue };
         if let Some(bucket) = p.on.bucket() {
-            changes
-                .entry(account)
-                .or_default()
-                .parts
-                .add(bucket, p.amount);
+            changes.entry(account).or_default().parts.add(bucket, p.amount);
         } else if p.on == LedgerAccount::Advanced {
             changes.entry(account).or_default().advanced += p.amount;
         }

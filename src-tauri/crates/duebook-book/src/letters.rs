@@ -47,11 +47,21 @@ pub struct NewLetter<'a> {
 /// Keeps a letter.
 pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, new: &NewLetter<'_>) -> Result<LetterId> {
     let id = w.insert(
-        "INSERT INTO letter (account_id, person_id, kind, plan_id, dated_on, pages, text, pdf, sha256, made_at, made_by)
+        "INSERT INTO letter (account_id, person_id, kind, plan_id, dated_on, pages, text, pdf,
+             sha256, made_at, made_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         values![
-            new.account, new.person, new.kind, new.plan, new.dated_on, new.pages, new.text, new.pdf,
-            new.sha256, stamp.at, stamp.user
+            new.account,
+            new.person,
+            new.kind,
+            new.plan,
+            new.dated_on,
+            new.pages,
+            new.text,
+            new.pdf,
+            new.sha256,
+            stamp.at,
+            stamp.user
         ],
     )?;
     Ok(LetterId(id))
@@ -60,7 +70,8 @@ pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, new: &NewLetter<'_>) -> Result<Let
 /// Notes that a letter was printed and mailed. Saying it twice changes nothing.
 pub fn set_mailed(w: &Writer<'_>, stamp: &Stamp<'_>, id: LetterId) -> Result<()> {
     w.run(
-        "INSERT INTO letter_mailing (letter_id, mailed_on, recorded_at, recorded_by) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO letter_mailing (letter_id, mailed_on, recorded_at, recorded_by) VALUES (?1,
+             ?2, ?3, ?4)
          ON CONFLICT (letter_id) DO NOTHING",
         values![id, stamp.today, stamp.at, stamp.user],
     )?;
@@ -92,26 +103,21 @@ pub fn not_mailed(r: &Reader<'_>, limit: u32) -> Result<Vec<LetterRow>> {
 
 /// One letter without its document.
 pub fn get(r: &Reader<'_>, id: LetterId) -> Result<LetterRow> {
-    r.one(
-        &format!("{ROWS} WHERE letter.id = ?1"),
-        values![id],
-        read_row,
-    )
+    r.one(&format!("{ROWS} WHERE letter.id = ?1"), values![id], read_row)
 }
 
 /// The document as it was made, and its words.
 pub fn document(r: &Reader<'_>, id: LetterId) -> Result<(Vec<u8>, String)> {
-    r.one(
-        "SELECT pdf, text FROM letter WHERE id = ?1",
-        values![id],
-        |row| Ok((row.next()?, row.next()?)),
-    )
+    r.one("SELECT pdf, text FROM letter WHERE id = ?1", values![id], |row| {
+        Ok((row.next()?, row.next()?))
+    })
 }
 
 /// Whether any letter went to the person about this account.
 pub fn any_sent(r: &Reader<'_>, account: AccountId) -> Result<bool> {
     Ok(r.maybe(
-        "SELECT 1 FROM letter JOIN letter_mailing ON letter_mailing.letter_id = letter.id WHERE account_id = ?1",
+        "SELECT 1 FROM letter JOIN letter_mailing ON letter_mailing.letter_id = letter.id
+             WHERE account_id = ?1",
         values![account],
         |row| row.next::<i64>(),
     )?

@@ -63,20 +63,15 @@ impl LockFile {
     fn write(&mut self) {
         let text = serde_json::to_vec(&self.holder).expect("plain data becomes JSON");
         let file = &mut self.file;
-        let _ = file
-            .rewind()
-            .and_then(|()| file.set_len(0))
-            .and_then(|()| file.write_all(&text));
+        let _ = file.rewind().and_then(|()| file.set_len(0)).and_then(|()| file.write_all(&text));
     }
 }
 
 fn in_use(file: &mut File) -> Error {
     let mut text = String::new();
     let read = file.take(4096).read_to_string(&mut text);
-    let holder: Holder = read
-        .ok()
-        .and_then(|_| serde_json::from_str(&text).ok())
-        .unwrap_or_default();
+    let holder: Holder =
+        read.ok().and_then(|_| serde_json::from_str(&text).ok()).unwrap_or_default();
     Error::InUse {
         host: holder.host,
         user: holder.user,

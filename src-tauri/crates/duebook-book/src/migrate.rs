@@ -59,10 +59,7 @@ pub(crate) fn check(connection: &Connection, steps: &[Step]) -> Result<u32> {
     let known = steps.len() as u32;
     let applied = applied(connection)?;
     if found > known {
-        let app = applied
-            .last()
-            .map(|step| step.app.clone())
-            .unwrap_or_default();
+        let app = applied.last().map(|step| step.app.clone()).unwrap_or_default();
         return Err(Error::NewerBook { app, found, known });
     }
     for (index, step) in steps.iter().take(found as usize).enumerate() {
@@ -70,10 +67,7 @@ pub(crate) fn check(connection: &Connection, steps: &[Step]) -> Result<u32> {
             .get(index)
             .is_some_and(|taken| taken.id == step.id && taken.sha256 == digest(step.sql));
         if !same {
-            return Err(Error::MigrationChanged {
-                id: step.id,
-                name: step.name.to_owned(),
-            });
+            return Err(Error::MigrationChanged { id: step.id, name: step.name.to_owned() });
         }
     }
     Ok(found)
@@ -89,11 +83,7 @@ fn applied(connection: &Connection) -> Result<Vec<Applied>> {
     let mut statement =
         connection.prepare("SELECT id, sha256, app FROM schema_migration ORDER BY id")?;
     let rows = statement.query_map([], |row| {
-        Ok(Applied {
-            id: row.get(0)?,
-            sha256: row.get(1)?,
-            app: row.get(2)?,
-        })
+        Ok(Applied { id: row.get(0)?, sha256: row.get(1)?, app: row.get(2)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -121,15 +111,10 @@ pub(crate) fn apply(
 
 /// Every row points to one that is there.
 pub(crate) fn references(reader: &crate::db::Reader<'_>) -> Result<()> {
-    let broken = reader.all("PRAGMA foreign_key_check", values![], |row| {
-        row.get::<String>(0)
-    })?;
+    let broken = reader.all("PRAGMA foreign_key_check", values![], |row| row.get::<String>(0))?;
     match broken.first() {
         None => Ok(()),
-        Some(table) => Err(Error::BrokenReference {
-            table: table.clone(),
-            rows: broken.len(),
-        }),
+        Some(table) => Err(Error::BrokenReference { table: table.clone(), rows: broken.len() }),
     }
 }
 
@@ -145,11 +130,7 @@ mod tests {
     fn steps_are_numbered_without_a_gap_and_named_by_their_number() {
         for (index, step) in STEPS.iter().enumerate() {
             assert_eq!(step.id as usize, index + 1);
-            assert!(
-                step.name.starts_with(&format!("{:04}_", step.id)),
-                "{}",
-                step.name
-            );
+            assert!(step.name.starts_with(&format!("{:04}_", step.id)), "{}", step.name);
         }
     }
 }

@@ -102,12 +102,7 @@ impl Book {
                 Err(error) => on_a_full_disk(error)?,
             }
         }
-        let entry = Entry {
-            lock,
-            found,
-            keys: Keys::of(opened.book_key),
-            slot: Some(slot),
-        };
+        let entry = Entry { lock, found, keys: Keys::of(opened.book_key), slot: Some(slot) };
         let mut unlocked = finish(setup, folder, entry, now)?;
         if failures > 0 {
             attempts.opened(&login, now).or_else(on_a_full_disk)?;
@@ -129,12 +124,7 @@ impl Book {
     ) -> Result<Unlocked> {
         let (lock, found) = enter(setup, folder, now)?;
         let opened = keyring::open_recovery(&found.keyring, key)?;
-        let entry = Entry {
-            lock,
-            found,
-            keys: Keys::of(opened.book_key),
-            slot: None,
-        };
+        let entry = Entry { lock, found, keys: Keys::of(opened.book_key), slot: None };
         finish(setup, folder, entry, now)
     }
 
@@ -145,8 +135,7 @@ impl Book {
         if remembered == Some(seq) {
             return Ok(());
         }
-        self.write(|w| remember::set(w, KEYRING_SEQ, &seq, now))
-            .map(|_| ())
+        self.write(|w| remember::set(w, KEYRING_SEQ, &seq, now)).map(|_| ())
     }
 }
 
@@ -160,11 +149,7 @@ fn wrap_dearer(
     password: &str,
     now: Instant,
 ) -> Result<Keyring> {
-    let login = Login {
-        login: &slot.login,
-        password,
-        must_change: slot.must_change,
-    };
+    let login = Login { login: &slot.login, password, must_change: slot.must_change };
     let dearer = keyring::rewrapped_slot(keyring.body.of(), &login, opened, &setup.kdf, now)?;
     rewritten(folder, keyring, &opened.book_key, |body| body.put(dearer))
 }
@@ -197,12 +182,7 @@ struct Entry {
 
 /// The checks that need the book key: data file, schema, user.
 fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Unlocked> {
-    let Entry {
-        mut lock,
-        found,
-        keys,
-        slot,
-    } = entry;
+    let Entry { mut lock, found, keys, slot } = entry;
     let mut keyring = found.keyring;
     let generation = keyring.body.generation;
     let mut notices = Vec::new();
@@ -217,36 +197,20 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
         None => None,
     };
     let writer = Arc::new(Mutex::new(checked.writer));
-    let source = backup::Source {
-        writer: &writer,
-        keys: &keys,
-        keyring: &keyring,
-        setup,
-    };
+    let source = backup::Source { writer: &writer, keys: &keys, keyring: &keyring, setup };
     notices.extend(upgrade::to_newest(&source, folder, checked.schema, now)?);
     let writer = Arc::into_inner(writer).expect("the backup has ended");
-    let writer = writer
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let writer = writer.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
 
     let reader = Reader::new(&writer, &fields);
     if let Some(remembered) = ahead(&reader, keyring.body.seq)? {
         notices.push(Notice::KeyringWentBack);
-        keyring = rewritten(folder, &keyring, keys.book(), |body| {
-            body.seq = remembered + 1
-        })?;
+        keyring = rewritten(folder, &keyring, keys.book(), |body| body.seq = remembered + 1)?;
     }
     folder::sweep(folder, generation, now)?;
     folder::sweep(&backup::folder_of(folder), generation, now)?;
-    let login = slot
-        .as_ref()
-        .map(|slot| slot.login.clone())
-        .unwrap_or_default();
-    lock.name_user(if slot.is_some() {
-        &login
-    } else {
-        "recovery key"
-    });
+    let login = slot.as_ref().map(|slot| slot.login.clone()).unwrap_or_default();
+    lock.name_user(if slot.is_some() { &login } else { "recovery key" });
     let home = Home {
         keys,
         keyring: Mutex::new(keyring),
@@ -259,11 +223,7 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
     let book = Book::of(writer, home)?;
     note(&book, slot.as_ref(), now).or_else(on_a_full_disk)?;
     let must_change = slot.is_some_and(|slot| slot.must_change);
-    Ok(Unlocked {
-        book,
-        must_change,
-        notices,
-    })
+    Ok(Unlocked { book, must_change, notices })
 }
 
 /// What is written at each opening.

@@ -10,16 +10,6 @@ use crate::stamp::Stamp;
 use crate::{people, values};
 
 shape! {
-    /// A bank account that holds other people's money.
-    pub struct TrustBank {
-        pub id: TrustBankId,
-        /// What the agency calls it.
-        pub name: String,
-        pub bank_name: String,
-        pub account_last4: String,
-        pub active: bool,
-    }
-
     /// The head of a batch.
     pub struct BatchHead {
         /// mail, desk, card or ach.
@@ -102,48 +92,6 @@ shape! {
     }
 }
 
-/// Adds a trust bank. The account number is sealed; screens show its last four digits.
-pub fn add_trust_bank(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    name: &str,
-    bank: &str,
-    account: &str,
-) -> Result<TrustBankId> {
-    let last4 = &account[account.len().saturating_sub(4)..];
-    let id = TrustBankId(w.insert(
-        "INSERT INTO trust_bank (name, bank_name, account_last4, created_at) VALUES (?1, ?2, ?3, ?4)",
-        values![name, bank, if last4.len() == 4 { last4 } else { "" }, stamp.at],
-    )?);
-    if !account.is_empty() {
-        let seal = w
-            .fields()
-            .seal(&format!("trust_bank.account/{}", id.0), account)?;
-        w.run(
-            "UPDATE trust_bank SET account_seal = ?2 WHERE id = ?1",
-            values![id, seal],
-        )?;
-    }
-    Ok(id)
-}
-
-/// Every trust bank.
-pub fn trust_banks(r: &Reader<'_>) -> Result<Vec<TrustBank>> {
-    r.all(
-        "SELECT id, name, bank_name, account_last4, active FROM trust_bank ORDER BY id",
-        values![],
-        |row| {
-            Ok(TrustBank {
-                id: row.next()?,
-                name: row.next()?,
-                bank_name: row.next()?,
-                account_last4: row.next()?,
-                active: row.next()?,
-            })
-        },
-    )
-}
-
 /// Starts a batch under the next free name of its day: `2026-11-23-A`.
 pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
     let taken: i64 = w.one(
@@ -153,12 +101,19 @@ pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<
     )?;
     let name = format!("{}-{}", head.booked_on.format("%Y-%m-%d"), letters(taken));
     let id = w.insert(
-        "INSERT INTO batch (name, source, booked_on, trust_bank_id, control_count, control_total_cents,
+        "INSERT INTO batch (name, source, booked_on, trust_bank_id, control_count,
+             control_total_cents,
                             created_at, created_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         values![
-            name, head.source, head.booked_on, head.trust_bank, head.control_count,
-            head.control_total, stamp.at, stamp.user
+            name,
+            head.source,
+            head.booked_on,
+            head.trust_bank,
+            head.control_count,
+            head.control_total,
+            stamp.at,
+            stamp.user
         ],
     )?;
     Ok(BatchId(id))
@@ -192,11 +147,7 @@ pub fn save_batch(w: &Writer<'_>, id: BatchId, head: &BatchHead) -> Result<()> {
             head.control_total
         ],
     )?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Error::Gone)
-    }
+    if changed == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
 /// Throws a draft away with its lines.
@@ -204,10 +155,7 @@ pub fn delete_draft(w: &Writer<'_>, id: BatchId) -> Result<()> {
     for line in lines(w, id)? {
         delete_line(w, line.id)?;
     }
-    let gone = w.run(
-        "DELETE FROM batch WHERE id = ?1 AND state = 'draft'",
-        values![id],
-    )?;
+    let gone = w.run("DELETE FROM batch WHERE id = ?1 AND state = 'draft'", values![id])?;
     if gone == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
@@ -234,18 +182,26 @@ pub fn save_line(
             id
         }
         None => BatchLineId(w.insert(
-            "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on, amount_cents, note, answers)
+            "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on,
+                 amount_cents, note, answers)
              VALUES (?1, (SELECT coalesce(max(line), 0) + 1 FROM batch_line WHERE batch_id = ?1),
                      ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             values![
-                batch, form.method.code(), form.reference, form.dated_on, form.received_on,
-                form.amount, form.note, answers
+                batch,
+                form.method.code(),
+                form.reference,
+                form.dated_on,
+                form.received_on,
+                form.amount,
+                form.note,
+                answers
             ],
         )?),
     };
     for (position, share) in form.shares.iter().enumerate() {
         w.run(
-            "INSERT INTO batch_share (batch_line_id, position, account_id, amount_cents) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO batch_share (batch_line_id, position, account_id,
+                 amount_cents) VALUES (?1, ?2, ?3, ?4)",
             values![id, position, share.account, share.amount],
         )?;
     }
@@ -254,28 +210,23 @@ pub fn save_line(
 
 /// Takes a line out of a draft.
 pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
-    w.run(
-        "DELETE FROM batch_share WHERE batch_line_id = ?1",
-        values![line],
-    )?;
+    w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![line])?;
     w.run("DELETE FROM batch_line WHERE id = ?1", values![line])?;
     Ok(())
 }
 
 /// The batch a line belongs to.
 pub fn batch_of_line(r: &Reader<'_>, line: BatchLineId) -> Result<BatchId> {
-    r.one(
-        "SELECT batch_id FROM batch_line WHERE id = ?1",
-        values![line],
-        |row| row.next(),
-    )
+    r.one("SELECT batch_id FROM batch_line WHERE id = ?1", values![line], |row| row.next())
 }
 
 const BATCH_ROWS: &str =
-    "SELECT batch.id, batch.name, source, booked_on, trust_bank_id, control_count, control_total_cents,
+    "SELECT batch.id, batch.name, source, booked_on, trust_bank_id, control_count,
+         control_total_cents,
             trust_bank.name,
             (SELECT count(*) FROM batch_line WHERE batch_id = batch.id),
-            (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM batch_line WHERE batch_id = batch.id),
+            (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM batch_line
+              WHERE batch_id = batch.id),
             state = 'posted',
             (SELECT count(*) FROM item WHERE item.batch_id = batch.id
                 AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)),
@@ -293,11 +244,7 @@ pub fn batches(r: &Reader<'_>, limit: u32) -> Result<Vec<BatchRow>> {
 
 /// One batch.
 pub fn batch(r: &Reader<'_>, id: BatchId) -> Result<BatchRow> {
-    r.one(
-        &format!("{BATCH_ROWS} WHERE batch.id = ?1"),
-        values![id],
-        read_batch,
-    )
+    r.one(&format!("{BATCH_ROWS} WHERE batch.id = ?1"), values![id], read_batch)
 }
 
 fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
@@ -323,7 +270,8 @@ fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
 /// The lines of a batch in turn.
 pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
     let mut found = r.all(
-        "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference, batch_line.dated_on,
+        "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
+             batch_line.dated_on,
                 batch_line.received_on, batch_line.amount_cents, note, answers, item.id
            FROM batch_line
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
@@ -336,10 +284,7 @@ pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
         line.form.shares = line
             .shares
             .iter()
-            .map(|s| ShareForm {
-                account: s.account,
-                amount: s.amount,
-            })
+            .map(|s| ShareForm { account: s.account, amount: s.amount })
             .collect();
         line.item = item.map(|item| crate::items::facts(r, item)).transpose()?;
     }
@@ -357,11 +302,7 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
             received_on: row.next()?,
             amount: row.next()?,
             note: row.next()?,
-            answers: row
-                .next::<String>()?
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
+            answers: row.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
             shares: Vec::new(),
         },
         shares: Vec::new(),
@@ -372,7 +313,8 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
 
 fn shares_of(r: &Reader<'_>, line: BatchLineId) -> Result<Vec<ShareRow>> {
     r.all(
-        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents, amount_cents
+        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents,
+             amount_cents
            FROM batch_share
            JOIN account ON account.id = batch_share.account_id
            JOIN person ON person.id = account.person_id
@@ -407,11 +349,7 @@ pub fn set_posted(
           WHERE id = ?1 AND state = 'draft'",
         values![id, difference, stamp.at, stamp.user],
     )?;
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Error::Gone)
-    }
+    if changed == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
 /// Batches whose name begins like this, or that hold an item with this reference; newest first.

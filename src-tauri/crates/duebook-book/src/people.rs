@@ -85,20 +85,12 @@ impl Person {
 
 /// First and last name, as a letter has it.
 pub fn full_name(first: &str, last: &str) -> String {
-    if first.is_empty() {
-        last.to_owned()
-    } else {
-        format!("{first} {last}")
-    }
+    if first.is_empty() { last.to_owned() } else { format!("{first} {last}") }
 }
 
 /// Last name first, as lists have it.
 pub fn sorted_name(first: &str, last: &str) -> String {
-    if first.is_empty() {
-        last.to_owned()
-    } else {
-        format!("{last}, {first}")
-    }
+    if first.is_empty() { last.to_owned() } else { format!("{last}, {first}") }
 }
 
 /// The name as it is compared, sorted and searched.
@@ -112,14 +104,7 @@ pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, form: &PersonForm) -> Result<Perso
     let id = w.insert(
         "INSERT INTO person (first_name, last_name, business, name_fold, email, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        values![
-            form.first_name,
-            form.last_name,
-            form.business,
-            fold,
-            form.email,
-            stamp.at
-        ],
+        values![form.first_name, form.last_name, form.business, fold, form.email, stamp.at],
     )?;
     let id = PersonId(id);
     seal_birth(w, id, form.born_on)?;
@@ -147,7 +132,8 @@ pub fn save(
 ) -> Result<()> {
     let fold = folded_name(&form.first_name, &form.last_name);
     let changed = w.run(
-        "UPDATE person SET first_name = ?2, last_name = ?3, business = ?4, name_fold = ?5, email = ?6,
+        "UPDATE person SET first_name = ?2, last_name = ?3, business = ?4, name_fold = ?5,
+             email = ?6,
                            row_version = row_version + 1
           WHERE id = ?1 AND row_version = ?7",
         values![id, form.first_name, form.last_name, form.business, fold, form.email, row_version],
@@ -161,10 +147,7 @@ pub fn save(
     }
     replace_address(w, stamp, id, &form.address)?;
     replace_phones(w, stamp, id, &form.phones)?;
-    w.run(
-        "UPDATE account SET person_fold = ?2 WHERE person_id = ?1",
-        values![id, fold],
-    )?;
+    w.run("UPDATE account SET person_fold = ?2 WHERE person_id = ?1", values![id, fold])?;
     search::learn_names(w, &fold)?;
     search::index_person(w, id)
 }
@@ -202,13 +185,10 @@ pub fn get(r: &Reader<'_>, id: PersonId) -> Result<Person> {
 
 /// The whole Social Security number, for the one who may see it. Nine digits.
 pub fn reveal_ssn(r: &Reader<'_>, id: PersonId) -> Result<Option<String>> {
-    let seal = r.one(
-        "SELECT ssn_seal FROM person WHERE id = ?1",
-        values![id],
-        |row| row.next::<Option<Vec<u8>>>(),
-    )?;
-    seal.map(|seal| Ok(r.fields().open_text(&ssn_place(id), &seal)?.to_string()))
-        .transpose()
+    let seal = r.one("SELECT ssn_seal FROM person WHERE id = ?1", values![id], |row| {
+        row.next::<Option<Vec<u8>>>()
+    })?;
+    seal.map(|seal| Ok(r.fields().open_text(&ssn_place(id), &seal)?.to_string())).transpose()
 }
 
 /// The address that mail goes to.
@@ -266,22 +246,13 @@ fn add_address(w: &Writer<'_>, id: PersonId, address: &Address) -> Result<()> {
     w.insert(
         "INSERT INTO address (person_id, street, street2, city, state, zip)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        values![
-            id,
-            address.street,
-            address.street2,
-            address.city,
-            address.state,
-            address.zip
-        ],
+        values![id, address.street, address.street2, address.city, address.state, address.zip],
     )?;
     Ok(())
 }
 
 fn is_blank(a: &Address) -> bool {
-    [&a.street, &a.street2, &a.city, &a.state, &a.zip]
-        .iter()
-        .all(|part| part.is_empty())
+    [&a.street, &a.street2, &a.city, &a.state, &a.zip].iter().all(|part| part.is_empty())
 }
 
 /// The old address stays in the book with the day on which it ended.
@@ -317,22 +288,13 @@ fn replace_phones(
     phones: &[PhoneForm],
 ) -> Result<()> {
     let old = phones_of(w, id)?;
-    for gone in old
-        .iter()
-        .filter(|o| !phones.iter().any(|p| p.digits == o.digits))
-    {
-        w.run(
-            "UPDATE phone SET ended_on = ?2 WHERE id = ?1",
-            values![gone.id, stamp.today],
-        )?;
+    for gone in old.iter().filter(|o| !phones.iter().any(|p| p.digits == o.digits)) {
+        w.run("UPDATE phone SET ended_on = ?2 WHERE id = ?1", values![gone.id, stamp.today])?;
     }
     for phone in phones {
         match old.iter().find(|o| o.digits == phone.digits) {
             Some(kept) => {
-                w.run(
-                    "UPDATE phone SET kind = ?2 WHERE id = ?1",
-                    values![kept.id, phone.kind],
-                )?;
+                w.run("UPDATE phone SET kind = ?2 WHERE id = ?1", values![kept.id, phone.kind])?;
             }
             None => add_phone(w, id, phone)?,
         }
@@ -350,15 +312,9 @@ fn ssn_place(id: PersonId) -> String {
 
 fn seal_birth(w: &Writer<'_>, id: PersonId, born_on: Option<Day>) -> Result<()> {
     let seal = born_on
-        .map(|day| {
-            w.fields()
-                .seal(&birth_place(id), day.format("%Y-%m-%d").to_string())
-        })
+        .map(|day| w.fields().seal(&birth_place(id), day.format("%Y-%m-%d").to_string()))
         .transpose()?;
-    w.run(
-        "UPDATE person SET birth_seal = ?2 WHERE id = ?1",
-        values![id, seal],
-    )?;
+    w.run("UPDATE person SET birth_seal = ?2 WHERE id = ?1", values![id, seal])?;
     Ok(())
 }
 

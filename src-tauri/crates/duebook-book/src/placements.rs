@@ -78,12 +78,23 @@ pub struct NewPlacement<'a> {
 pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, new: &NewPlacement<'_>) -> Result<PlacementId> {
     let records = new.accepted + new.rejected + new.skipped;
     let id = w.insert(
-        "INSERT INTO placement (client_id, file_name, file_sha256, placed_on, records, accepted, rejected,
+        "INSERT INTO placement (client_id, file_name, file_sha256, placed_on, records, accepted,
+             rejected,
                                 skipped, total_cents, to_fees_cents, recorded_at, recorded_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         values![
-            new.client, new.file_name, new.file_sha256, new.placed_on, records, new.accepted,
-            new.rejected, new.skipped, new.total, new.to_fees, stamp.at, stamp.user
+            new.client,
+            new.file_name,
+            new.file_sha256,
+            new.placed_on,
+            records,
+            new.accepted,
+            new.rejected,
+            new.skipped,
+            new.total,
+            new.to_fees,
+            stamp.at,
+            stamp.user
         ],
     )?;
     Ok(PlacementId(id))
@@ -97,13 +108,20 @@ pub fn add_record(
     looks: Option<&str>,
 ) -> Result<()> {
     let cells = serde_json::to_vec(&record.cells).expect("texts are plain records");
-    let seal = w
-        .fields()
-        .seal(&record_place(placement, record.file_row), cells)?;
+    let seal = w.fields().seal(&record_place(placement, record.file_row), cells)?;
     w.run(
-        "INSERT INTO placement_record (placement_id, file_row, fate, account_id, reason, looks, kept_seal)
+        "INSERT INTO placement_record (placement_id, file_row, fate, account_id, reason, looks,
+             kept_seal)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        values![placement, record.file_row, record.fate, record.account, record.reason, looks, seal],
+        values![
+            placement,
+            record.file_row,
+            record.fate,
+            record.account,
+            record.reason,
+            looks,
+            seal
+        ],
     )?;
     Ok(())
 }
@@ -145,28 +163,22 @@ pub fn records(
     rows.into_iter().map(open).collect()
 }
 
-const ROWS: &str = "SELECT placement.id, client_id, client.name, file_name, placed_on, records, accepted,
-            rejected, skipped, total_cents, to_fees_cents, recorded_at, app_user.name, undone_at IS NOT NULL
+const ROWS: &str = "SELECT placement.id, client_id, client.name, file_name, placed_on, records,
+  accepted,
+            rejected, skipped, total_cents, to_fees_cents, recorded_at, app_user.name,
+              undone_at IS NOT NULL
        FROM placement
        JOIN client ON client.id = placement.client_id
        JOIN app_user ON app_user.id = placement.recorded_by";
 
 /// Placements, newest first.
 pub fn list(r: &Reader<'_>, limit: u32) -> Result<Vec<PlacementRow>> {
-    r.all(
-        &format!("{ROWS} ORDER BY placement.id DESC LIMIT ?1"),
-        values![limit],
-        read_row,
-    )
+    r.all(&format!("{ROWS} ORDER BY placement.id DESC LIMIT ?1"), values![limit], read_row)
 }
 
 /// One placement.
 pub fn get(r: &Reader<'_>, id: PlacementId) -> Result<PlacementRow> {
-    r.one(
-        &format!("{ROWS} WHERE placement.id = ?1"),
-        values![id],
-        read_row,
-    )
+    r.one(&format!("{ROWS} WHERE placement.id = ?1"), values![id], read_row)
 }
 
 /// The placement that the same file made before, unless it was undone.
@@ -227,26 +239,30 @@ pub fn undo(w: &Writer<'_>, stamp: &Stamp<'_>, id: PlacementId) -> Result<()> {
         let mirror = ledger::get(w, entry)?.undone();
         ledger::post(w, stamp, &mirror, Some(entry))?;
         w.run(
-            "UPDATE account SET client_reference = substr(client_reference, 1, 100) || ' undone ' || id
+            "UPDATE account SET client_reference = substr(client_reference, 1,
+                 100) || ' undone ' || id
               WHERE id = ?1",
             values![account],
         )?;
         crate::accounts::close(w, stamp, account, "placement_undone")?;
     }
-    w.run(
-        "UPDATE placement SET undone_at = ?2 WHERE id = ?1",
-        values![id, stamp.at],
-    )?;
+    w.run("UPDATE placement SET undone_at = ?2 WHERE id = ?1", values![id, stamp.at])?;
     Ok(())
 }
 
 /// The maps saved for a client, latest first.
 pub fn maps_of(r: &Reader<'_>, client: ClientId) -> Result<Vec<SavedMap>> {
     r.all(
-        "SELECT id, name, fingerprint, map FROM placement_map WHERE client_id = ?1 ORDER BY saved_at DESC",
+        "SELECT id, name, fingerprint, map FROM placement_map
+             WHERE client_id = ?1 ORDER BY saved_at DESC",
         values![client],
         |row| {
-            Ok(SavedMap { id: row.next()?, name: row.next()?, fingerprint: row.next()?, map: row.next()? })
+            Ok(SavedMap {
+                id: row.next()?,
+                name: row.next()?,
+                fingerprint: row.next()?,
+                map: row.next()?,
+            })
         },
     )
 }
@@ -261,7 +277,8 @@ pub fn save_map(
     map: &str,
 ) -> Result<()> {
     w.run(
-        "INSERT INTO placement_map (client_id, name, fingerprint, map, saved_at) VALUES (?1, ?2, ?3, ?4, ?5)
+        "INSERT INTO placement_map (client_id, name, fingerprint, map, saved_at) VALUES (?1, ?2,
+             ?3, ?4, ?5)
          ON CONFLICT (client_id, name)
          DO UPDATE SET fingerprint = ?3, map = ?4, saved_at = ?5, row_version = row_version + 1",
         values![client, name, fingerprint, map, stamp.at],
@@ -275,14 +292,10 @@ pub fn references_of(
     client: ClientId,
 ) -> Result<std::collections::HashSet<String>> {
     let mut known = std::collections::HashSet::new();
-    r.each(
-        "SELECT client_reference FROM account WHERE client_id = ?1",
-        values![client],
-        |row| {
-            known.insert(row.next()?);
-            Ok(())
-        },
-    )?;
+    r.each("SELECT client_reference FROM account WHERE client_id = ?1", values![client], |row| {
+        known.insert(row.next()?);
+        Ok(())
+    })?;
     Ok(known)
 }
 

@@ -7,7 +7,7 @@ use duebook_core::{Day, Money, shape};
 use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::stamp::Stamp;
-use crate::{accounts, values};
+use crate::{standings, values};
 
 shape! {
     /// An installment with how it stands today.
@@ -50,14 +50,7 @@ pub fn add(
     let id = PlanId(w.insert(
         "INSERT INTO plan (account_id, agreed_on, terms, total_cents, made_at, made_by, after_item)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(id), 0) FROM item))",
-        values![
-            account,
-            terms.agreed_on,
-            kept,
-            terms.total,
-            stamp.at,
-            stamp.user
-        ],
+        values![account, terms.agreed_on, kept, terms.total, stamp.at, stamp.user],
     )?);
     for step in schedule {
         w.run(
@@ -67,22 +60,20 @@ pub fn add(
         )?;
     }
     follow_payments(w, stamp, account)?;
-    accounts::refresh(w, account, stamp.today)?;
+    standings::refresh(w, account, stamp.today)?;
     Ok(id)
 }
 
 /// Ends a plan that is not going to be kept.
 pub fn cancel(w: &Writer<'_>, stamp: &Stamp<'_>, id: PlanId, why: &str) -> Result<AccountId> {
     w.run(
-        "UPDATE plan SET state = 'cancelled', ended_on = ?2, ended_why = ?3 WHERE id = ?1 AND state = 'active'",
+        "UPDATE plan SET state = 'cancelled', ended_on = ?2, ended_why = ?3 WHERE id = ?1
+             AND state = 'active'",
         values![id, stamp.today, why],
     )?;
-    let account = w.one(
-        "SELECT account_id FROM plan WHERE id = ?1",
-        values![id],
-        |row| row.next(),
-    )?;
-    accounts::refresh(w, account, stamp.today)?;
+    let account =
+        w.one("SELECT account_id FROM plan WHERE id = ?1", values![id], |row| row.next())?;
+    standings::refresh(w, account, stamp.today)?;
     Ok(account)
 }
 
@@ -142,11 +133,7 @@ pub fn get(r: &Reader<'_>, id: PlanId, today: Day) -> Result<Plan> {
     plan.steps = schedule
         .into_iter()
         .zip(stands.steps)
-        .map(|(installment, (state, met))| PlanStep {
-            installment,
-            state,
-            met,
-        })
+        .map(|(installment, (state, met))| PlanStep { installment, state, met })
         .collect();
     Ok(plan)
 }
@@ -180,9 +167,7 @@ pub fn next_due(r: &Reader<'_>, account: AccountId, today: Day) -> Result<Option
         return Ok(None);
     };
     let schedule = installments(r, id)?;
-    Ok(progress(&schedule, paid, today)
-        .next
-        .map(|i| schedule[i].due_on))
+    Ok(progress(&schedule, paid, today).next.map(|i| schedule[i].due_on))
 }
 
 /// What was received for a plan: on its account, after its agreement, surplus left out and
@@ -208,13 +193,7 @@ pub(crate) fn follow_payments(w: &Writer<'_>, stamp: &Stamp<'_>, account: Accoun
         "SELECT id, total_cents, state FROM plan
           WHERE account_id = ?1 AND state <> 'cancelled' ORDER BY id DESC",
         values![account],
-        |row| {
-            Ok((
-                row.next::<PlanId>()?,
-                row.next::<Money>()?,
-                row.next::<String>()?,
-            ))
-        },
+        |row| Ok((row.next::<PlanId>()?, row.next::<Money>()?, row.next::<String>()?)),
     )?;
     let mut newest = true;
     for (id, total, was) in plans {
@@ -227,13 +206,11 @@ pub(crate) fn follow_payments(w: &Writer<'_>, stamp: &Stamp<'_>, account: Accoun
         newest = false;
         let ended_on = (state != "active").then_some(stamp.today);
         if state == was {
-            w.run(
-                "UPDATE plan SET paid_cents = ?2 WHERE id = ?1",
-                values![id, paid],
-            )?;
+            w.run("UPDATE plan SET paid_cents = ?2 WHERE id = ?1", values![id, paid])?;
         } else {
             w.run(
-                "UPDATE plan SET paid_cents = ?2, state = ?3, ended_on = ?4, ended_why = ?5 WHERE id = ?1",
+                "UPDATE plan SET paid_cents = ?2, state = ?3, ended_on = ?4,
+                     ended_why = ?5 WHERE id = ?1",
                 values![id, paid, state, ended_on, why],
             )?;
         }

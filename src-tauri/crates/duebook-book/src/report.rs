@@ -1,6 +1,6 @@
 //! Figures for the manager's page.
 
-use duebook_core::ledger::LedgerAccount;
+use duebook_core::chart::LedgerAccount;
 use duebook_core::{Day, Money, day, shape};
 
 use crate::db::Reader;
@@ -44,14 +44,8 @@ shape! {
 }
 
 /// The first and last day of age of each row of the aged debt, as the trade reports it.
-const AGES: [(i64, Option<i64>); 6] = [
-    (0, Some(30)),
-    (31, Some(60)),
-    (61, Some(90)),
-    (91, Some(180)),
-    (181, Some(365)),
-    (366, None),
-];
+const AGES: [(i64, Option<i64>); 6] =
+    [(0, Some(30)), (31, Some(60)), (61, Some(90)), (91, Some(180)), (181, Some(365)), (366, None)];
 
 /// The figures for a day.
 pub fn figures(r: &Reader<'_>, today: Day) -> Result<Figures> {
@@ -69,11 +63,9 @@ pub fn figures(r: &Reader<'_>, today: Day) -> Result<Figures> {
         |row| Ok((row.next()?, row.next()?)),
     )?;
     let with_status = |code: &str| {
-        r.one(
-            "SELECT count(*) FROM account WHERE status = ?1",
-            values![code],
-            |row| row.next::<i64>(),
-        )
+        r.one("SELECT count(*) FROM account WHERE status = ?1", values![code], |row| {
+            row.next::<i64>()
+        })
     };
     let in_hand = ledger::balance(r, LedgerAccount::Hand, None)?;
     Ok(Figures {
@@ -97,12 +89,7 @@ fn collected_by_day(r: &Reader<'_>, from: Day, to: Day) -> Result<Vec<DayTotal>>
           WHERE entry.booked_on BETWEEN ?1 AND ?2 AND posting.ledger_account = ?3
           GROUP BY entry.booked_on ORDER BY entry.booked_on",
         values![from, to, LedgerAccount::Collected.code()],
-        |row| {
-            Ok(DayTotal {
-                on: row.next()?,
-                amount: row.next()?,
-            })
-        },
+        |row| Ok(DayTotal { on: row.next()?, amount: row.next()? }),
     )
 }
 
@@ -111,26 +98,16 @@ fn aged(r: &Reader<'_>, today: Day) -> Result<Vec<AgeRow>> {
     for (from_days, to_days) in AGES {
         let newest = day::plus_days(today, -from_days);
         // Accounts placed ahead of today count as not yet a day old.
-        let newest = if from_days == 0 {
-            day::day(day::LAST_YEAR, 12, 31)
-        } else {
-            newest
-        };
-        let oldest = to_days.map_or(day::day(day::FIRST_YEAR, 1, 1), |days| {
-            day::plus_days(today, -days)
-        });
+        let newest = if from_days == 0 { day::day(day::LAST_YEAR, 12, 31) } else { newest };
+        let oldest =
+            to_days.map_or(day::day(day::FIRST_YEAR, 1, 1), |days| day::plus_days(today, -days));
         let (accounts, balance) = r.one(
             "SELECT count(*), CAST(coalesce(sum(balance_cents), 0) AS INTEGER) FROM account
               WHERE placed_on BETWEEN ?1 AND ?2 AND balance_cents > 0 AND closed_on IS NULL",
             values![oldest, newest],
             |row| Ok((row.next()?, row.next()?)),
         )?;
-        rows.push(AgeRow {
-            from_days,
-            to_days,
-            accounts,
-            balance,
-        });
+        rows.push(AgeRow { from_days, to_days, accounts, balance });
     }
     Ok(rows)
 }

@@ -9,21 +9,18 @@ use crate::values;
 
 /// The command and the answer of a request that was carried out.
 pub fn find(r: &Reader<'_>, request: &str) -> Result<Option<(String, Value)>> {
-    r.maybe(
-        "SELECT command, answer FROM request WHERE request_id = ?1",
-        values![request],
-        |row| {
-            let (command, answer): (String, Option<String>) = (row.next()?, row.next()?);
-            let answer = answer.and_then(|text| serde_json::from_str(&text).ok());
-            Ok((command, answer.unwrap_or_default()))
-        },
-    )
+    r.maybe("SELECT command, answer FROM request WHERE request_id = ?1", values![request], |row| {
+        let (command, answer): (String, Option<String>) = (row.next()?, row.next()?);
+        let answer = answer.and_then(|text| serde_json::from_str(&text).ok());
+        Ok((command, answer.unwrap_or_default()))
+    })
 }
 
 /// Keeps the answer of a request beside what it changed.
 pub fn keep(w: &Writer<'_>, stamp: &Stamp<'_>, command: &str, answer: &Value) -> Result<()> {
     w.run(
-        "INSERT INTO request (request_id, command, user_id, recorded_at, answer) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO request (request_id, command, user_id, recorded_at, answer) VALUES (?1, ?2,
+             ?3, ?4, ?5)",
         values![stamp.request, command, stamp.user, stamp.at, answer.to_string()],
     )?;
     Ok(())

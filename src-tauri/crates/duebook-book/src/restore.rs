@@ -72,11 +72,7 @@ pub fn restore(
     volume::check(setup.volumes.as_ref(), folder)?;
     let was_there = folder.exists();
     let is_new = must_fit(folder, &backup.keyring)?;
-    volume::check_room(
-        setup.volumes.as_ref(),
-        folder,
-        backup.manifest.database.bytes,
-    )?;
+    volume::check_room(setup.volumes.as_ref(), folder, backup.manifest.database.bytes)?;
     folder::make(folder)?;
     let restored = LockFile::take(setup, folder, now)
         .and_then(|_lock| write(setup, &mut backup, &keys, folder, now));
@@ -132,11 +128,7 @@ fn write(
     let part = folder::part_of(&path);
     let raw = folder.join(format!("restoring.{}", folder::PART));
     let made = unpack(setup, backup, keys, &raw, now).and_then(|()| {
-        let from = engine::open(
-            &raw,
-            &keys.backup(&backup.manifest.backup_id),
-            Purpose::Check,
-        )?;
+        let from = engine::open(&raw, &keys.backup(&backup.manifest.backup_id), Purpose::Check)?;
         let from = Arc::new(Mutex::new(from));
         let key = keys.data(generation);
         backup::copy_to(&from, &part, &key)?;
@@ -155,10 +147,7 @@ fn write(
         ..backup.keyring.body.clone()
     };
     store::write_both(folder, &Keyring::sealed(body, keys.book()))?;
-    Ok(Restored {
-        made_at: instant(backup.manifest.made_at)?,
-        generation,
-    })
+    Ok(Restored { made_at: instant(backup.manifest.made_at)?, generation })
 }
 
 fn unpack(setup: &Setup, backup: &mut Opened, keys: &Keys, raw: &Path, now: Instant) -> Result<()> {

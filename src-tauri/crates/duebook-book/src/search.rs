@@ -42,17 +42,12 @@ pub fn index_account(w: &Writer<'_>, id: AccountId) -> Result<()> {
 
 /// Tells the find box that a person's name or numbers changed.
 pub fn index_person(w: &Writer<'_>, id: PersonId) -> Result<()> {
-    let accounts = w.all(
-        "SELECT id FROM account WHERE person_id = ?1",
-        values![id],
-        |row| row.next::<AccountId>(),
-    )?;
+    let accounts = w.all("SELECT id FROM account WHERE person_id = ?1", values![id], |row| {
+        row.next::<AccountId>()
+    })?;
     for account in accounts {
         // A changed person is never new to the index, whatever the account's version says.
-        w.run(
-            "UPDATE account SET row_version = row_version + 1 WHERE id = ?1",
-            values![account],
-        )?;
+        w.run("UPDATE account SET row_version = row_version + 1 WHERE id = ?1", values![account])?;
         index_account(w, account)?;
     }
     Ok(())
@@ -107,20 +102,13 @@ pub fn find(book: &Book, names: &Names, r: &Reader<'_>, typed: &str, limit: u32)
     }
     let mut found = Found::default();
     if let Ok(number) = typed.parse::<FileNumber>() {
-        found
-            .accounts
-            .extend(crate::accounts::by_file_number(r, number)?.map(|id| id.0));
+        found.accounts.extend(crate::accounts::by_file_number(r, number)?.map(|id| id.0));
     }
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let is_number = !digits.is_empty()
-        && typed
-            .chars()
-            .all(|c| !c.is_alphabetic() || "dD".contains(c));
+    let is_number =
+        !digits.is_empty() && typed.chars().all(|c| !c.is_alphabetic() || "dD".contains(c));
     if is_number && digits.len() >= index::PART_MIN {
-        let national = digits
-            .strip_prefix('1')
-            .filter(|d| d.len() == 10)
-            .unwrap_or(&digits);
+        let national = digits.strip_prefix('1').filter(|d| d.len() == 10).unwrap_or(&digits);
         add(&mut found.accounts, index::by_part(r, national, limit)?);
     }
     let words: Vec<&str> = folded.split(' ').collect();
@@ -159,12 +147,7 @@ fn find_misspelt(
         let options: Vec<&str> = if known.iter().any(|k| k.starts_with(word)) {
             vec![word]
         } else {
-            known
-                .iter()
-                .filter(|k| one_edit_apart(word, k))
-                .map(String::as_str)
-                .take(4)
-                .collect()
+            known.iter().filter(|k| one_edit_apart(word, k)).map(String::as_str).take(4).collect()
         };
         readings = readings
             .iter()
@@ -208,9 +191,7 @@ mod tests {
 
     #[test]
     fn one_wrong_letter_is_forgiven_and_two_are_not() {
-        for typed in [
-            "alvarz", "alvraez", "alvares", "alvarrez", "lvarez", "alvareza",
-        ] {
+        for typed in ["alvarz", "alvraez", "alvares", "alvarrez", "lvarez", "alvareza"] {
             assert!(one_edit_apart(typed, "alvarez"), "{typed}");
         }
         for typed in ["alvarez", "alvaraze", "alvrz", "lee", "avlarze"] {

@@ -10,11 +10,9 @@ use crate::values;
 
 /// A setting, or its default when it was never set.
 pub fn get<T: DeserializeOwned + Default>(r: &Reader<'_>, name: &str) -> Result<T> {
-    let kept = r.maybe(
-        "SELECT value FROM setting WHERE name = ?1",
-        values![name],
-        |row| row.next::<String>(),
-    )?;
+    let kept = r.maybe("SELECT value FROM setting WHERE name = ?1", values![name], |row| {
+        row.next::<String>()
+    })?;
     match kept {
         None => Ok(T::default()),
         Some(text) => serde_json::from_str(&text).map_err(|_| Error::bad_value(name, "a setting")),
@@ -23,12 +21,8 @@ pub fn get<T: DeserializeOwned + Default>(r: &Reader<'_>, name: &str) -> Result<
 
 /// Whether a setting was ever set.
 pub fn is_set(r: &Reader<'_>, name: &str) -> Result<bool> {
-    Ok(r.maybe(
-        "SELECT 1 FROM setting WHERE name = ?1",
-        values![name],
-        |row| row.next::<i64>(),
-    )?
-    .is_some())
+    Ok(r.maybe("SELECT 1 FROM setting WHERE name = ?1", values![name], |row| row.next::<i64>())?
+        .is_some())
 }
 
 /// Sets a setting.

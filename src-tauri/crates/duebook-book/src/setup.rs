@@ -49,28 +49,19 @@ impl Setup {
 
     /// This PC with passwords that cost nothing: for tests alone.
     pub fn for_tests(verify: Verify) -> Setup {
-        Setup {
-            kdf: KdfPolicy::for_tests(),
-            ..Setup::new("0.0.0", verify)
-        }
+        Setup { kdf: KdfPolicy::for_tests(), ..Setup::new("0.0.0", verify) }
     }
 }
 
 impl fmt::Debug for Setup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Setup")
-            .field("app", &self.app)
-            .field("host", &self.host)
-            .finish()
+        f.debug_struct("Setup").field("app", &self.app).field("host", &self.host).finish()
     }
 }
 
 #[cfg(unix)]
 fn host() -> String {
-    rustix::system::uname()
-        .nodename()
-        .to_string_lossy()
-        .into_owned()
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
 }
 
 #[cfg(not(unix))]
@@ -80,8 +71,5 @@ fn host() -> String {
 
 fn os_user() -> String {
     let names = ["USER", "LOGNAME", "USERNAME"];
-    names
-        .iter()
-        .find_map(|name| std::env::var(name).ok())
-        .unwrap_or_default()
+    names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
 }

@@ -12,11 +12,8 @@ use crate::setup::Setup;
 use crate::value::Instant;
 
 pub(crate) const PASSWORD: &str = "correct horse battery";
-pub(crate) const PAT: FirstUser<'_> = FirstUser {
-    login: "Pat",
-    name: "Pat Doyle",
-    password: PASSWORD,
-};
+pub(crate) const PAT: FirstUser<'_> =
+    FirstUser { login: "Pat", name: "Pat Doyle", password: PASSWORD };
 
 /// 2026-11-23 15:00 UTC.
 pub(crate) fn noon() -> Instant {
@@ -79,9 +76,5 @@ impl Place {
 pub(crate) fn scratch() -> Scratch {
     let place = Place::new();
     let created = Book::create(&setup(), &place.folder(), &PAT, noon()).unwrap();
-    Scratch {
-        book: created.book,
-        recovery_key: created.recovery_key,
-        place,
-    }
+    Scratch { book: created.book, recovery_key: created.recovery_key, place }
 }

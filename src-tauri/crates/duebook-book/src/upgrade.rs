@@ -34,9 +34,5 @@ pub(crate) fn to_newest(
     migrate::apply(&w, setup.steps, from, now, &setup.app)?;
     (setup.verify)(&w, now)?;
     transaction.commit()?;
-    Ok(Some(Notice::Migrated {
-        from,
-        to,
-        backup: made.path,
-    }))
+    Ok(Some(Notice::Migrated { from, to, backup: made.path }))
 }

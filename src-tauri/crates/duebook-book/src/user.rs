@@ -28,20 +28,11 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 5] = [
-        Role::Collector,
-        Role::Bookkeeper,
-        Role::Manager,
-        Role::Administrator,
-        Role::Auditor,
-    ];
+    pub const ALL: [Role; 5] =
+        [Role::Collector, Role::Bookkeeper, Role::Manager, Role::Administrator, Role::Auditor];
     /// What the maker of a book is.
-    pub const OF_FIRST_USER: [Role; 4] = [
-        Role::Collector,
-        Role::Bookkeeper,
-        Role::Manager,
-        Role::Administrator,
-    ];
+    pub const OF_FIRST_USER: [Role; 4] =
+        [Role::Collector, Role::Bookkeeper, Role::Manager, Role::Administrator];
 
     /// The role's word in the book.
     pub fn word(self) -> &'static str {
@@ -108,11 +99,7 @@ pub struct NewUser<'a> {
 pub fn login_of(typed: &str) -> Result<String> {
     let login = typed.trim().to_lowercase();
     let fits = (1..=40).contains(&login.chars().count());
-    if fits
-        && login
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
-    {
+    if fits && login.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_')) {
         Ok(login)
     } else {
         Err(Error::BadLogin)
@@ -149,10 +136,7 @@ pub fn all(r: &Reader<'_>) -> Result<Vec<User>> {
 /// # Errors
 /// [`Error::Gone`] when there is no such user.
 pub fn get(r: &Reader<'_>, id: UserId) -> Result<User> {
-    all(r)?
-        .into_iter()
-        .find(|user| user.id == id)
-        .ok_or(Error::Gone)
+    all(r)?.into_iter().find(|user| user.id == id).ok_or(Error::Gone)
 }
 
 /// A user's roles, in their order.
@@ -167,30 +151,20 @@ pub fn roles(r: &Reader<'_>, id: UserId) -> Result<Vec<Role>> {
 pub fn set_roles(w: &Writer<'_>, id: UserId, roles: &[Role]) -> Result<()> {
     w.run("DELETE FROM user_role WHERE user_id = ?1", values![id])?;
     for role in roles {
-        w.run(
-            "INSERT INTO user_role (user_id, role) VALUES (?1, ?2)",
-            values![id, role],
-        )?;
+        w.run("INSERT INTO user_role (user_id, role) VALUES (?1, ?2)", values![id, role])?;
     }
     touch(w, id)
 }
 
 /// Changes a user's name.
 pub fn rename(w: &Writer<'_>, id: UserId, name: &str) -> Result<()> {
-    w.run(
-        "UPDATE app_user SET name = ?2 WHERE id = ?1",
-        values![id, name],
-    )?;
+    w.run("UPDATE app_user SET name = ?2 WHERE id = ?1", values![id, name])?;
     touch(w, id)
 }
 
 fn touch(w: &Writer<'_>, id: UserId) -> Result<()> {
     let sql = "UPDATE app_user SET row_version = row_version + 1 WHERE id = ?1";
-    if w.run(sql, values![id])? == 0 {
-        Err(Error::Gone)
-    } else {
-        Ok(())
-    }
+    if w.run(sql, values![id])? == 0 { Err(Error::Gone) } else { Ok(()) }
 }
 
 /// The row of a new user, whose slot the caller writes.
@@ -207,10 +181,7 @@ pub(crate) fn insert(
         values![login_of(new.login)?, new.name, public.0, must_change, now],
     );
     let id = match inserted {
-        Err(Error::Refused {
-            kind: Refusal::Unique,
-            ..
-        }) => return Err(Error::LoginTaken),
+        Err(Error::Refused { kind: Refusal::Unique, .. }) => return Err(Error::LoginTaken),
         other => UserId(other?),
     };
     set_roles(w, id, new.roles)?;
@@ -227,11 +198,7 @@ pub(crate) struct Known {
 pub(crate) fn known(r: &Reader<'_>, login: &str) -> Result<Option<Known>> {
     let sql = "SELECT id, public_key, active FROM app_user WHERE login = ?1";
     r.maybe(sql, values![login], |row| {
-        Ok(Known {
-            id: row.next()?,
-            public: row.next()?,
-            active: row.next()?,
-        })
+        Ok(Known { id: row.next()?, public: row.next()?, active: row.next()? })
     })
 }
 
@@ -251,10 +218,7 @@ pub(crate) fn set_key(
 
 /// Lets a user in, or keeps him out.
 pub(crate) fn set_active(w: &Writer<'_>, id: UserId, active: bool) -> Result<()> {
-    w.run(
-        "UPDATE app_user SET active = ?2 WHERE id = ?1",
-        values![id, active],
-    )?;
+    w.run("UPDATE app_user SET active = ?2 WHERE id = ?1", values![id, active])?;
     touch(w, id)
 }
 

@@ -1,6 +1,6 @@
 //! Recomputes everything that must hold of the money, from the postings.
 
-use duebook_core::ledger::{CHART, LedgerAccount};
+use duebook_core::chart::{CHART, LedgerAccount};
 use duebook_core::{Day, Money, shape};
 
 use crate::db::Reader;
@@ -75,14 +75,16 @@ const RULES: &[(&str, &str)] = &[
                   WHERE ledger_account = 102 AND trust_bank_id = bank.id) AS found,
                 (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM item
                   WHERE item.trust_bank_id = bank.id
-                    AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)) AS expected
+                    AND NOT EXISTS (SELECT 1 FROM item_fact
+                      WHERE item_fact.item_id = item.id)) AS expected
            FROM trust_bank AS bank WHERE found <> expected LIMIT ?1",
     ),
     (
         "receipt in hand is collected and surplus",
         "SELECT entry.id, CAST(sum(CASE WHEN ledger_account = 102 THEN amount_cents
                                         WHEN ledger_account = 312 THEN -amount_cents
-                                        WHEN ledger_account = 131 THEN amount_cents ELSE 0 END) AS INTEGER), 0
+                                        WHEN ledger_account = 131 THEN amount_cents ELSE 0 END)
+                                          AS INTEGER), 0
            FROM entry JOIN posting ON posting.entry_id = entry.id
           WHERE entry.kind IN ('receipt', 'void')
           GROUP BY entry.id
@@ -102,13 +104,20 @@ const RULES: &[(&str, &str)] = &[
         "SELECT account.id, account.balance_cents, CAST(coalesce(kept.total, 0) AS INTEGER)
            FROM account
            LEFT JOIN (SELECT account_id,
-                             sum(CASE WHEN ledger_account = 301 THEN amount_cents ELSE 0 END) AS principal,
-                             sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS interest,
-                             sum(CASE WHEN ledger_account = 303 THEN amount_cents ELSE 0 END) AS fees,
-                             sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS costs,
-                             sum(CASE WHEN ledger_account = 305 THEN amount_cents ELSE 0 END) AS attorney_fees,
-                             sum(CASE WHEN ledger_account = 205 THEN amount_cents ELSE 0 END) AS advanced,
-                             sum(CASE WHEN ledger_account BETWEEN 301 AND 305 THEN amount_cents ELSE 0 END) AS total
+                             sum(CASE WHEN ledger_account = 301 THEN amount_cents ELSE 0 END) AS
+                               principal,
+                             sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS
+                               interest,
+                             sum(CASE WHEN ledger_account = 303 THEN amount_cents ELSE 0 END) AS
+                               fees,
+                             sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS
+                               costs,
+                             sum(CASE WHEN ledger_account = 305 THEN amount_cents ELSE 0 END) AS
+                               attorney_fees,
+                             sum(CASE WHEN ledger_account = 205 THEN amount_cents ELSE 0 END) AS
+                               advanced,
+                             sum(CASE WHEN ledger_account BETWEEN 301
+                               AND 305 THEN amount_cents ELSE 0 END) AS total
                         FROM posting WHERE account_id IS NOT NULL GROUP BY account_id) AS kept
              ON kept.account_id = account.id
           WHERE account.principal_cents <> coalesce(kept.principal, 0)
@@ -135,7 +144,8 @@ const RULES: &[(&str, &str)] = &[
     ),
     (
         "installments are the plan's total",
-        "SELECT plan.id, CAST(sum(installment.amount_cents) AS INTEGER) AS found, plan.total_cents AS expected
+        "SELECT plan.id, CAST(sum(installment.amount_cents) AS INTEGER) AS found,
+             plan.total_cents AS expected
            FROM plan JOIN installment ON installment.plan_id = plan.id
           GROUP BY plan.id HAVING found <> expected LIMIT ?1",
     ),
@@ -177,7 +187,8 @@ fn owners(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
              WHERE ledger_account BETWEEN 111 AND 199
                AND (entry.item_id IS NULL
                     OR EXISTS (SELECT 1 FROM item_fact
-                                WHERE item_fact.item_id = entry.item_id AND kind = 'held' AND until_day <= ?1)))
+                                WHERE item_fact.item_id = entry.item_id AND kind = 'held'
+                                  AND until_day <= ?1)))
           GROUP BY owner, bank HAVING sum(amount) < 0 LIMIT ?2",
         values![today, FINDINGS_MAX, owned[0], owned[1]],
         |row| {
@@ -193,11 +204,10 @@ fn owners(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
 
 /// What plans say was paid is what was received for them.
 fn plan_payments(r: &Reader<'_>) -> Result<Vec<Finding>> {
-    let plans = r.all(
-        "SELECT id, paid_cents FROM plan WHERE state <> 'cancelled'",
-        values![],
-        |row| Ok((row.next()?, row.next::<Money>()?)),
-    )?;
+    let plans =
+        r.all("SELECT id, paid_cents FROM plan WHERE state <> 'cancelled'", values![], |row| {
+            Ok((row.next()?, row.next::<Money>()?))
+        })?;
     let mut findings = Vec::new();
     for (id, paid) in plans {
         let received = plans::received_for(r, id)?;
@@ -227,14 +237,16 @@ pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Ve
         (
             "kept balance is the sum of postings",
             "SELECT account.id, account.balance_cents,
-                    CAST(sum(CASE WHEN ledger_account BETWEEN 301 AND 305 THEN amount_cents ELSE 0 END) AS INTEGER) AS due
+                    CAST(sum(CASE WHEN ledger_account BETWEEN 301
+                      AND 305 THEN amount_cents ELSE 0 END) AS INTEGER) AS due
                FROM account JOIN posting ON posting.account_id = account.id
               WHERE account.placement_id = ?1
               GROUP BY account.id HAVING account.balance_cents <> due LIMIT ?2",
         ),
         (
             "placement total is the sum of its accounts",
-            "SELECT placement.id, placement.total_cents, CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER) AS due
+            "SELECT placement.id, placement.total_cents,
+                 CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER) AS due
                FROM placement LEFT JOIN account ON account.placement_id = placement.id
               WHERE placement.id = ?1
               GROUP BY placement.id HAVING placement.total_cents <> due LIMIT ?2",
@@ -243,7 +255,12 @@ pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Ve
     let mut findings = Vec::new();
     for (rule, sql) in RULES {
         findings.extend(r.all(sql, values![id, FINDINGS_MAX], |row| {
-            Ok(Finding { rule: (*rule).to_owned(), at: row.next()?, found: row.next()?, expected: row.next()? })
+            Ok(Finding {
+                rule: (*rule).to_owned(),
+                at: row.next()?,
+                found: row.next()?,
+                expected: row.next()?,
+            })
         })?);
     }
     Ok(findings)

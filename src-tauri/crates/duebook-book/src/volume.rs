@@ -86,14 +86,10 @@ const SYNC_NAMES: &[&str] = &[
 pub(crate) fn check(volumes: &dyn Volumes, folder: &Path) -> Result<()> {
     let whole = std::path::absolute(folder).map_err(crate::folder::at(folder))?;
     if whole.to_string_lossy().starts_with(r"\\") {
-        return Err(Error::NetworkFolder {
-            kind: "Windows share".into(),
-        });
+        return Err(Error::NetworkFolder { kind: "Windows share".into() });
     }
     let existing = existing(&whole);
-    let found = volumes
-        .file_system(&existing)
-        .map_err(crate::folder::at(&existing))?;
+    let found = volumes.file_system(&existing).map_err(crate::folder::at(&existing))?;
     if let Some(kind) = network(&found) {
         return Err(Error::NetworkFolder { kind });
     }
@@ -108,25 +104,17 @@ pub(crate) fn check(volumes: &dyn Volumes, folder: &Path) -> Result<()> {
 /// [`Error::NoRoom`] unless twice the book and 200 MB more can still be written there.
 pub(crate) fn check_room(volumes: &dyn Volumes, folder: &Path, book_bytes: u64) -> Result<()> {
     let existing = existing(folder);
-    let found = volumes
-        .file_system(&existing)
-        .map_err(crate::folder::at(&existing))?;
+    let found = volumes.file_system(&existing).map_err(crate::folder::at(&existing))?;
     let needed = book_bytes.saturating_mul(2).saturating_add(200_000_000);
     if found.free_bytes < needed {
-        return Err(Error::NoRoom {
-            free_bytes: found.free_bytes,
-            needed_bytes: needed,
-        });
+        return Err(Error::NoRoom { free_bytes: found.free_bytes, needed_bytes: needed });
     }
     Ok(())
 }
 
 /// The path, or the nearest folder above it that is there.
 fn existing(path: &Path) -> PathBuf {
-    path.ancestors()
-        .find(|path| path.exists())
-        .unwrap_or(Path::new("/"))
-        .to_owned()
+    path.ancestors().find(|path| path.exists()).unwrap_or(Path::new("/")).to_owned()
 }
 
 fn network(found: &FileSystem) -> Option<String> {
@@ -139,20 +127,14 @@ fn network(found: &FileSystem) -> Option<String> {
 }
 
 fn synced_by(volumes: &dyn Volumes, path: &Path) -> Option<String> {
-    let known = volumes
-        .synced()
-        .into_iter()
-        .find(|synced| path.starts_with(&synced.root));
+    let known = volumes.synced().into_iter().find(|synced| path.starts_with(&synced.root));
     if let Some(synced) = known {
         return Some(synced.by);
     }
     path.components().find_map(|part| {
         let name = part.as_os_str().to_string_lossy();
         let named = |known: &&&str| name == **known || name.starts_with(&format!("{known} - "));
-        SYNC_NAMES
-            .iter()
-            .find(named)
-            .map(|known| (*known).to_owned())
+        SYNC_NAMES.iter().find(named).map(|known| (*known).to_owned())
     })
 }
 
@@ -170,10 +152,7 @@ impl Volumes for ThisPc {
         let one_drive = variables.iter().filter_map(std::env::var_os);
         let mut found: Vec<Synced> = one_drive
             .filter(|root| !root.is_empty())
-            .map(|root| Synced {
-                root: root.into(),
-                by: "OneDrive".into(),
-            })
+            .map(|root| Synced { root: root.into(), by: "OneDrive".into() })
             .collect();
         let Some(home) = std::env::home_dir() else {
             return found;
@@ -190,29 +169,14 @@ fn dropbox(info: &str) -> Vec<Synced> {
     let Ok(serde_json::Value::Object(accounts)) = serde_json::from_str(info) else {
         return Vec::new();
     };
-    let paths = accounts
-        .values()
-        .filter_map(|account| account.get("path")?.as_str());
-    paths
-        .map(|path| Synced {
-            root: path.into(),
-            by: "Dropbox".into(),
-        })
-        .collect()
+    let paths = accounts.values().filter_map(|account| account.get("path")?.as_str());
+    paths.map(|path| Synced { root: path.into(), by: "Dropbox".into() }).collect()
 }
 
 /// The folders in Nextcloud's settings: lines like `0\Folders\1\localPath=/home/amy/Cloud/`.
 fn nextcloud(settings: &str) -> Vec<Synced> {
-    let paths = settings
-        .lines()
-        .filter_map(|line| line.split_once("localPath="))
-        .map(|(_, p)| p);
-    paths
-        .map(|path| Synced {
-            root: path.trim().into(),
-            by: "Nextcloud".into(),
-        })
-        .collect()
+    let paths = settings.lines().filter_map(|line| line.split_once("localPath=")).map(|(_, p)| p);
+    paths.map(|path| Synced { root: path.trim().into(), by: "Nextcloud".into() }).collect()
 }
 
 #[cfg(target_os = "linux")]
@@ -230,10 +194,7 @@ fn system(path: &Path) -> std::io::Result<FileSystem> {
 
 #[cfg(not(target_os = "linux"))]
 fn system(_path: &Path) -> std::io::Result<FileSystem> {
-    Ok(FileSystem {
-        free_bytes: u64::MAX,
-        ..FileSystem::default()
-    })
+    Ok(FileSystem { free_bytes: u64::MAX, ..FileSystem::default() })
 }
 
 /// The file system of the deepest mount above a path, from `/proc/self/mountinfo`.
@@ -243,14 +204,9 @@ fn mount_name(mounts: &str, path: &Path) -> Option<String> {
         let (place, rest) = line.split_once(" - ")?;
         let point = PathBuf::from(place.split(' ').nth(4)?.replace("\\040", " "));
         let name = rest.split(' ').next()?.to_owned();
-        path.starts_with(&point)
-            .then_some((point.components().count(), name))
+        path.starts_with(&point).then_some((point.components().count(), name))
     };
-    mounts
-        .lines()
-        .filter_map(mount)
-        .max_by_key(|(depth, _)| *depth)
-        .map(|(_, name)| name)
+    mounts.lines().filter_map(mount).max_by_key(|(depth, _)| *depth).map(|(_, name)| name)
 }
 
 #[cfg(test)]

@@ -24,13 +24,8 @@ pub enum Bucket {
 }
 
 /// Every bucket, in the order that applies unless the client agreed to another.
-pub const BUCKETS: [Bucket; 5] = [
-    Bucket::Costs,
-    Bucket::Interest,
-    Bucket::Fees,
-    Bucket::AttorneyFees,
-    Bucket::Principal,
-];
+pub const BUCKETS: [Bucket; 5] =
+    [Bucket::Costs, Bucket::Interest, Bucket::Fees, Bucket::AttorneyFees, Bucket::Principal];
 
 /// An amount in each bucket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -136,12 +131,7 @@ impl std::str::FromStr for AllocationOrder {
     type Err = NotAnOrder;
     fn from_str(text: &str) -> Result<AllocationOrder, NotAnOrder> {
         text.chars()
-            .map(|c| {
-                BUCKETS
-                    .into_iter()
-                    .find(|b| letter(*b) == c)
-                    .ok_or(NotAnOrder)
-            })
+            .map(|c| BUCKETS.into_iter().find(|b| letter(*b) == c).ok_or(NotAnOrder))
             .collect::<Result<Vec<_>, _>>()?
             .try_into()
     }

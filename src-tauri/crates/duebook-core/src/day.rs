@@ -49,11 +49,7 @@ pub fn plus_days(day: Day, days: i64) -> Day {
 
 /// The last day of the month.
 pub fn month_end(year: i32, month: u32) -> Day {
-    let (next_year, next_month) = if month == 12 {
-        (year + 1, 1)
-    } else {
-        (year, month + 1)
-    };
+    let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
     plus_days(day(next_year, next_month, 1), -1)
 }
 
@@ -149,15 +145,9 @@ mod tests {
     #[test]
     fn only_days_of_the_calendar_are_read() {
         assert_eq!(parse_iso("2026-11-23"), Some(day(2026, 11, 23)));
-        for wrong in [
-            "2026-02-30",
-            "2026-2-03",
-            "26-02-03",
-            "2026/02/03",
-            "+026-01-01",
-            "0001-01-01",
-            "",
-        ] {
+        for wrong in
+            ["2026-02-30", "2026-2-03", "26-02-03", "2026/02/03", "+026-01-01", "0001-01-01", ""]
+        {
             assert_eq!(parse_iso(wrong), None, "{wrong}");
         }
     }
@@ -173,23 +163,9 @@ mod tests {
     #[test]
     fn holidays_are_those_of_the_statute() {
         let names = public_holidays(2026);
-        for expected in [
-            (1, 19),
-            (2, 16),
-            (5, 25),
-            (6, 19),
-            (9, 7),
-            (10, 12),
-            (11, 26),
-        ] {
-            assert!(
-                names.contains(&day(2026, expected.0, expected.1)),
-                "{expected:?}"
-            );
+        for expected in [(1, 19), (2, 16), (5, 25), (6, 19), (9, 7), (10, 12), (11, 26)] {
+            assert!(names.contains(&day(2026, expected.0, expected.1)), "{expected:?}");
         }
-        assert!(
-            !is_business_day(day(2026, 7, 3)),
-            "July 4, 2026 is a Saturday, observed Friday"
-        );
+        assert!(!is_business_day(day(2026, 7, 3)), "July 4, 2026 is a Saturday, observed Friday");
     }
 }

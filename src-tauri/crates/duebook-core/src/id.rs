@@ -75,8 +75,7 @@ impl Serialize for FileNumber {
 impl<'de> Deserialize<'de> for FileNumber {
     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<FileNumber, D::Error> {
         let text = String::deserialize(d)?;
-        text.parse()
-            .map_err(|()| serde::de::Error::custom("not a file number"))
+        text.parse().map_err(|()| serde::de::Error::custom("not a file number"))
     }
 }
 

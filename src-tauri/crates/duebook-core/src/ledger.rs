@@ -5,112 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::allocation::Bucket;
+use crate::chart::{Ledger, LedgerAccount};
 use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::{Day, Money};
-
-/// The three sets of books that the agency keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ledger {
-    /// Other people's money, each trust bank by itself.
-    Trust,
-    /// The agency's own money and claims.
-    Agency,
-    /// What people owe to clients, as a memorandum.
-    Debts,
-}
-
-macro_rules! chart {
-    ($($(#[$doc:meta])* $name:ident = $code:literal, $ledger:ident, $text:literal;)*) => {
-        /// A ledger account of the chart. The number is what the book keeps and never changes.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum LedgerAccount { $($(#[$doc])* $name,)* }
-
-        /// The whole chart.
-        pub const CHART: &[LedgerAccount] = &[$(LedgerAccount::$name),*];
-
-        impl LedgerAccount {
-            /// The number the book keeps.
-            pub fn code(self) -> i64 {
-                match self { $(LedgerAccount::$name => $code,)* }
-            }
-            /// The ledger it belongs to.
-            pub fn ledger(self) -> Ledger {
-                match self { $(LedgerAccount::$name => Ledger::$ledger,)* }
-            }
-            /// The name people read in a register.
-            pub fn title(self) -> &'static str {
-                match self { $(LedgerAccount::$name => $text,)* }
-            }
-            /// The ledger account of a kept number.
-            pub fn from_code(code: i64) -> Option<LedgerAccount> {
-                match code { $($code => Some(LedgerAccount::$name),)* _ => None }
-            }
-        }
-    };
-}
-
-chart! {
-    /// A trust bank's balance as the agency has it.
-    Bank = 101, Trust, "Trust bank";
-    /// Received and not yet deposited or settled.
-    Hand = 102, Trust, "In hand";
-    /// Payable to a client.
-    Client = 111, Trust, "Client payable";
-    /// The agency's commission, still in trust.
-    ShareCommission = 121, Trust, "Agency's share, commission";
-    /// Costs the agency had advanced, recovered and still in trust.
-    ShareCost = 122, Trust, "Agency's share, costs";
-    /// Surplus that belongs to a person.
-    Refund = 131, Trust, "Refunds owed";
-
-    /// The agency's own bank.
-    Operating = 201, Agency, "Operating";
-    /// The agency's claim on its share in trust.
-    InTrust = 202, Agency, "Due from trust";
-    /// Commission earned on gross clients and not invoiced.
-    Unbilled = 203, Agency, "Unbilled claims on clients";
-    /// Costs advanced for a client's account and not yet recovered.
-    Advanced = 205, Agency, "Costs advanced";
-    /// Commission earned.
-    Income = 211, Agency, "Commission income";
-
-    /// See [`Bucket::Principal`].
-    Principal = 301, Debts, "Principal";
-    /// See [`Bucket::Interest`].
-    Interest = 302, Debts, "Interest";
-    /// See [`Bucket::Fees`].
-    Fees = 303, Debts, "Fees";
-    /// See [`Bucket::Costs`].
-    Costs = 304, Debts, "Costs";
-    /// See [`Bucket::AttorneyFees`].
-    AttorneyFees = 305, Debts, "Attorney fees";
-    /// Placed by the client.
-    Placed = 311, Debts, "Placed";
-    /// Collected by the agency.
-    Collected = 312, Debts, "Collected";
-}
-
-impl From<Bucket> for LedgerAccount {
-    fn from(bucket: Bucket) -> LedgerAccount {
-        match bucket {
-            Bucket::Costs => LedgerAccount::Costs,
-            Bucket::Interest => LedgerAccount::Interest,
-            Bucket::Fees => LedgerAccount::Fees,
-            Bucket::AttorneyFees => LedgerAccount::AttorneyFees,
-            Bucket::Principal => LedgerAccount::Principal,
-        }
-    }
-}
-
-impl LedgerAccount {
-    /// The bucket of a debt that this ledger account is, if it is one.
-    pub fn bucket(self) -> Option<Bucket> {
-        crate::allocation::BUCKETS
-            .into_iter()
-            .find(|b| LedgerAccount::from(*b) == self)
-    }
-}
 
 /// What happened, as the register names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -147,19 +44,12 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 7] = [
 impl EntryKind {
     /// The name the book keeps.
     pub fn code(self) -> &'static str {
-        ENTRY_KINDS
-            .iter()
-            .find(|(k, _)| *k == self)
-            .expect("every kind is listed")
-            .1
+        ENTRY_KINDS.iter().find(|(k, _)| *k == self).expect("every kind is listed").1
     }
 
     /// The kind of a kept name.
     pub fn from_code(code: &str) -> Option<EntryKind> {
-        ENTRY_KINDS
-            .iter()
-            .find(|(_, c)| *c == code)
-            .map(|(k, _)| *k)
+        ENTRY_KINDS.iter().find(|(_, c)| *c == code).map(|(k, _)| *k)
     }
 }
 
@@ -219,13 +109,7 @@ impl Entry {
         }
         postings.iter().try_for_each(check_posting)?;
         check_balance(&postings)?;
-        Ok(Entry {
-            kind,
-            effective_on,
-            booked_on,
-            item,
-            postings,
-        })
+        Ok(Entry { kind, effective_on, booked_on, item, postings })
     }
 
     /// What happened.
@@ -267,12 +151,7 @@ impl Entry {
 
     /// The mirror of a placement that is undone, on the day it was placed.
     pub fn undone(&self) -> Entry {
-        self.mirror(
-            EntryKind::PlacementUndone,
-            self.effective_on,
-            self.booked_on,
-            |on| on,
-        )
+        self.mirror(EntryKind::PlacementUndone, self.effective_on, self.booked_on, |on| on)
     }
 
     fn mirror(
@@ -285,11 +164,7 @@ impl Entry {
         let postings = self
             .postings
             .iter()
-            .map(|p| Posting {
-                on: place(p.on),
-                amount: -p.amount,
-                ..*p
-            })
+            .map(|p| Posting { on: place(p.on), amount: -p.amount, ..*p })
             .collect();
         Entry::new(kind, effective_on, booked_on, self.item, postings)
             .expect("the mirror of a balanced entry balances")
@@ -310,11 +185,7 @@ fn check_posting(p: &Posting) -> Result<(), NotAnEntry> {
         Ledger::Agency => p.bank.is_none(),
         Ledger::Debts => p.account.is_some() && p.client.is_some() && p.bank.is_none(),
     };
-    if has_owner && has_place {
-        Ok(())
-    } else {
-        Err(NotAnEntry::NoOwner(p.on))
-    }
+    if has_owner && has_place { Ok(()) } else { Err(NotAnEntry::NoOwner(p.on)) }
 }
 
 fn check_balance(postings: &[Posting]) -> Result<(), NotAnEntry> {
@@ -373,41 +244,17 @@ pub fn cost_advanced(
     };
     let postings = vec![
         posting(LedgerAccount::Advanced, amount),
-        Posting {
-            client: None,
-            account: None,
-            ..posting(LedgerAccount::Operating, -amount)
-        },
+        Posting { client: None, account: None, ..posting(LedgerAccount::Operating, -amount) },
     ];
-    Entry::new(
-        EntryKind::CostAdvanced,
-        placed_on,
-        placed_on,
-        None,
-        postings,
-    )
+    Entry::new(EntryKind::CostAdvanced, placed_on, placed_on, None, postings)
 }
 
 /// The entry of a deposit: money in hand becomes money at the bank.
 pub fn deposit(bank: TrustBankId, deposited_on: Day, total: Money) -> Result<Entry, NotAnEntry> {
-    let posting = |on, amount| Posting {
-        on,
-        amount,
-        bank: Some(bank),
-        client: None,
-        account: None,
-    };
-    let postings = vec![
-        posting(LedgerAccount::Bank, total),
-        posting(LedgerAccount::Hand, -total),
-    ];
-    Entry::new(
-        EntryKind::Deposit,
-        deposited_on,
-        deposited_on,
-        None,
-        postings,
-    )
+    let posting =
+        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
+    let postings = vec![posting(LedgerAccount::Bank, total), posting(LedgerAccount::Hand, -total)];
+    Entry::new(EntryKind::Deposit, deposited_on, deposited_on, None, postings)
 }
 
 #[cfg(test)]
@@ -427,22 +274,10 @@ mod tests {
             account: None,
         };
         let make = |lines| Entry::new(EntryKind::Deposit, on, on, None, lines);
-        let two_banks = vec![
-            line(LedgerAccount::Bank, 100, 1),
-            line(LedgerAccount::Hand, -100, 2),
-        ];
-        assert!(matches!(
-            make(two_banks),
-            Err(NotAnEntry::Unbalanced(Ledger::Trust, _))
-        ));
-        let off = vec![
-            line(LedgerAccount::Bank, 100, 1),
-            line(LedgerAccount::Hand, -99, 1),
-        ];
-        assert_eq!(
-            make(off),
-            Err(NotAnEntry::Unbalanced(Ledger::Trust, Money::cents(1)))
-        );
+        let two_banks = vec![line(LedgerAccount::Bank, 100, 1), line(LedgerAccount::Hand, -100, 2)];
+        assert!(matches!(make(two_banks), Err(NotAnEntry::Unbalanced(Ledger::Trust, _))));
+        let off = vec![line(LedgerAccount::Bank, 100, 1), line(LedgerAccount::Hand, -99, 1)];
+        assert_eq!(make(off), Err(NotAnEntry::Unbalanced(Ledger::Trust, Money::cents(1))));
         assert_eq!(make(vec![]), Err(NotAnEntry::Empty));
         let zero = vec![line(LedgerAccount::Bank, 0, 1)];
         assert_eq!(make(zero), Err(NotAnEntry::Zero(LedgerAccount::Bank)));
@@ -458,11 +293,7 @@ mod tests {
             client: None,
             account: None,
         };
-        let cash = Posting {
-            on: LedgerAccount::Hand,
-            amount: Money::cents(5),
-            ..nobody
-        };
+        let cash = Posting { on: LedgerAccount::Hand, amount: Money::cents(5), ..nobody };
         let made = Entry::new(EntryKind::Receipt, on, on, None, vec![cash, nobody]);
         assert_eq!(made, Err(NotAnEntry::NoOwner(LedgerAccount::Client)));
     }
@@ -476,26 +307,10 @@ mod tests {
             ..Parts::default()
         };
         let entry = placement(ClientId(1), AccountId(7), day(2026, 10, 1), &owed).unwrap();
-        let placed = entry
-            .postings()
-            .iter()
-            .find(|p| p.on == LedgerAccount::Placed)
-            .unwrap();
+        let placed = entry.postings().iter().find(|p| p.on == LedgerAccount::Placed).unwrap();
         assert_eq!(placed.amount, Money::cents(-1_484_50));
         assert_eq!(entry.postings().len(), 4);
-        let nothing = placement(
-            ClientId(1),
-            AccountId(7),
-            day(2026, 10, 1),
-            &Parts::default(),
-        );
+        let nothing = placement(ClientId(1), AccountId(7), day(2026, 10, 1), &Parts::default());
         assert_eq!(nothing, Err(NotAnEntry::Empty));
-    }
-
-    #[test]
-    fn the_chart_has_no_number_twice() {
-        for account in CHART {
-            assert_eq!(LedgerAccount::from_code(account.code()), Some(*account));
-        }
     }
 }

@@ -25,14 +25,8 @@ pub enum Method {
 }
 
 /// Every method, in the order screens offer them.
-pub const METHODS: [Method; 6] = [
-    Method::Check,
-    Method::Card,
-    Method::Ach,
-    Method::Cash,
-    Method::MoneyOrder,
-    Method::Wire,
-];
+pub const METHODS: [Method; 6] =
+    [Method::Check, Method::Card, Method::Ach, Method::Cash, Method::MoneyOrder, Method::Wire];
 
 impl Method {
     /// The name the book keeps.
@@ -75,14 +69,7 @@ pub struct Holds {
 /// The custom of the trade. No proof: a check can come back later, and the book can say so.
 impl Default for Holds {
     fn default() -> Holds {
-        Holds {
-            check: 10,
-            card: 3,
-            ach: 5,
-            cash: 0,
-            money_order: 5,
-            wire: 0,
-        }
+        Holds { check: 10, card: 3, ach: 5, cash: 0, money_order: 5, wire: 0 }
     }
 }
 
@@ -113,14 +100,8 @@ mod tests {
     #[test]
     fn a_check_is_released_ten_days_after_its_deposit() {
         let holds = Holds::default();
-        assert_eq!(
-            holds.released_on(Method::Check, day(2026, 11, 2)),
-            day(2026, 11, 12)
-        );
-        assert_eq!(
-            holds.released_on(Method::Cash, day(2026, 11, 2)),
-            day(2026, 11, 2)
-        );
+        assert_eq!(holds.released_on(Method::Check, day(2026, 11, 2)), day(2026, 11, 12));
+        assert_eq!(holds.released_on(Method::Cash, day(2026, 11, 2)), day(2026, 11, 2));
     }
 
     #[test]

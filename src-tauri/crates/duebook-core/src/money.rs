@@ -38,10 +38,7 @@ impl Money {
     /// # Panics
     /// When the amount is beyond [`Money::MAX`].
     pub const fn cents(cents: i64) -> Money {
-        assert!(
-            cents.unsigned_abs() <= Money::MAX.0.unsigned_abs(),
-            "within the bound"
-        );
+        assert!(cents.unsigned_abs() <= Money::MAX.0.unsigned_abs(), "within the bound");
         Money(cents)
     }
 
@@ -100,20 +97,13 @@ impl Money {
             parts[i] += 1;
         }
         let parts: Vec<Money> = parts.into_iter().map(|p| Money(p * sign)).collect();
-        debug_assert_eq!(
-            parts.iter().copied().sum::<Money>(),
-            self,
-            "no cent is lost"
-        );
+        debug_assert_eq!(parts.iter().copied().sum::<Money>(), self, "no cent is lost");
         parts
     }
 
     fn checked(cents: Option<i64>) -> Money {
         let cents = cents.expect("bounded amounts do not overflow an i64");
-        assert!(
-            cents.abs() <= Money::MAX.0 * 1_000,
-            "a sum stays within the book's bound"
-        );
+        assert!(cents.abs() <= Money::MAX.0 * 1_000, "a sum stays within the book's bound");
         Money(cents)
     }
 }
@@ -272,11 +262,8 @@ fn digits_to_cents(text: &str) -> Result<i64, NotMoney> {
     if digits.len() > 13 {
         return Err(NotMoney::TooLarge);
     }
-    let whole: i64 = if digits.is_empty() {
-        0
-    } else {
-        digits.parse().map_err(|_| NotMoney::TooLarge)?
-    };
+    let whole: i64 =
+        if digits.is_empty() { 0 } else { digits.parse().map_err(|_| NotMoney::TooLarge)? };
     let mut fraction = fraction.chars().chain("00".chars()).take(2);
     let mut digit = || i64::from(fraction.next().and_then(|c| c.to_digit(10)).unwrap_or(0));
     Ok(whole * 100 + digit() * 10 + digit())
@@ -308,11 +295,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Result<i64, NotMoney>) {
-        assert_eq!(
-            text.parse::<Money>().map(Money::in_cents),
-            expected,
-            "{text}"
-        );
+        assert_eq!(text.parse::<Money>().map(Money::in_cents), expected, "{text}");
     }
 
     #[test]
@@ -354,11 +337,7 @@ mod tests {
     #[test]
     fn shares_sum_to_the_whole_and_ties_go_to_the_earlier() {
         let share = |cents, weights: &[i64]| -> Vec<i64> {
-            Money::cents(cents)
-                .share(weights)
-                .into_iter()
-                .map(Money::in_cents)
-                .collect()
+            Money::cents(cents).share(weights).into_iter().map(Money::in_cents).collect()
         };
         assert_eq!(share(100, &[1, 1, 1]), [34, 33, 33]);
         assert_eq!(share(-100, &[1, 1, 1]), [-34, -33, -33]);

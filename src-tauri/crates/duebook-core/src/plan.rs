@@ -187,21 +187,10 @@ fn nth_day(first: Day, every: Every, index: u32) -> Day {
 /// month is too short.
 fn half_month(first: Day, index: u32) -> Day {
     let starts_late = first.day() > 15;
-    let early = if starts_late {
-        first.day() - 15
-    } else {
-        first.day()
-    };
+    let early = if starts_late { first.day() - 15 } else { first.day() };
     let step = index + u32::from(starts_late);
-    let month = plus_months(
-        first.with_day(1).expect("every month has a first"),
-        step / 2,
-    );
-    let wanted = if step.is_multiple_of(2) {
-        early
-    } else {
-        early + 15
-    };
+    let month = plus_months(first.with_day(1).expect("every month has a first"), step / 2);
+    let wanted = if step.is_multiple_of(2) { early } else { early + 15 };
     let last = month_end(month.year(), month.month());
     month.with_day(wanted).unwrap_or(last)
 }

@@ -53,9 +53,7 @@ impl FromStr for Rate {
     type Err = NotARate;
     fn from_str(text: &str) -> Result<Rate, NotARate> {
         let text = text.trim().trim_end_matches('%').trim_end();
-        let percent = Decimal::from_str_exact(text)
-            .map_err(|_| NotARate)?
-            .normalize();
+        let percent = Decimal::from_str_exact(text).map_err(|_| NotARate)?.normalize();
         if percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED || percent.scale() > 4 {
             return Err(NotARate);
         }
@@ -121,23 +119,16 @@ mod tests {
     #[test]
     fn commission_rounds_half_a_cent_away_from_zero() {
         let of = |rate: &str, cents| {
-            rate.parse::<Rate>()
-                .unwrap()
-                .of(Money::cents(cents), Rounding::HalfAway)
-                .in_cents()
+            rate.parse::<Rate>().unwrap().of(Money::cents(cents), Rounding::HalfAway).in_cents()
         };
         // Worked figures of a contingency fee schedule.
-        assert_eq!(of("17.5", 50_00), 8_75);
-        assert_eq!(of("35", 12_34), 4_32);
+        assert_eq!(of("17.5", 50_00), 875);
+        assert_eq!(of("35", 12_34), 432);
         assert_eq!(of("50", 3), 2);
-        assert_eq!(of("33.33", 100_00), 33_33);
-        assert_eq!(of("33.33", 333_33), 111_10);
-        assert_eq!(of("28", 112_40), 31_47);
-        assert_eq!(
-            of("50", -3),
-            -2,
-            "the mirror of a commission is its exact negative"
-        );
+        assert_eq!(of("33.33", 100_00), 3_333);
+        assert_eq!(of("33.33", 333_33), 11_110);
+        assert_eq!(of("28", 112_40), 3_147);
+        assert_eq!(of("50", -3), -2, "the mirror of a commission is its exact negative");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The entry of money received: what it pays, whose it is, what the agency earned.
 
 use crate::allocation::{Allocation, BUCKETS, Parts, allocate};
+use crate::chart::LedgerAccount;
 use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
-use crate::ledger::{Entry, EntryKind, LedgerAccount, NotAnEntry, Posting};
+use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::terms::{Remit, Terms};
 use crate::{Day, Money, Rate};
 
@@ -118,11 +119,7 @@ fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
-    let kept = if line.remit == Remit::Net {
-        line.commission
-    } else {
-        Money::ZERO
-    };
+    let kept = if line.remit == Remit::Net { line.commission } else { Money::ZERO };
     postings.extend([
         owed(LedgerAccount::Client, line.client_share),
         owed(LedgerAccount::ShareCommission, kept),
@@ -160,11 +157,7 @@ fn debt_postings(line: &Line, postings: &mut Vec<Posting>) {
         account: Some(line.account),
     };
     postings.push(posting(LedgerAccount::Collected, line.pieces.total()));
-    postings.extend(
-        BUCKETS
-            .into_iter()
-            .map(|b| posting(b.into(), -line.pieces.get(b))),
-    );
+    postings.extend(BUCKETS.into_iter().map(|b| posting(b.into(), -line.pieces.get(b))));
 }
 
 #[cfg(test)]

@@ -43,11 +43,7 @@ pub const STATUSES: [(Status, &str); 8] = [
 impl Status {
     /// The name the book keeps.
     pub fn code(self) -> &'static str {
-        STATUSES
-            .iter()
-            .find(|(s, _)| *s == self)
-            .expect("every status is listed")
-            .1
+        STATUSES.iter().find(|(s, _)| *s == self).expect("every status is listed").1
     }
 
     /// The status of a kept name.
@@ -89,11 +85,7 @@ pub const STEPS: [(Step, &str); 6] = [
 impl Step {
     /// The name the book keeps.
     pub fn code(self) -> &'static str {
-        STEPS
-            .iter()
-            .find(|(s, _)| *s == self)
-            .expect("every step is listed")
-            .1
+        STEPS.iter().find(|(s, _)| *s == self).expect("every step is listed").1
     }
 
     /// The step of a kept name.
@@ -141,65 +133,44 @@ pub struct Standing {
 
 /// Decides the standing. An open account always has a dated next step.
 pub fn standing(facts: &Facts, today: Day) -> Standing {
-    let at = |status, step, on, changes_on| Standing {
-        status,
-        next: Some((step, on)),
-        changes_on,
-    };
     if facts.closed_on.is_some() {
-        return Standing {
-            status: Status::Closed,
-            next: None,
-            changes_on: None,
-        };
+        return ended(Status::Closed);
     }
     if facts.balance.is_zero() {
         return match facts.money {
-            Clearance::NotDeposited => at(Status::Clearing, Step::Clears, today, None),
+            Clearance::NotDeposited => open(Status::Clearing, Step::Clears, today, None),
             Clearance::GoodFrom(Some(on)) if on > today => {
-                at(Status::Clearing, Step::Clears, on, Some(on))
+                open(Status::Clearing, Step::Clears, on, Some(on))
             }
-            Clearance::GoodFrom(_) => Standing {
-                status: Status::Paid,
-                next: None,
-                changes_on: None,
-            },
+            Clearance::GoodFrom(_) => ended(Status::Paid),
         };
     }
-    if let Some(due_on) = facts.installment_due_on {
-        return if due_on < today {
-            at(Status::PlanLate, Step::LateInstallment, due_on, None)
-        } else {
-            at(
-                Status::Plan,
-                Step::Installment,
-                due_on,
-                Some(plus_days(due_on, 1)),
-            )
-        };
+    match facts.installment_due_on {
+        Some(due) if due < today => open(Status::PlanLate, Step::LateInstallment, due, None),
+        Some(due) => open(Status::Plan, Step::Installment, due, Some(plus_days(due, 1))),
+        None => without_plan(facts, today),
     }
-    match facts.notice_sent_on {
-        None => at(
-            Status::New,
-            Step::SendNotice,
-            plus_days(facts.placed_on, 5),
-            None,
-        ),
-        Some(sent_on) => {
-            let ends_on = validation_period_ends(sent_on);
-            let after = plus_days(ends_on, 1);
-            if today <= ends_on {
-                at(
-                    Status::Validation,
-                    Step::ValidationEnds,
-                    ends_on,
-                    Some(after),
-                )
-            } else {
-                at(Status::Active, Step::Work, after, None)
-            }
-        }
+}
+
+fn without_plan(facts: &Facts, today: Day) -> Standing {
+    let Some(sent_on) = facts.notice_sent_on else {
+        return open(Status::New, Step::SendNotice, plus_days(facts.placed_on, 5), None);
+    };
+    let ends_on = validation_period_ends(sent_on);
+    let after = plus_days(ends_on, 1);
+    if today <= ends_on {
+        open(Status::Validation, Step::ValidationEnds, ends_on, Some(after))
+    } else {
+        open(Status::Active, Step::Work, after, None)
     }
+}
+
+fn open(status: Status, step: Step, on: Day, changes_on: Option<Day>) -> Standing {
+    Standing { status, next: Some((step, on)), changes_on }
+}
+
+fn ended(status: Status) -> Standing {
+    Standing { status, next: None, changes_on: None }
 }
 
 #[cfg(test)]
@@ -227,47 +198,28 @@ mod tests {
             (new.status, new.next),
             (Status::New, Some((Step::SendNotice, day(2026, 11, 7))))
         );
-        let sent = Facts {
-            notice_sent_on: Some(day(2026, 11, 23)),
-            ..facts()
-        };
+        let sent = Facts { notice_sent_on: Some(day(2026, 11, 23)), ..facts() };
         let running = standing(&sent, TODAY());
         assert_eq!(running.status, Status::Validation);
         assert_eq!(running.changes_on, Some(day(2027, 1, 1)));
-        assert_eq!(
-            standing(&sent, day(2026, 12, 31)).status,
-            Status::Validation
-        );
+        assert_eq!(standing(&sent, day(2026, 12, 31)).status, Status::Validation);
         assert_eq!(standing(&sent, day(2027, 1, 1)).status, Status::Active);
     }
 
     #[test]
     fn a_plan_is_late_the_day_after_its_installment() {
-        let plan = Facts {
-            installment_due_on: Some(TODAY()),
-            ..facts()
-        };
+        let plan = Facts { installment_due_on: Some(TODAY()), ..facts() };
         let kept = standing(&plan, TODAY());
-        assert_eq!(
-            (kept.status, kept.changes_on),
-            (Status::Plan, Some(day(2026, 11, 24)))
-        );
+        assert_eq!((kept.status, kept.changes_on), (Status::Plan, Some(day(2026, 11, 24))));
         assert_eq!(standing(&plan, day(2026, 11, 24)).status, Status::PlanLate);
     }
 
     #[test]
     fn paid_in_full_is_said_only_of_good_money() {
-        let zero = |money| Facts {
-            balance: Money::ZERO,
-            money,
-            ..facts()
-        };
+        let zero = |money| Facts { balance: Money::ZERO, money, ..facts() };
         let status = |money| standing(&zero(money), TODAY()).status;
         assert_eq!(status(Clearance::NotDeposited), Status::Clearing);
-        assert_eq!(
-            status(Clearance::GoodFrom(Some(day(2026, 11, 24)))),
-            Status::Clearing
-        );
+        assert_eq!(status(Clearance::GoodFrom(Some(day(2026, 11, 24)))), Status::Clearing);
         assert_eq!(status(Clearance::GoodFrom(Some(TODAY()))), Status::Paid);
     }
 

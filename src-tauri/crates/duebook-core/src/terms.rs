@@ -35,8 +35,7 @@ impl Terms {
     /// The agency's commission on what an item brought to one account: rounded once, half away
     /// from zero. Costs carry none.
     pub fn commission(&self, pieces: &Parts) -> Money {
-        self.rate
-            .of(pieces.total() - pieces.costs, Rounding::HalfAway)
+        self.rate.of(pieces.total() - pieces.costs, Rounding::HalfAway)
     }
 }
 
@@ -81,9 +80,6 @@ mod tests {
             principal: Money::cents(125_50),
             ..Parts::default()
         };
-        assert_eq!(
-            terms(day(2026, 1, 1), "30").commission(&pieces),
-            Money::cents(48_60)
-        );
+        assert_eq!(terms(day(2026, 1, 1), "30").commission(&pieces), Money::cents(48_60));
     }
 }

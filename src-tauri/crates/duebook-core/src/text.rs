@@ -10,8 +10,9 @@ pub const NOTE_MAX: usize = 4_000;
 /// Whether a character may stand in a kept text: no control characters and no marks that turn
 /// the direction of what follows, which make a name read as another.
 pub fn is_plain(c: char) -> bool {
-    !c.is_control()
-        && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}')
+    let turns =
+        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+    !c.is_control() && !turns && c != '\u{FEFF}'
 }
 
 /// One line without control characters, blanks squeezed and trimmed.
@@ -70,11 +71,7 @@ fn plain_letter(c: char) -> Cow<'static, str> {
 /// The digits of a US telephone number, without the leading 1; `None` when it has not ten.
 pub fn phone_digits(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let national = if digits.len() == 11 {
-        digits.strip_prefix('1')?
-    } else {
-        &digits
-    };
+    let national = if digits.len() == 11 { digits.strip_prefix('1')? } else { &digits };
     let dialable = national.len() == 10 && !national.starts_with(['0', '1']);
     let odd = text.chars().any(|c| c.is_alphabetic());
     (dialable && !odd).then(|| national.to_owned())
@@ -101,14 +98,8 @@ mod tests {
 
     #[test]
     fn a_phone_is_ten_digits() {
-        assert_eq!(
-            phone_digits("(907) 555-0143").as_deref(),
-            Some("9075550143")
-        );
-        assert_eq!(
-            phone_digits("1-907-555-0143").as_deref(),
-            Some("9075550143")
-        );
+        assert_eq!(phone_digits("(907) 555-0143").as_deref(), Some("9075550143"));
+        assert_eq!(phone_digits("1-907-555-0143").as_deref(), Some("9075550143"));
         for wrong in ["555-0143", "0075550143", "", "907555014x3", "90755501432"] {
             assert_eq!(phone_digits(wrong), None, "{wrong}");
         }

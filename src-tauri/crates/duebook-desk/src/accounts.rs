@@ -118,11 +118,7 @@ pub(crate) fn list(act: &Act<'_>, args: ListAccounts) -> Result<AccountWindow, P
         limit: args.limit,
     };
     let book = act.book();
-    Ok(book.read(|r| {
-        act.session
-            .grids
-            .window(book, &act.session.names, r, &window)
-    })?)
+    Ok(book.read(|r| act.session.grids.window(book, &act.session.names, r, &window))?)
 }
 
 pub(crate) fn screen(
@@ -132,11 +128,9 @@ pub(crate) fn screen(
 ) -> Result<AccountScreen, Problem> {
     let account = accounts::get(r, args.account)?;
     let person = people::get(r, account.person)?;
-    let reminder = crate::letters::may_remind(&account, &person);
+    let reminder = crate::letter_text::may_remind(&account, &person);
     Ok(AccountScreen {
-        validation_ends_on: account
-            .notice_sent_on
-            .map(duebook_core::day::validation_period_ends),
+        validation_ends_on: account.notice_sent_on.map(duebook_core::day::validation_period_ends),
         reminder_refused: reminder.err().map(|problem| problem.to_string()),
         history: history::of_account(r, args.account, None, EVENTS_SHOWN)?,
         ledger: ledger::of_account(r, args.account)?,
@@ -153,12 +147,7 @@ pub(crate) fn older_events(
     r: &Reader<'_>,
     args: OlderEvents,
 ) -> Result<Vec<Event>, Problem> {
-    Ok(history::of_account(
-        r,
-        args.account,
-        Some(args.before),
-        EVENTS_SHOWN,
-    )?)
+    Ok(history::of_account(r, args.account, Some(args.before), EVENTS_SHOWN)?)
 }
 
 pub(crate) fn add(
@@ -171,10 +160,7 @@ pub(crate) fn add(
     check_owed(&args.owed, args.advanced)?;
     let client = clients::get(w, args.client)?;
     if accounts::reference_taken(w, args.client, &checked.client_reference, None)? {
-        return Err(Problem::reference_taken(
-            "client_reference",
-            &checked.client_reference,
-        ));
+        return Err(Problem::reference_taken("client_reference", &checked.client_reference));
     }
     let notice = check_notice(args.notice_sent_on, &args.notice_source, act.today)?;
     let person = person_for(act, w, &args)?;
@@ -195,10 +181,7 @@ pub(crate) fn add(
     let detail =
         json!({ "client": client.form.name, "by_hand": true, "amount": args.owed.total() });
     tell(w, &act.stamp(), account, "placed", &detail)?;
-    Ok(AddedAccount {
-        account,
-        file_number,
-    })
+    Ok(AddedAccount { account, file_number })
 }
 
 fn person_for(act: &Act<'_>, w: &Writer<'_>, args: &AddAccount) -> Result<PersonId, Problem> {
@@ -243,11 +226,7 @@ fn check_notice(
     let sent_on = form::past("notice_sent_on", sent_on, today)?;
     Ok(Some((
         sent_on,
-        form::needed(
-            "notice_source",
-            "how you know that the notice was sent",
-            source,
-        )?,
+        form::needed("notice_source", "how you know that the notice was sent", source)?,
     )))
 }
 
@@ -268,16 +247,8 @@ fn check(typed: &AccountForm, today: Day) -> Result<AccountForm, Problem> {
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveAccount) -> Result<Nothing, Problem> {
     let checked = check(&args.form, act.today)?;
     let before = accounts::get(w, args.account)?;
-    if accounts::reference_taken(
-        w,
-        before.client,
-        &checked.client_reference,
-        Some(args.account),
-    )? {
-        return Err(Problem::reference_taken(
-            "client_reference",
-            &checked.client_reference,
-        ));
+    if accounts::reference_taken(w, before.client, &checked.client_reference, Some(args.account))? {
+        return Err(Problem::reference_taken("client_reference", &checked.client_reference));
     }
     accounts::save(w, args.account, &checked, args.row_version)?;
     let detail = json!({ "before": before.form, "after": checked });
@@ -291,11 +262,7 @@ pub(crate) fn set_notice(
     args: SetNotice,
 ) -> Result<Nothing, Problem> {
     let sent_on = form::past("sent_on", args.sent_on, act.today)?;
-    let source = form::needed(
-        "source",
-        "how you know that the notice was sent",
-        &args.source,
-    )?;
+    let source = form::needed("source", "how you know that the notice was sent", &args.source)?;
     accounts::set_notice(w, &act.stamp(), args.account, sent_on, &source)?;
     let detail = json!({ "sent_on": sent_on, "source": source });
     tell(w, &act.stamp(), args.account, "notice_recorded", &detail)?;
@@ -309,13 +276,7 @@ pub(crate) fn close(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<N
         return Err(Problem::closed_account(&account.file_number.to_string()));
     }
     accounts::close(w, &act.stamp(), args.account, &reason)?;
-    tell(
-        w,
-        &act.stamp(),
-        args.account,
-        "closed",
-        &json!({ "reason": reason }),
-    )?;
+    tell(w, &act.stamp(), args.account, "closed", &json!({ "reason": reason }))?;
     Ok(Nothing {})
 }
 
@@ -323,18 +284,10 @@ pub(crate) fn reopen(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<
     let reason = form::reason("reason", &args.reason)?;
     let account = accounts::get(w, args.account)?;
     if account.closed_on.is_none() {
-        return Err(Problem::account_not_closed(
-            &account.file_number.to_string(),
-        ));
+        return Err(Problem::account_not_closed(&account.file_number.to_string()));
     }
     accounts::reopen(w, &act.stamp(), args.account)?;
-    tell(
-        w,
-        &act.stamp(),
-        args.account,
-        "reopened",
-        &json!({ "reason": reason }),
-    )?;
+    tell(w, &act.stamp(), args.account, "reopened", &json!({ "reason": reason }))?;
     Ok(Nothing {})
 }
 
@@ -344,12 +297,6 @@ pub(crate) fn add_note(act: &Act<'_>, w: &Writer<'_>, args: AddNote) -> Result<N
         return Err(Problem::blank("note", "a note"));
     }
     accounts::get(w, args.account)?;
-    tell(
-        w,
-        &act.stamp(),
-        args.account,
-        "note",
-        &json!({ "note": note }),
-    )?;
+    tell(w, &act.stamp(), args.account, "note", &json!({ "note": note }))?;
     Ok(Nothing {})
 }

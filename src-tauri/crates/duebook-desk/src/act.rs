@@ -32,20 +32,11 @@ impl Act<'_> {
 
     /// What goes with every write.
     pub fn stamp(&self) -> Stamp<'_> {
-        Stamp {
-            user: self.session.user.id,
-            at: self.at,
-            today: self.today,
-            request: self.request,
-        }
+        Stamp { user: self.session.user.id, at: self.at, today: self.today, request: self.request }
     }
 
     /// Refuses when the person lacks a right beyond the one of the command.
     pub fn must(&self, right: Right) -> Result<(), Problem> {
-        if self.session.has(right) {
-            Ok(())
-        } else {
-            Err(Problem::forbidden(right.code()))
-        }
+        if self.session.has(right) { Ok(()) } else { Err(Problem::forbidden(right.code())) }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use duebook_book::payments::{self, TrustBank};
+use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::{Reader, Writer, settings};
 use duebook_core::id::TrustBankId;
 use duebook_core::method::Holds;
@@ -77,7 +77,7 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Settings
         agency: settings::get(r, "agency")?,
         security: settings::get(r, "security")?,
         holds: settings::get(r, "holds")?,
-        trust_banks: payments::trust_banks(r)?,
+        trust_banks: trust_banks::all(r)?,
     })
 }
 
@@ -107,10 +107,7 @@ pub(crate) fn save_agency(
 }
 
 pub(crate) fn save_holds(act: &Act<'_>, w: &Writer<'_>, holds: Holds) -> Result<Nothing, Problem> {
-    if duebook_core::method::METHODS
-        .iter()
-        .any(|m| holds.days(*m) > 120)
-    {
+    if duebook_core::method::METHODS.iter().any(|m| holds.days(*m) > 120) {
         return Err(Problem::hold_too_long());
     }
     settings::set(w, &act.stamp(), "holds", &holds)?;
@@ -129,7 +126,7 @@ pub(crate) fn add_trust_bank(
     if !right || (!digits.is_empty() && digits.len() < 4) {
         return Err(Problem::not_a_bank_account());
     }
-    let trust_bank = payments::add_trust_bank(w, &act.stamp(), &name, &bank_name, digits)?;
+    let trust_bank = trust_banks::add(w, &act.stamp(), &name, &bank_name, digits)?;
     Ok(OfTrustBank { trust_bank })
 }
 

@@ -56,19 +56,12 @@ pub(crate) fn list(act: &Act<'_>, _: Nothing) -> Result<Backups, Problem> {
         .filter(|name| name.ends_with(EXTENSION))
         .collect();
     files.sort_by(|a, b| b.cmp(a));
-    Ok(Backups {
-        last,
-        folder: shown(&folder),
-        files,
-    })
+    Ok(Backups { last, folder: shown(&folder), files })
 }
 
 /// When the last backup was made, UTC, RFC 3339.
 pub(crate) fn last_at(act: &Act<'_>) -> Result<Option<String>, Problem> {
-    Ok(act
-        .book()
-        .read(last_backup)?
-        .map(|info| duebook_book::value::rfc3339(info.made_at)))
+    Ok(act.book().read(last_backup)?.map(|info| duebook_book::value::rfc3339(info.made_at)))
 }
 
 /// Backs the book up when the last backup is older than a day.
@@ -77,8 +70,6 @@ pub(crate) fn when_due(session: &Session, kind: BackupKind, now: Instant) -> Res
     if last.is_some_and(|info| now - info.made_at < chrono::Duration::hours(DUE_HOURS)) {
         return Ok(());
     }
-    session
-        .book()
-        .backup_now(&folder_of(session.book().folder()), kind, now)?;
+    session.book().backup_now(&folder_of(session.book().folder()), kind, now)?;
     Ok(())
 }

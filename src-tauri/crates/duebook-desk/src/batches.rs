@@ -1,18 +1,17 @@
 //! Batches of payments: typing them, what is wrong with a line, and posting as one act.
 
-use std::collections::HashMap;
-
-use duebook_book::accounts::{self, Account};
 use duebook_book::history::tell;
-use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm, TrustBank};
-use duebook_book::{Reader, Writer, clients, items, plans};
+use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm};
+use duebook_book::trust_banks::{self, TrustBank};
+use duebook_book::{Reader, Writer, items};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, BatchId, BatchLineId, TrustBankId};
-use duebook_core::receipt::{Line, Share, divide};
-use duebook_core::{Day, Money, Rate, day, shape, terms};
+use duebook_core::receipt::Line;
+use duebook_core::{Day, Money, Rate, shape};
 use serde_json::json;
 
 use crate::act::Act;
+use crate::batch_lines::{ANSWERABLE, Known, work_out};
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
@@ -126,26 +125,16 @@ shape! {
 
 /// How many batches the list shows.
 const BATCHES_SHOWN: u32 = 200;
-/// A check with the same number and sum within so many days is perhaps the same check.
-const DUPLICATE_DAYS: i64 = 90;
 
 pub(crate) fn list(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<BatchList, Problem> {
-    let trust_banks = payments::trust_banks(r)?;
+    let trust_banks = trust_banks::all(r)?;
     let mut in_hand = Vec::new();
     for bank in &trust_banks {
         let waiting = items::in_hand(r, bank.id)?;
         let total = waiting.iter().map(|i| i.amount).sum();
-        in_hand.push(InHand {
-            trust_bank: bank.id,
-            items: waiting.len(),
-            total,
-        });
+        in_hand.push(InHand { trust_bank: bank.id, items: waiting.len(), total });
     }
-    Ok(BatchList {
-        batches: payments::batches(r, BATCHES_SHOWN)?,
-        trust_banks,
-        in_hand,
-    })
+    Ok(BatchList { batches: payments::batches(r, BATCHES_SHOWN)?, trust_banks, in_hand })
 }
 
 pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<BatchScreen, Problem> {
@@ -165,9 +154,7 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<Batch
 
 pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBatch, Problem> {
     check_head(w, &head, act.today)?;
-    Ok(OfBatch {
-        batch: payments::add_batch(w, &act.stamp(), &head)?,
-    })
+    Ok(OfBatch { batch: payments::add_batch(w, &act.stamp(), &head)? })
 }
 
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveBatch) -> Result<Nothing, Problem> {
@@ -186,7 +173,7 @@ fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Proble
     if !["mail", "desk", "card", "ach"].contains(&head.source.as_str()) {
         return Err(Problem::blank("source", "where the payments come from"));
     }
-    let banks = payments::trust_banks(r)?;
+    let banks = trust_banks::all(r)?;
     if banks.iter().any(|b| b.id == head.trust_bank && b.active) {
         Ok(())
     } else {
@@ -197,11 +184,7 @@ fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Proble
 /// The batch, as long as it is a draft.
 fn draft(r: &Reader<'_>, id: BatchId) -> Result<BatchRow, Problem> {
     let batch = payments::batch(r, id)?;
-    if batch.posted {
-        Err(Problem::batch_posted(&batch.name))
-    } else {
-        Ok(batch)
-    }
+    if batch.posted { Err(Problem::batch_posted(&batch.name)) } else { Ok(batch) }
 }
 
 pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothing, Problem> {
@@ -222,9 +205,7 @@ pub(crate) fn save_line(
     {
         return Err(duebook_book::Error::Gone.into());
     }
-    Ok(SavedLine {
-        line: payments::save_line(w, args.batch, args.line, &checked)?,
-    })
+    Ok(SavedLine { line: payments::save_line(w, args.batch, args.line, &checked)? })
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
@@ -234,16 +215,16 @@ fn check_line(typed: &LineForm, batch: &BatchRow, today: Day) -> Result<LineForm
     if typed.received_on > batch.head.booked_on {
         return Err(Problem::received_after_batch(batch.head.booked_on));
     }
-    for share in &typed.shares {
+    for (place, share) in typed.shares.iter().enumerate() {
         form::not_negative("shares", share.amount)?;
+        if typed.shares[..place].iter().any(|s| s.account == share.account) {
+            return Err(Problem::account_twice());
+        }
     }
     let mut answers = typed.answers.clone();
     answers.retain(|a| ANSWERABLE.contains(&a.as_str()));
     Ok(LineForm {
-        reference: form::line("reference", &typed.reference)?
-            .chars()
-            .take(40)
-            .collect(),
+        reference: form::line("reference", &typed.reference)?.chars().take(40).collect(),
         note: form::line("note", &form::note("note", &typed.note)?)?,
         answers,
         ..typed.clone()
@@ -274,193 +255,6 @@ pub(crate) fn try_line(
     known.rows(r, &divided)
 }
 
-/// Accounts as they stand while the lines of a batch are taken in turn: the second check of a
-/// batch meets what the first has left.
-#[derive(Default)]
-struct Known {
-    accounts: HashMap<AccountId, Account>,
-    terms: HashMap<AccountId, Vec<terms::Terms>>,
-}
-
-impl Known {
-    fn account(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Account, Problem> {
-        if !self.accounts.contains_key(&id) {
-            let account = accounts::get(r, id)?;
-            self.terms.insert(id, clients::terms_of(r, account.client)?);
-            self.accounts.insert(id, account);
-        }
-        Ok(self.accounts.get_mut(&id).expect("it was just put there"))
-    }
-
-    /// Divides a line, and lets the accounts stand as after it.
-    fn divide(&mut self, r: &Reader<'_>, form: &LineForm) -> Result<Vec<(Parts, Line)>, Problem> {
-        let mut divided = Vec::new();
-        for share in &form.shares {
-            let account = self.account(r, share.account)?.clone();
-            let all = &self.terms[&share.account];
-            let terms = terms::in_force(all, form.received_on).ok_or(duebook_book::Error::Gone)?;
-            let line = divide(&Share {
-                account: share.account,
-                client: account.client,
-                amount: share.amount,
-                owed: account.owed,
-                advanced: account.advanced,
-                terms,
-            });
-            let after = self.account(r, share.account)?;
-            for bucket in duebook_core::allocation::BUCKETS {
-                after.owed.add(bucket, -line.pieces.get(bucket));
-            }
-            after.balance = after.owed.total();
-            after.advanced -= line.costs;
-            divided.push((account.owed, line));
-        }
-        Ok(divided)
-    }
-
-    fn rows(
-        &mut self,
-        r: &Reader<'_>,
-        divided: &[(Parts, Line)],
-    ) -> Result<Vec<SplitRow>, Problem> {
-        divided
-            .iter()
-            .map(|(owed, line)| {
-                Ok(SplitRow {
-                    account: line.account,
-                    owed: *owed,
-                    pieces: line.pieces,
-                    over: line.over,
-                    after: owed.total() - line.pieces.total(),
-                    rate: line.rate,
-                    commission: line.commission,
-                    costs: line.costs,
-                    client_share: line.client_share,
-                    meets: meets(r, line.account, line.pieces.total())?,
-                })
-            })
-            .collect()
-    }
-}
-
-/// The last installment that a payment on the plan in force would meet in full.
-fn meets(r: &Reader<'_>, account: AccountId, amount: Money) -> Result<Option<(u32, u32)>, Problem> {
-    // The day decides what is late and nothing about what is met.
-    let Some(plan) = plans::active(r, account, day::day(day::FIRST_YEAR, 1, 1))? else {
-        return Ok(None);
-    };
-    let mut reach = Money::ZERO;
-    let total = plan.steps.last().map_or(0, |s| s.installment.number);
-    let met = plan
-        .steps
-        .iter()
-        .filter(|step| {
-            reach += step.installment.amount;
-            step.met < step.installment.amount && reach <= plan.paid + amount
-        })
-        .map(|step| step.installment.number)
-        .max();
-    Ok(met.map(|number| (number, total)))
-}
-
-/// Every line with where it goes and what is wrong with it. A posted batch is shown as it was.
-fn work_out(
-    r: &Reader<'_>,
-    batch: &BatchRow,
-    lines: Vec<BatchLine>,
-) -> Result<Vec<LineView>, Problem> {
-    let mut known = Known::default();
-    let mut views: Vec<LineView> = Vec::new();
-    for line in lines {
-        if batch.posted {
-            views.push(LineView {
-                line,
-                split: Vec::new(),
-                problems: Vec::new(),
-            });
-            continue;
-        }
-        let divided = known.divide(r, &line.form)?;
-        let split = known.rows(r, &divided)?;
-        let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
-        views.push(LineView {
-            line,
-            split,
-            problems,
-        });
-    }
-    Ok(views)
-}
-
-/// Problems that a person may look at and find right.
-const ANSWERABLE: [&str; 2] = ["duplicate", "overpayment"];
-
-fn problems_of(
-    r: &Reader<'_>,
-    known: &mut Known,
-    batch: &BatchRow,
-    line: &BatchLine,
-    split: &[SplitRow],
-    before: &[LineView],
-) -> Result<Vec<LineProblem>, Problem> {
-    let form = &line.form;
-    let mut found: Vec<(&str, String)> = Vec::new();
-    let shared: Money = form.shares.iter().map(|s| s.amount).sum();
-    if form.shares.is_empty() {
-        found.push(("no_account", String::new()));
-    } else if shared != form.amount {
-        found.push(("shares_differ", shared.to_string()));
-    }
-    if !form.amount.is_positive() {
-        found.push(("no_amount", String::new()));
-    }
-    if let Some(dated_on) = form.dated_on.filter(|on| *on > batch.head.booked_on) {
-        found.push(("post_dated", dated_on.to_string()));
-    }
-    for share in &form.shares {
-        let account = known.account(r, share.account)?;
-        if account.closed_on.is_some() {
-            found.push(("closed", account.file_number.to_string()));
-        }
-    }
-    let over: Money = split.iter().map(|s| s.over).sum();
-    if over.is_positive() {
-        found.push(("overpayment", over.to_string()));
-    }
-    if let Some(other) = twin_of(r, form, before)? {
-        found.push(("duplicate", other));
-    }
-    Ok(found
-        .into_iter()
-        .map(|(kind, about)| LineProblem {
-            answerable: ANSWERABLE.contains(&kind),
-            answered: form.answers.iter().any(|a| a == kind),
-            kind: kind.to_owned(),
-            about,
-        })
-        .collect())
-}
-
-/// Where the same reference with the same sum was typed before: in this batch or a posted one.
-fn twin_of(
-    r: &Reader<'_>,
-    form: &LineForm,
-    before: &[LineView],
-) -> Result<Option<String>, Problem> {
-    if form.reference.is_empty() || !form.amount.is_positive() {
-        return Ok(None);
-    }
-    let same = |other: &LineForm| other.reference == form.reference && other.amount == form.amount;
-    if let Some(other) = before.iter().find(|view| same(&view.line.form)) {
-        return Ok(Some(format!("#{}", other.line.line)));
-    }
-    let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
-    let Some(item) = items::twin(r, &form.reference, form.amount, since)? else {
-        return Ok(None);
-    };
-    Ok(Some(payments::batch(r, item.batch)?.name))
-}
-
 /// Posts a batch: every line an item with its entry, all of them or none.
 pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Posted, Problem> {
     let batch = draft(w, args.batch)?;
@@ -470,30 +264,20 @@ pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Pos
     }
     let is_open = |view: &LineView| view.problems.iter().any(|p| !p.answered);
     if let Some(first) = screen.lines.iter().position(is_open) {
-        return Err(Problem::batch_not_ready(
-            &batch.name,
-            screen.open_problems,
-            first + 1,
-        ));
+        return Err(Problem::batch_not_ready(&batch.name, screen.open_problems, first + 1));
     }
     let difference = check_difference(act, &screen, &args.difference_reason)?;
     let mut known = Known::default();
     for view in &screen.lines {
-        let divided: Vec<Line> = known
-            .divide(w, &view.line.form)?
-            .into_iter()
-            .map(|(_, line)| line)
-            .collect();
+        let divided: Vec<Line> =
+            known.divide(w, &view.line.form)?.into_iter().map(|(_, line)| line).collect();
         items::post(w, &act.stamp(), &batch, &view.line, &divided)?;
         for line in &divided {
             tell_payment(act, w, &batch, &view.line, line)?;
         }
     }
     payments::set_posted(w, &act.stamp(), args.batch, difference.as_deref())?;
-    Ok(Posted {
-        items: screen.lines.len(),
-        total: batch.entered_total,
-    })
+    Ok(Posted { items: screen.lines.len(), total: batch.entered_total })
 }
 
 fn check_difference(

@@ -24,11 +24,8 @@ impl Page {
         self.visit::<T>();
         let (args, result) = (A::name(&self.config), T::name(&self.config));
         writeln!(self.commands, "  /** {} */", doc.trim()).expect("text grows");
-        writeln!(
-            self.commands,
-            "  {name}: {{ args: {args}; result: {result} }};"
-        )
-        .expect("text grows");
+        writeln!(self.commands, "  {name}: {{ args: {args}; result: {result} }};")
+            .expect("text grows");
     }
 }
 
@@ -60,7 +57,8 @@ pub fn declarations() -> String {
     page.visit::<duebook_book::Area>();
     let types: Vec<String> = page.types.into_values().collect();
     format!(
-        "{COMMANDS_HEAD}\n{}\n\n/** Every command of the desk. */\nexport interface Commands {{\n{}}}\n",
+        "{COMMANDS_HEAD}\n{}\n\n/** Every command of the desk. */\n\
+         export interface Commands {{\n{}}}\n",
         types.join("\n\n"),
         page.commands
     )

@@ -53,9 +53,7 @@ pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddClient) -> Result<OfCl
     if clients::name_taken(w, &checked.name, None)? {
         return Err(Problem::name_taken("name", &checked.name));
     }
-    Ok(OfClient {
-        client: clients::add(w, &act.stamp(), &checked, &args.terms)?,
-    })
+    Ok(OfClient { client: clients::add(w, &act.stamp(), &checked, &args.terms)? })
 }
 
 pub(crate) fn save(_: &Act<'_>, w: &Writer<'_>, args: SaveClient) -> Result<Nothing, Problem> {

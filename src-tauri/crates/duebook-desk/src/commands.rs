@@ -33,11 +33,13 @@ use crate::letters::{
 };
 use crate::money::{self, Deposited, MakeDeposit, ReturnItem, VoidItem};
 use crate::opening::{
-    self, ChangePassword, ChosenPath, ConfirmRecovery, CreateBook, CreatedBook, RecoveryShown,
-    RestoreBook, RestoredBook, SessionInfo, StartState, UnlockBook, UnlockWithRecovery,
+    self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
+    UnlockWithRecovery,
 };
+use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
+use crate::restoring::{self, RestoreBook, RestoredBook};
 use crate::table::commands;
 use crate::today::{self, AgencyToday, Verified};
 use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
@@ -54,24 +56,25 @@ commands! {
     /// Turns to another book; it stays locked.
     open choose_book(ChosenPath) -> StartState, Anyone = opening::choose;
     /// Asks for a backup file.
-    open restore_dialog(Nothing) -> Option<ChosenPath>, Anyone = opening::restore_dialog;
+    open restore_dialog(Nothing) -> Option<ChosenPath>, Anyone = restoring::dialog;
     /// Restores a backup as a new generation of its book, or as a new book.
-    open restore_book(RestoreBook) -> RestoredBook, Anyone = opening::restore;
+    open restore_book(RestoreBook) -> RestoredBook, Anyone = restoring::restore;
     /// Opens the chosen book.
     open unlock(UnlockBook) -> SessionInfo, Anyone = opening::unlock;
     /// Opens the chosen book by its recovery key and gives a user a new password.
-    open unlock_with_recovery(UnlockWithRecovery) -> SessionInfo, Anyone = opening::unlock_with_recovery;
+    open unlock_with_recovery(UnlockWithRecovery) -> SessionInfo, Anyone
+        = opening::unlock_with_recovery;
     /// Locks the book.
     open lock(Nothing) -> Nothing, Anyone = opening::lock;
 
     /// The session as it stands.
     act session(Nothing) -> SessionInfo, Own = opening::session;
     /// Changes the own password.
-    act change_password(ChangePassword) -> Nothing, Own = opening::change_password;
+    act change_password(ChangePassword) -> Nothing, Own = passwords::change;
     /// Shows that the recovery key was written down.
-    act confirm_recovery(ConfirmRecovery) -> Nothing, Own = opening::confirm_recovery;
+    act confirm_recovery(ConfirmRecovery) -> Nothing, Own = passwords::confirm_recovery;
     /// Makes a new recovery key; the old one opens nothing from now on.
-    act new_recovery_key(UnlockBook) -> RecoveryShown, KeepUsers = opening::new_recovery;
+    act new_recovery_key(UnlockBook) -> RecoveryShown, KeepUsers = passwords::new_recovery;
     /// Hands a page with the recovery key to the viewer, as long as it waits to be confirmed.
     act recovery_kit(Nothing) -> OpenedFile, Own = letters::recovery_kit;
     /// Keeps how the user likes to see something.

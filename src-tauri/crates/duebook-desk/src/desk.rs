@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use duebook_book::{Area, BackupKind, Instant, Reader, Setup, accounts, verify};
+use duebook_book::{Area, BackupKind, Instant, Reader, Setup, Volumes, standings, verify};
 use duebook_core::Day;
 use serde_json::Value;
 
@@ -40,10 +40,7 @@ impl Answer {
     }
 
     pub(crate) fn refused(problem: Problem) -> Answer {
-        Answer {
-            result: Err(problem),
-            changed: Vec::new(),
-        }
+        Answer { result: Err(problem), changed: Vec::new() }
     }
 }
 
@@ -75,12 +72,7 @@ impl Desk {
 
     /// The same, opening books in a given way.
     pub(crate) fn with_books(setup: DeskSetup, books: Setup) -> Desk {
-        Desk {
-            setup,
-            books,
-            session: RwLock::new(None),
-            chosen: Mutex::new(None),
-        }
+        Desk { setup, books, session: RwLock::new(None), chosen: Mutex::new(None) }
     }
 
     /// The same with passwords that are cheap to try: for tests alone, which open many books.
@@ -88,6 +80,13 @@ impl Desk {
         let mut books = Setup::for_tests(verified);
         books.app = setup.version.to_owned();
         Desk::with_books(setup, books)
+    }
+
+    /// [`Desk::for_tests`] on disks that are not there.
+    pub fn for_tests_on(setup: DeskSetup, volumes: Arc<dyn Volumes>) -> Desk {
+        let mut desk = Desk::for_tests(setup);
+        desk.books.volumes = volumes;
+        desk
     }
 
     /// Runs a command of the table. `request` is the caller's random mark, which every write
@@ -119,14 +118,10 @@ impl Desk {
     /// Locks the book. It is backed up first when the last backup is older than a day; what was
     /// handed to viewers is deleted. Keys are wiped when the last running job ends.
     pub fn lock(&self) {
-        let taken = self
-            .session
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let taken = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
         let Some(session) = taken else { return };
         let now = self.now();
-        crate::letters::clear_out(&session);
+        crate::outbox::clear(&session);
         if let Err(problem) = crate::backups::when_due(&session, BackupKind::OnLock, now) {
             log::warn!("no backup on lock: {problem}");
         }
@@ -135,11 +130,7 @@ impl Desk {
 
     /// Locks the book without a backup: the demo's, which nobody misses.
     pub(crate) fn close_without_backup(&self) {
-        let taken = self
-            .session
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
+        let taken = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(session) = taken {
             close(session, self.now());
         }
@@ -177,13 +168,7 @@ impl Desk {
             return Err(Problem::forbidden(right.code()));
         }
         self.start_day(&session)?;
-        Ok(Act {
-            desk: self,
-            session,
-            at: self.now(),
-            today: self.today(),
-            request,
-        })
+        Ok(Act { desk: self, session, at: self.now(), today: self.today(), request })
     }
 
     /// Lets accounts move on whose day has come: a validation period that ended, an installment
@@ -194,7 +179,7 @@ impl Desk {
         if started.is_some_and(|day| day >= today) {
             return Ok(());
         }
-        session.book().write(|w| accounts::roll(w, today))?;
+        session.book().write(|w| standings::roll(w, today))?;
         *started = Some(today);
         Ok(())
     }

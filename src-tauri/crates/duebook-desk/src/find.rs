@@ -86,12 +86,5 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
 }
 
 fn plain(kind: &str, id: i64, title: String) -> Hit {
-    Hit {
-        kind: kind.to_owned(),
-        id,
-        title,
-        detail: String::new(),
-        balance: None,
-        status: None,
-    }
+    Hit { kind: kind.to_owned(), id, title, detail: String::new(), balance: None, status: None }
 }

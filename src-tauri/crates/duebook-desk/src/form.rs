@@ -3,9 +3,49 @@
 use duebook_book::people::{Address, PersonForm, PhoneForm};
 use duebook_core::text::{LINE_MAX, NOTE_MAX, clean_line, is_plain, phone_digits};
 use duebook_core::{Day, Money, day};
+use serde_json::Value;
 
 use crate::placement::mask;
 use crate::problem::Problem;
+
+/// Why arguments do not fit: the first day that no calendar has or amount that is no whole cents,
+/// with its field, else what the reader of JSON says.
+pub(crate) fn misfit(args: &Value, cause: &serde_json::Error) -> Problem {
+    misfit_at("", args).unwrap_or_else(|| Problem::bad_arguments(cause))
+}
+
+fn misfit_at(field: &str, value: &Value) -> Option<Problem> {
+    // The page names a field without the form that it stands in.
+    let inner = |name: &str| match field {
+        "" | "form" | "terms" | "head" | "agency" => name.to_owned(),
+        _ => format!("{field}.{name}"),
+    };
+    match value {
+        Value::Object(fields) => {
+            fields.iter().find_map(|(name, value)| misfit_at(&inner(name), value))
+        }
+        Value::Array(values) => values
+            .iter()
+            .enumerate()
+            .find_map(|(place, value)| misfit_at(&inner(&place.to_string()), value)),
+        Value::String(text) if looks_like_day(text) && day::parse_iso(text).is_none() => {
+            Some(Problem::no_such_day(field, text))
+        }
+        Value::Number(number) if number.is_f64() => Some(Problem::not_cents(field)),
+        Value::Number(number) => {
+            let cents = number.as_i64().map_or(Err(()), |n| Money::from_cents(n).map_err(drop));
+            cents.is_err().then(|| Problem::too_much_money(field))
+        }
+        _ => None,
+    }
+}
+
+fn looks_like_day(text: &str) -> bool {
+    let mark = |place: usize, byte: u8| byte == b'-' && (place == 4 || place == 7);
+    text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| byte.is_ascii_digit() || mark(place, byte))
+        && text.bytes().filter(|byte| *byte == b'-').count() == 2
+}
 
 /// A line that may be blank, cleaned.
 pub(crate) fn line(field: &str, text: &str) -> Result<String, Problem> {
@@ -22,11 +62,7 @@ pub(crate) fn line(field: &str, text: &str) -> Result<String, Problem> {
 /// A line that must not be blank. `what` is how the sentence names it: "a name".
 pub(crate) fn needed(field: &str, what: &str, text: &str) -> Result<String, Problem> {
     let clean = line(field, text)?;
-    if clean.is_empty() {
-        Err(Problem::blank(field, what))
-    } else {
-        Ok(clean)
-    }
+    if clean.is_empty() { Err(Problem::blank(field, what)) } else { Ok(clean) }
 }
 
 /// A note of several lines, without card numbers.
@@ -37,21 +73,14 @@ pub(crate) fn note(field: &str, text: &str) -> Result<String, Problem> {
     if mask(text).cards > 0 {
         return Err(Problem::card_number(field));
     }
-    let plain: String = text
-        .chars()
-        .filter(|c| is_plain(*c) || *c == '\n')
-        .collect();
+    let plain: String = text.chars().filter(|c| is_plain(*c) || *c == '\n').collect();
     Ok(plain.trim().to_owned())
 }
 
 /// A reason in a few words.
 pub(crate) fn reason(field: &str, text: &str) -> Result<String, Problem> {
     let clean = note(field, text)?;
-    if clean.is_empty() {
-        Err(Problem::reason_missing(field))
-    } else {
-        line(field, &clean)
-    }
+    if clean.is_empty() { Err(Problem::reason_missing(field)) } else { line(field, &clean) }
 }
 
 /// Two letters in capitals, or blank.
@@ -59,11 +88,7 @@ pub(crate) fn state(field: &str, text: &str) -> Result<String, Problem> {
     let clean = text.trim().to_uppercase();
     let right =
         clean.is_empty() || (clean.len() == 2 && clean.bytes().all(|b| b.is_ascii_uppercase()));
-    if right {
-        Ok(clean)
-    } else {
-        Err(Problem::not_a_state(field))
-    }
+    if right { Ok(clean) } else { Err(Problem::not_a_state(field)) }
 }
 
 /// Five digits, or nine with a hyphen, or blank.
@@ -94,19 +119,13 @@ pub(crate) fn email(field: &str, text: &str) -> Result<String, Problem> {
     let right = clean.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && host.contains('.') && !host.contains('@') && !clean.contains(' ')
     });
-    if clean.is_empty() || right {
-        Ok(clean)
-    } else {
-        Err(Problem::not_an_email(field))
-    }
+    if clean.is_empty() || right { Ok(clean) } else { Err(Problem::not_an_email(field)) }
 }
 
 /// Nine digits, or blank.
 pub(crate) fn ssn(field: &str, text: &str) -> Result<String, Problem> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let odd = text
-        .chars()
-        .any(|c| !(c.is_ascii_digit() || c == '-' || c == ' '));
+    let odd = text.chars().any(|c| !(c.is_ascii_digit() || c == '-' || c == ' '));
     if !odd && (digits.is_empty() || digits.len() == 9) {
         Ok(digits)
     } else {
@@ -119,11 +138,7 @@ pub(crate) fn past(field: &str, on: Day, today: Day) -> Result<Day, Problem> {
     if !day::in_range(on) {
         return Err(Problem::day_out_of_range(field));
     }
-    if on > today {
-        Err(Problem::future_day(field, today))
-    } else {
-        Ok(on)
-    }
+    if on > today { Err(Problem::future_day(field, today)) } else { Ok(on) }
 }
 
 /// A day up to today, or none.
@@ -133,11 +148,7 @@ pub(crate) fn maybe_past(field: &str, on: Option<Day>, today: Day) -> Result<Opt
 
 /// An amount of zero or more.
 pub(crate) fn not_negative(field: &str, amount: Money) -> Result<Money, Problem> {
-    if amount.is_negative() {
-        Err(Problem::negative(field))
-    } else {
-        Ok(amount)
-    }
+    if amount.is_negative() { Err(Problem::negative(field)) } else { Ok(amount) }
 }
 
 /// An address, each part checked.
@@ -153,11 +164,7 @@ pub(crate) fn address(address: &Address) -> Result<Address, Problem> {
 
 /// A person, each part checked.
 pub(crate) fn person(form: &PersonForm, today: Day) -> Result<PersonForm, Problem> {
-    let what = if form.business {
-        "the name of the business"
-    } else {
-        "a last name"
-    };
+    let what = if form.business { "the name of the business" } else { "a last name" };
     let mut phones = Vec::new();
     for (index, p) in form.phones.iter().enumerate() {
         let field = format!("phones.{index}");
@@ -166,11 +173,7 @@ pub(crate) fn person(form: &PersonForm, today: Day) -> Result<PersonForm, Proble
             continue;
         }
         let known = ["mobile", "home", "work", "other"].contains(&p.kind.as_str());
-        let kind = if known {
-            p.kind.clone()
-        } else {
-            "other".to_owned()
-        };
+        let kind = if known { p.kind.clone() } else { "other".to_owned() };
         phones.push(PhoneForm { digits, kind });
     }
     Ok(PersonForm {
@@ -208,10 +211,6 @@ mod tests {
         assert!(ssn("ssn", "900-12-345").is_err());
         assert!(note("note", "called, card 4111 1111 1111 1111").is_err());
         assert!(line("name", &"x".repeat(1_000_000)).is_err());
-        assert_eq!(
-            line("name", "<b>Ana</b>").unwrap(),
-            "<b>Ana</b>",
-            "markup is text"
-        );
+        assert_eq!(line("name", "<b>Ana</b>").unwrap(), "<b>Ana</b>", "markup is text");
     }
 }

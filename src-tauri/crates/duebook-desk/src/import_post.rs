@@ -70,15 +70,9 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
         }
         let findings = verify::placement(w, placement)?;
         if let Some(finding) = findings.first() {
-            return Err(Problem::fault(&format_args!(
-                "import does not verify: {finding:?}"
-            )));
+            return Err(Problem::fault(&format_args!("import does not verify: {finding:?}")));
         }
-        Ok(PostedPlacement {
-            placement,
-            accepted: check.ready.len(),
-            total: check.accepted_total,
-        })
+        Ok(PostedPlacement { placement, accepted: check.ready.len(), total: check.accepted_total })
     });
     *held(&act.session.progress) = None;
     posted
@@ -100,12 +94,8 @@ fn must_agree(
     if let Some(before) = placements::of_file(w, sha256)? {
         return Err(Problem::file_repeated(&before.file_name, before.placed_on));
     }
-    let count = args
-        .control_count
-        .filter(|count| *count != check.sent_count);
-    let total = args
-        .control_total
-        .filter(|total| Some(*total) != check.sent_total);
+    let count = args.control_count.filter(|count| *count != check.sent_count);
+    let total = args.control_total.filter(|total| Some(*total) != check.sent_total);
     match (count, total) {
         (None, None) => Ok(()),
         _ => Err(Problem::control_differs(
@@ -144,10 +134,7 @@ impl Import<'_> {
             )?;
         }
         for skipped in &check.skipped {
-            let nothing = Kept {
-                cells: "[]".into(),
-                sealed: Vec::new(),
-            };
+            let nothing = Kept { cells: "[]".into(), sealed: Vec::new() };
             self.keep(
                 skipped.row,
                 "skipped",
@@ -184,7 +171,8 @@ impl Import<'_> {
             placement: Some(self.placement),
         };
         let (account, _) = accounts::place(self.w, self.stamp, &new)?;
-        let detail = json!({ "client": client, "file": self.file, "row": c.row, "amount": c.balance, "note": c.note });
+        let detail = json!({ "client": client, "file": self.file, "row": c.row,
+                             "amount": c.balance, "note": c.note });
         tell(self.w, self.stamp, account, "placed", &detail)?;
         let looks = (!c.looks.is_empty()).then(|| looks_json(&c.looks));
         self.keep(c.row, "accepted", Some(account), None, &c.kept, looks)
@@ -206,12 +194,7 @@ impl Import<'_> {
             reason,
             cells: serde_json::from_str(&kept.cells).unwrap_or_default(),
         };
-        Ok(placements::add_record(
-            self.w,
-            self.placement,
-            &record,
-            looks.as_deref(),
-        )?)
+        Ok(placements::add_record(self.w, self.placement, &record, looks.as_deref())?)
     }
 }
 
@@ -228,11 +211,7 @@ fn person_of(c: &Candidate) -> PersonForm {
         business,
         email: text(&c.email),
         born_on: c.birth.as_ref().map(|day| *day.expose()),
-        ssn: c
-            .ssn
-            .as_ref()
-            .map(|ssn| ssn.expose().clone())
-            .unwrap_or_default(),
+        ssn: c.ssn.as_ref().map(|ssn| ssn.expose().clone()).unwrap_or_default(),
         address: Address {
             street: text(&c.address.street),
             street2: text(&c.address.street2),
@@ -243,10 +222,7 @@ fn person_of(c: &Candidate) -> PersonForm {
         phones: c
             .phones
             .iter()
-            .map(|d| PhoneForm {
-                digits: d.clone(),
-                kind: "other".into(),
-            })
+            .map(|d| PhoneForm { digits: d.clone(), kind: "other".into() })
             .collect(),
     }
 }

@@ -93,20 +93,13 @@ pub(crate) fn header_row(sheet: &Sheet) -> Option<usize> {
 }
 
 pub(crate) fn sample(sheet: &Sheet, rows: usize) -> Vec<RowView> {
-    sheet
-        .show(1, rows, None)
-        .into_iter()
-        .map(|record| row(record.row, record.cells))
-        .collect()
+    sheet.show(1, rows, None).into_iter().map(|record| row(record.row, record.cells)).collect()
 }
 
 fn row(row: usize, cells: Vec<String>) -> RowView {
     RowView {
         row,
-        cells: cells
-            .into_iter()
-            .map(|cell| crate::placement::shown(&cell).into_owned())
-            .collect(),
+        cells: cells.into_iter().map(|cell| crate::placement::shown(&cell).into_owned()).collect(),
         person: String::new(),
         reference: String::new(),
         amount: None,
@@ -134,10 +127,8 @@ pub(crate) fn map_view(sheet: &Sheet, map: &Map) -> MapView {
         .map(|(place, name)| {
             let cells = shown.iter().filter_map(|record| record.cells.get(place));
             let values = cells.filter(|cell| !cell.trim().is_empty());
-            let samples = values
-                .take(SAMPLES)
-                .map(|v| crate::placement::shown(v).into_owned())
-                .collect();
+            let samples =
+                values.take(SAMPLES).map(|v| crate::placement::shown(v).into_owned()).collect();
             ColumnView { name, samples }
         })
         .collect();
@@ -149,20 +140,13 @@ pub(crate) fn map_view(sheet: &Sheet, map: &Map) -> MapView {
             MapFault::Unreadable(_) | MapFault::Newer(_) => {}
         }
     }
-    MapView {
-        map: map.clone(),
-        columns,
-        missing,
-        lost,
-    }
+    MapView { map: map.clone(), columns, missing, lost }
 }
 
 pub(crate) fn check_view(check: &Check) -> CheckView {
     let mut reasons = BTreeMap::new();
     for rejected in &check.rejected {
-        *reasons
-            .entry(reason_code(&rejected.reason).to_owned())
-            .or_insert(0) += 1;
+        *reasons.entry(reason_code(&rejected.reason).to_owned()).or_insert(0) += 1;
     }
     CheckView {
         records: check.records,
@@ -186,19 +170,8 @@ pub(crate) fn check_view(check: &Check) -> CheckView {
 /// A window of the records with one fate.
 pub(crate) fn fate_rows(check: &Check, fate: &str, offset: usize, limit: usize) -> Vec<RowView> {
     match fate {
-        "ready" => check
-            .ready
-            .iter()
-            .skip(offset)
-            .take(limit)
-            .map(ready_row)
-            .collect(),
-        "look" => check
-            .look()
-            .skip(offset)
-            .take(limit)
-            .map(ready_row)
-            .collect(),
+        "ready" => check.ready.iter().skip(offset).take(limit).map(ready_row).collect(),
+        "look" => check.look().skip(offset).take(limit).map(ready_row).collect(),
         "rejected" => check
             .rejected
             .iter()
@@ -336,9 +309,7 @@ pub(crate) fn looks_json(looks: &[Look]) -> String {
 /// The rejected records as a table to send back: the row, the reason, the cells as sent (masked).
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
-    let mut table = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
+    let mut table = csv::WriterBuilder::new().flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
     let mut line = |cells: Vec<String>| {
         table
             .write_record(cells.iter().map(|c| harmless(c)))
@@ -348,9 +319,7 @@ pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
     head.extend(check.columns.iter().cloned());
     line(head);
     for rejected in &check.rejected {
-        let about = reason_about(&rejected.reason)
-            .map(|a| format!(" ({a})"))
-            .unwrap_or_default();
+        let about = reason_about(&rejected.reason).map(|a| format!(" ({a})")).unwrap_or_default();
         let reason = format!("{}{about}", reason_code(&rejected.reason).replace('_', " "));
         let mut cells_of_row = vec![rejected.row.to_string(), reason];
         cells_of_row.extend(cells(&rejected.kept));
@@ -360,12 +329,7 @@ pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
 }
 
 fn harmless(cell: &str) -> String {
-    let runs = cell.starts_with([
-        '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
-    ]);
-    if runs {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    let runs =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']);
+    if runs { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -147,41 +147,21 @@ pub(crate) fn kept(
     r: &Reader<'_>,
     args: KeptRows,
 ) -> Result<Vec<KeptRecord>, Problem> {
-    Ok(placements::records(
-        r,
-        args.placement,
-        &args.fate,
-        args.offset,
-        KEPT_ROWS_SHOWN,
-    )?)
+    Ok(placements::records(r, args.placement, &args.fate, args.offset, KEPT_ROWS_SHOWN)?)
 }
 
 pub(crate) fn choose(act: &Act<'_>, _: Nothing) -> Result<Option<ChosenFile>, Problem> {
-    act.desk
-        .setup
-        .host
-        .choose_open(FileKind::Placement)
-        .map(|path| take(act, &path))
-        .transpose()
+    act.desk.setup.host.choose_open(FileKind::Placement).map(|path| take(act, &path)).transpose()
 }
 
 pub(crate) fn take_dropped(act: &Act<'_>, args: DroppedFile) -> Result<ChosenFile, Problem> {
-    let path: PathBuf = act
-        .desk
-        .setup
-        .host
-        .dropped(&args.token)
-        .ok_or_else(Problem::drop_gone)?;
+    let path: PathBuf = act.desk.setup.host.dropped(&args.token).ok_or_else(Problem::drop_gone)?;
     take(act, &path)
 }
 
 /// Reads a file into memory, unless it is too large for a placement file.
 fn take(act: &Act<'_>, path: &Path) -> Result<ChosenFile, Problem> {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let cannot = |cause: std::io::Error| Problem::cannot_read(&name, &cause);
     let length = std::fs::metadata(path).map_err(cannot)?.len();
     if length > placement::FILE_MAX {
@@ -214,19 +194,13 @@ pub(crate) fn take_bytes(act: &Act<'_>, name: &str, bytes: Vec<u8>) -> Result<Ch
 }
 
 pub(crate) fn draft(act: &Act<'_>, token: &str) -> Result<Arc<FileDraft>, Problem> {
-    held(&act.session.files)
-        .get(token)
-        .cloned()
-        .ok_or_else(Problem::file_gone)
+    held(&act.session.files).get(token).cloned().ok_or_else(Problem::file_gone)
 }
 
 pub(crate) fn read(act: &Act<'_>, args: ReadFile) -> Result<SheetView, Problem> {
     let draft = draft(act, &args.file)?;
     let saved = act.book().read(|r| placements::maps_of(r, args.client))?;
-    let maps: Vec<Map> = saved
-        .iter()
-        .filter_map(|kept| Map::from_json(&kept.map).ok())
-        .collect();
+    let maps: Vec<Map> = saved.iter().filter_map(|kept| Map::from_json(&kept.map).ok()).collect();
     let (sheet, guess) = placement::open(&draft.bytes, &args.choices, &maps)
         .map_err(|why| Problem::not_a_sheet(&draft.name, why))?;
     let view = SheetView {
@@ -255,9 +229,7 @@ pub(crate) fn try_map(act: &Act<'_>, args: TryMap) -> Result<MapView, Problem> {
 
 pub(crate) fn check(act: &Act<'_>, args: TryMap) -> Result<CheckView, Problem> {
     let draft = draft(act, &args.file)?;
-    let known = act
-        .book()
-        .read_long(|r| placements::references_of(r, args.client))?;
+    let known = act.book().read_long(|r| placements::references_of(r, args.client))?;
     let sheet = held(&draft.sheet);
     let check = placement::check(&sheet, &args.map, &known, act.today)
         .map_err(|faults| Problem::map_faults(&faults))?;
@@ -270,12 +242,7 @@ pub(crate) fn rows(act: &Act<'_>, args: FateRows) -> Result<Vec<RowView>, Proble
     let draft = draft(act, &args.file)?;
     let check = held(&draft.check);
     let check = check.as_ref().ok_or_else(Problem::not_checked)?;
-    Ok(import_view::fate_rows(
-        check,
-        &args.fate,
-        args.offset,
-        args.limit.min(200),
-    ))
+    Ok(import_view::fate_rows(check, &args.fate, args.offset, args.limit.min(200)))
 }
 
 pub(crate) fn repair(act: &Act<'_>, args: RepairCell) -> Result<Nothing, Problem> {
@@ -303,10 +270,7 @@ pub(crate) fn save_rejects(
     let check = check.as_ref().ok_or_else(Problem::not_checked)?;
     let name = format!(
         "rejects of {}.csv",
-        Path::new(&draft.name)
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
+        Path::new(&draft.name).file_stem().unwrap_or_default().to_string_lossy()
     );
     let Some(path) = act.desk.setup.host.choose_save(FileKind::Table, &name) else {
         return Ok(crate::letters::SavedFile { path: None });

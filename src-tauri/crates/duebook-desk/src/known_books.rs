@@ -41,15 +41,8 @@ pub(crate) fn remember(
 ) -> Result<(), Problem> {
     let mut books = all(data_folder);
     let path = shown(folder);
-    let old = books
-        .iter()
-        .position(|b| b.path == path)
-        .map(|place| books.remove(place));
-    let stem = folder
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let old = books.iter().position(|b| b.path == path).map(|place| books.remove(place));
+    let stem = folder.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut book = old.unwrap_or(KnownBook {
         path,
         name: stem,
@@ -74,21 +67,11 @@ pub(crate) fn remember(
 pub(crate) fn free_folder(data_folder: &Path, name: &str) -> PathBuf {
     let safe: String = name
         .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == ' ' || c == '-' {
-                c
-            } else {
-                ' '
-            }
-        })
+        .map(|c| if c.is_alphanumeric() || c == ' ' || c == '-' { c } else { ' ' })
         .take(60)
         .collect();
     let safe = duebook_core::text::clean_line(&safe);
-    let safe = if safe.is_empty() {
-        "Book".to_owned()
-    } else {
-        safe
-    };
+    let safe = if safe.is_empty() { "Book".to_owned() } else { safe };
     let mut folder = data_folder.join(format!("{safe}.duebook"));
     let mut number = 2;
     while folder.exists() {
@@ -110,9 +93,6 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         let second = free_folder(data.path(), "Harbor Recovery LLC");
         assert_eq!(second, data.path().join("Harbor Recovery LLC 2.duebook"));
-        assert_eq!(
-            free_folder(data.path(), "///"),
-            data.path().join("Book.duebook")
-        );
+        assert_eq!(free_folder(data.path(), "///"), data.path().join("Book.duebook"));
     }
 }

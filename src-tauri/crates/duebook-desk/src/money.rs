@@ -61,10 +61,7 @@ pub(crate) fn deposit(
     let holds: Holds = settings::get(w, "holds")?;
     items::deposit(w, &act.stamp(), args.trust_bank, on, &waiting, &holds)?;
     let total = waiting.iter().map(|i| i.amount).sum();
-    Ok(Deposited {
-        items: waiting.len(),
-        total,
-    })
+    Ok(Deposited { items: waiting.len(), total })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.

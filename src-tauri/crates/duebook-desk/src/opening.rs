@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use duebook_book::{
-    Book, FirstUser, Notice, RecoveryKey, Restored, Unlock, Unlocked, Writer, settings, slots, user,
-};
+use duebook_book::{Book, FirstUser, Notice, RecoveryKey, Unlocked, Writer, settings, slots, user};
 use duebook_core::{Day, shape};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +14,7 @@ use crate::desk::{Desk, held};
 use crate::form;
 use crate::host::FileKind;
 use crate::known_books::{self, KnownBook};
+use crate::passwords::{self, RecoveryShown};
 use crate::problem::Problem;
 use crate::right::{Right, Role};
 use crate::session::Session;
@@ -94,25 +93,10 @@ shape! {
         pub password: String,
     }
 
-    /// A recovery key, shown once.
-    pub struct RecoveryShown {
-        pub groups: Vec<String>,
-        /// The last character, which shows a slip of the pen.
-        pub check: String,
-        /// Which group is to be typed back, counted from 1.
-        pub confirm_group: usize,
-    }
-
     /// A book that was made.
     pub struct CreatedBook {
         pub recovery: RecoveryShown,
         pub session: SessionInfo,
-    }
-
-    /// A group of the recovery key, typed back.
-    pub struct ConfirmRecovery {
-        pub group: usize,
-        pub text: String,
     }
 
     /// A path that a person chose.
@@ -133,31 +117,7 @@ shape! {
         pub new_password: String,
     }
 
-    /// A backup to restore, opened by a login and password or by a recovery key of then.
-    pub struct RestoreBook {
-        pub path: String,
-        pub login: String,
-        pub password: String,
-        pub recovery: String,
-    }
-
-    /// What was restored.
-    pub struct RestoredBook {
-        /// When the backup was made, UTC, RFC 3339.
-        pub made_at: String,
-        pub state: StartState,
-    }
-
-    /// The old and the new password.
-    pub struct ChangePassword {
-        pub old: String,
-        pub new: String,
-    }
 }
-
-/// Characters a password needs at least: it is the only factor (NIST SP 800-63B-4, 3.1.1.2).
-const PASSWORD_MIN: usize = 15;
-const PASSWORD_MAX: usize = 256;
 
 pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem> {
     let books = known_books::all(&desk.setup.data_folder);
@@ -166,9 +126,8 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
     if chosen.is_none() {
         *chosen = books.first().map(|b| PathBuf::from(&b.path));
     }
-    let known = chosen
-        .as_deref()
-        .and_then(|path| books.iter().find(|b| Path::new(&b.path) == path));
+    let known =
+        chosen.as_deref().and_then(|path| books.iter().find(|b| Path::new(&b.path) == path));
     let stage = match (&session, &*chosen) {
         (Some(_), _) => Stage::Open,
         (None, Some(_)) => Stage::Locked,
@@ -176,10 +135,7 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
     };
     Ok(StartState {
         stage,
-        users: chosen
-            .as_deref()
-            .map(|path| users_of(path, known))
-            .unwrap_or_default(),
+        users: chosen.as_deref().map(|path| users_of(path, known)).unwrap_or_default(),
         book: known.map(|b| BookName {
             name: b.name.clone(),
             demo: b.demo,
@@ -203,12 +159,7 @@ fn users_of(folder: &Path, known: Option<&KnownBook>) -> Vec<UserName> {
     };
     let ways = slots(folder).unwrap_or_default();
     let with_password = ways.into_iter().filter(|slot| !slot.login.is_empty());
-    with_password
-        .map(|slot| UserName {
-            name: named(&slot.login),
-            login: slot.login,
-        })
-        .collect()
+    with_password.map(|slot| UserName { name: named(&slot.login), login: slot.login }).collect()
 }
 
 pub(crate) fn shown(path: &Path) -> String {
@@ -218,13 +169,9 @@ pub(crate) fn shown(path: &Path) -> String {
 pub(crate) fn create(desk: &Desk, args: CreateBook) -> Result<CreatedBook, Problem> {
     let agency = agency::check(&args.agency)?;
     let name = form::needed("person_name", "your name", &args.person_name)?;
-    check_password("password", &args.password)?;
+    passwords::check("password", &args.password)?;
     let folder = known_books::free_folder(&desk.setup.data_folder, &agency.name);
-    let first = FirstUser {
-        login: &args.login,
-        name: &name,
-        password: &args.password,
-    };
+    let first = FirstUser { login: &args.login, name: &name, password: &args.password };
     let (session, recovery) = make(desk, &folder, &first, &agency, false)?;
     Ok(CreatedBook { recovery, session })
 }
@@ -239,12 +186,8 @@ pub(crate) fn make(
 ) -> Result<(SessionInfo, RecoveryShown), Problem> {
     desk.lock();
     let created = Book::create(&desk.books, folder, first, desk.now())?;
-    let shown = shown_once(&created.recovery_key)?;
-    let unlocked = Unlocked {
-        book: created.book,
-        must_change: false,
-        notices: Vec::new(),
-    };
+    let shown = passwords::shown_once(&created.recovery_key)?;
+    let unlocked = Unlocked { book: created.book, must_change: false, notices: Vec::new() };
     let keep = |w: &Writer<'_>, stamp: &duebook_book::Stamp<'_>| {
         settings::set(w, stamp, "agency", agency)?;
         settings::set(w, stamp, "demo", &demo)
@@ -254,74 +197,8 @@ pub(crate) fn make(
     Ok((info, shown))
 }
 
-/// The key in its groups, and one of them by chance to be typed back.
-fn shown_once(key: &RecoveryKey) -> Result<RecoveryShown, Problem> {
-    let groups: Vec<String> = (1..=RecoveryKey::GROUPS)
-        .map(|n| key.group(n).to_owned())
-        .collect();
-    let chance = usize::from(crate::token::random().as_bytes()[0]);
-    Ok(RecoveryShown {
-        groups,
-        check: key
-            .text()
-            .chars()
-            .last()
-            .map(String::from)
-            .unwrap_or_default(),
-        confirm_group: chance % RecoveryKey::GROUPS + 1,
-    })
-}
-
-pub(crate) fn confirm_recovery(act: &Act<'_>, args: ConfirmRecovery) -> Result<Nothing, Problem> {
-    let mut pending = held(&act.session.recovery);
-    let right = match pending.as_ref() {
-        Some(key) if (1..=RecoveryKey::GROUPS).contains(&args.group) => {
-            key.is_group(args.group, &args.text)
-        }
-        Some(_) => false,
-        None => return Err(Problem::no_recovery_pending()),
-    };
-    if !right {
-        return Err(Problem::recovery_group_wrong(args.group));
-    }
-    act.session
-        .write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &true)?))?;
-    *pending = None;
-    Ok(Nothing {})
-}
-
-/// Makes a new recovery key; the old one opens nothing from now on.
-pub(crate) fn new_recovery(act: &Act<'_>, args: UnlockBook) -> Result<RecoveryShown, Problem> {
-    act.must(Right::KeepUsers)?;
-    act.book().check_password(&args.password, act.at)?;
-    let key = act.book().replace_recovery_key(act.at)?;
-    act.session.write(|w| {
-        Ok(settings::set(
-            w,
-            &act.stamp(),
-            "recovery_confirmed",
-            &false,
-        )?)
-    })?;
-    let shown = shown_once(&key)?;
-    *held(&act.session.recovery) = Some(key);
-    Ok(shown)
-}
-
 pub(crate) fn choose_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
-    Ok(desk
-        .setup
-        .host
-        .choose_open(FileKind::Book)
-        .map(|path| ChosenPath { path: shown(&path) }))
-}
-
-pub(crate) fn restore_dialog(desk: &Desk, _: Nothing) -> Result<Option<ChosenPath>, Problem> {
-    Ok(desk
-        .setup
-        .host
-        .choose_open(FileKind::Backup)
-        .map(|path| ChosenPath { path: shown(&path) }))
+    Ok(desk.setup.host.choose_open(FileKind::Book).map(|path| ChosenPath { path: shown(&path) }))
 }
 
 /// Turns to another book. A book that is open is locked first.
@@ -334,22 +211,14 @@ pub(crate) fn choose(desk: &Desk, args: ChosenPath) -> Result<StartState, Proble
     start_state(desk, Nothing {})
 }
 
-fn chosen(desk: &Desk) -> Result<PathBuf, Problem> {
-    held(&desk.chosen)
-        .clone()
-        .ok_or_else(Problem::no_book_chosen)
+pub(crate) fn chosen(desk: &Desk) -> Result<PathBuf, Problem> {
+    held(&desk.chosen).clone().ok_or_else(Problem::no_book_chosen)
 }
 
 pub(crate) fn unlock(desk: &Desk, args: UnlockBook) -> Result<SessionInfo, Problem> {
     let folder = chosen(desk)?;
     desk.lock();
-    let unlocked = Book::unlock(
-        &desk.books,
-        &folder,
-        &args.login,
-        &args.password,
-        desk.now(),
-    )?;
+    let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())?;
     sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
 }
 
@@ -358,28 +227,19 @@ pub(crate) fn unlock_with_recovery(
     args: UnlockWithRecovery,
 ) -> Result<SessionInfo, Problem> {
     let folder = chosen(desk)?;
-    check_password("new_password", &args.new_password)?;
+    passwords::check("new_password", &args.new_password)?;
     desk.lock();
     let key = RecoveryKey::parse(&args.recovery)?;
     let now = desk.now();
     let unlocked = Book::unlock_with_recovery(&desk.books, &folder, &key, now)?;
     let login = user::login_of(&args.login)?;
-    let found = unlocked
-        .book
-        .read(user::all)?
-        .into_iter()
-        .find(|u| u.login == login);
+    let found = unlocked.book.read(user::all)?.into_iter().find(|u| u.login == login);
     let found = found.ok_or_else(|| Problem::no_such_login(&login))?;
     let one_time = unlocked.book.reset_password(found.id, now)?;
     unlocked.book.lock(now)?;
     let unlocked = Book::unlock(&desk.books, &folder, &login, one_time.text(), now)?;
-    unlocked
-        .book
-        .change_password(one_time.text(), &args.new_password, now)?;
-    let unlocked = Unlocked {
-        must_change: false,
-        ..unlocked
-    };
+    unlocked.book.change_password(one_time.text(), &args.new_password, now)?;
+    let unlocked = Unlocked { must_change: false, ..unlocked };
     sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
 }
 
@@ -394,32 +254,17 @@ pub(crate) fn sit_down(
     let id = unlocked.book.user().ok_or_else(Problem::locked)?;
     let user = unlocked.book.read(|r| user::get(r, id))?;
     let request = crate::token::random();
-    let stamp = duebook_book::Stamp {
-        user: id,
-        at: desk.now(),
-        today: desk.today(),
-        request: &request,
-    };
+    let stamp =
+        duebook_book::Stamp { user: id, at: desk.now(), today: desk.today(), request: &request };
     unlocked.book.write(|w| first(w, &stamp))?;
     let security: Security = unlocked.book.read(|r| settings::get(r, "security"))?;
     let notices = unlocked.notices.iter().map(said).collect();
-    let session = Session::new(
-        unlocked.book,
-        user,
-        unlocked.must_change,
-        security.idle_minutes,
-    );
-    crate::letters::clear_out(&session);
+    let session = Session::new(unlocked.book, user, unlocked.must_change, security.idle_minutes);
+    crate::outbox::clear(&session);
     let session = desk.seat(session)?;
     let info = info(desk, &session, notices)?;
     let users = session.book().read(user::all)?;
-    let users = users
-        .into_iter()
-        .map(|u| UserName {
-            login: u.login,
-            name: u.name,
-        })
-        .collect();
+    let users = users.into_iter().map(|u| UserName { login: u.login, name: u.name }).collect();
     let book = (name.unwrap_or(&info.book.name), info.book.demo, users);
     known_books::remember(&desk.setup.data_folder, folder, Some(book), desk.now())?;
     *held(&desk.chosen) = Some(folder.to_owned());
@@ -453,12 +298,7 @@ pub(crate) fn info(
             views: settings::get(r, &agency::views_of(user.id))?,
             notices,
             recovery_confirmed: settings::get(r, "recovery_confirmed")?,
-            user: SignedIn {
-                id: user.id,
-                login: user.login,
-                name: user.name,
-                roles: user.roles,
-            },
+            user: SignedIn { id: user.id, login: user.login, name: user.name, roles: user.roles },
         })
     })
 }
@@ -470,65 +310,4 @@ pub(crate) fn session(act: &Act<'_>, _: Nothing) -> Result<SessionInfo, Problem>
 pub(crate) fn lock(desk: &Desk, _: Nothing) -> Result<Nothing, Problem> {
     desk.lock();
     Ok(Nothing {})
-}
-
-pub(crate) fn change_password(act: &Act<'_>, args: ChangePassword) -> Result<Nothing, Problem> {
-    check_password("new", &args.new)?;
-    if args.new == args.old {
-        return Err(Problem::same_password());
-    }
-    act.book().change_password(&args.old, &args.new, act.at)?;
-    act.session.password_changed();
-    Ok(Nothing {})
-}
-
-/// Long enough, and not one of those that are tried first.
-pub(crate) fn check_password(field: &str, password: &str) -> Result<(), Problem> {
-    let length = password.chars().count();
-    if length < PASSWORD_MIN {
-        return Err(Problem::password_short(field, PASSWORD_MIN));
-    }
-    if length > PASSWORD_MAX {
-        return Err(Problem::too_long(field, PASSWORD_MAX));
-    }
-    if zxcvbn::zxcvbn(password, &["duebook"]).score() < zxcvbn::Score::Three {
-        return Err(Problem::password_weak(field));
-    }
-    Ok(())
-}
-
-/// Restores a backup: into the folder of its own book when that is the chosen one, else into a
-/// new folder.
-pub(crate) fn restore(desk: &Desk, args: RestoreBook) -> Result<RestoredBook, Problem> {
-    desk.lock();
-    let file = PathBuf::from(&args.path);
-    let key = if args.recovery.trim().is_empty() {
-        None
-    } else {
-        Some(RecoveryKey::parse(&args.recovery)?)
-    };
-    let unlock = match &key {
-        Some(key) => Unlock::Recovery(key),
-        None => Unlock::Password {
-            login: &args.login,
-            password: &args.password,
-        },
-    };
-    let into =
-        |folder: &Path| duebook_book::restore(&desk.books, &file, unlock, folder, desk.now());
-    let own = chosen(desk).ok().filter(|folder| slots(folder).is_ok());
-    let (folder, restored) = match own.map(|folder| (into(&folder), folder)) {
-        Some((Err(duebook_book::Error::AnotherBook), _)) | None => {
-            let folder = known_books::free_folder(&desk.setup.data_folder, "Restored book");
-            let restored: Restored = into(&folder)?;
-            (folder, restored)
-        }
-        Some((restored, folder)) => (folder, restored?),
-    };
-    known_books::remember(&desk.setup.data_folder, &folder, None, desk.now())?;
-    *held(&desk.chosen) = Some(folder);
-    Ok(RestoredBook {
-        made_at: duebook_book::value::rfc3339(restored.made_at),
-        state: start_state(desk, Nothing {})?,
-    })
 }

@@ -53,34 +53,20 @@ pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SavePerson) -> Result<No
     people::save(w, &act.stamp(), args.person, &checked, args.row_version)?;
     let fields = changed_fields(&before, &checked);
     if !fields.is_empty() {
-        tell_accounts(
-            act,
-            w,
-            args.person,
-            "person_changed",
-            &json!({ "fields": fields }),
-        )?;
+        tell_accounts(act, w, args.person, "person_changed", &json!({ "fields": fields }))?;
     }
     Ok(Nothing {})
 }
 
 /// Which parts are different, by name: the history says what was changed and never the numbers.
 fn changed_fields(before: &Person, after: &PersonForm) -> Vec<&'static str> {
-    let digits = |p: &Person| {
-        p.phones
-            .iter()
-            .map(|p| p.digits.clone())
-            .collect::<Vec<_>>()
-    };
+    let digits = |p: &Person| p.phones.iter().map(|p| p.digits.clone()).collect::<Vec<_>>();
     let typed: Vec<String> = after.phones.iter().map(|p| p.digits.clone()).collect();
     let address = before.address.as_ref().map(|a| &a.address);
     let is_other_address =
         address.map_or(!after.address.street.is_empty(), |a| *a != after.address);
     [
-        (
-            "name",
-            (&before.first_name, &before.last_name) != (&after.first_name, &after.last_name),
-        ),
+        ("name", (&before.first_name, &before.last_name) != (&after.first_name, &after.last_name)),
         ("email", before.email != after.email),
         ("born_on", before.born_on != after.born_on),
         ("ssn", !after.ssn.is_empty()),
@@ -98,28 +84,14 @@ pub(crate) fn mark_address(
     args: MarkAddress,
 ) -> Result<Nothing, Problem> {
     people::mark_address(w, args.person, args.bad.then_some(act.today))?;
-    tell_accounts(
-        act,
-        w,
-        args.person,
-        "address_marked",
-        &json!({ "bad": args.bad }),
-    )?;
+    tell_accounts(act, w, args.person, "address_marked", &json!({ "bad": args.bad }))?;
     Ok(Nothing {})
 }
 
 pub(crate) fn reveal(act: &Act<'_>, w: &Writer<'_>, args: Reveal) -> Result<Revealed, Problem> {
     let reason = form::reason("reason", &args.reason)?;
-    tell_accounts(
-        act,
-        w,
-        args.person,
-        "ssn_shown",
-        &json!({ "reason": reason }),
-    )?;
-    Ok(Revealed {
-        ssn: people::reveal_ssn(w, args.person)?,
-    })
+    tell_accounts(act, w, args.person, "ssn_shown", &json!({ "reason": reason }))?;
+    Ok(Revealed { ssn: people::reveal_ssn(w, args.person)? })
 }
 
 /// Writes an event into the history of each of the person's accounts.
@@ -131,11 +103,7 @@ fn tell_accounts(
     detail: &serde_json::Value,
 ) -> Result<(), Problem> {
     for account in duebook_book::accounts::of_person(w, person)? {
-        let about = About {
-            account: Some(account),
-            person: Some(person),
-            client: None,
-        };
+        let about = About { account: Some(account), person: Some(person), client: None };
         tell(w, &act.stamp(), about, kind, detail)?;
     }
     Ok(())

@@ -45,9 +45,7 @@ pub(crate) fn preview(
     args: PlanFor,
 ) -> Result<PlanPreview, Problem> {
     let account = accounts::get(r, args.account)?;
-    Ok(PlanPreview {
-        schedule: check(act, &account, &args.terms)?,
-    })
+    Ok(PlanPreview { schedule: check(act, &account, &args.terms)? })
 }
 
 pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: PlanFor) -> Result<OfPlan, Problem> {
@@ -73,10 +71,7 @@ pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: PlanFor) -> Result<OfPla
 fn check(act: &Act<'_>, account: &Account, terms: &PlanTerms) -> Result<Vec<Installment>, Problem> {
     form::past("agreed_on", terms.agreed_on, act.today)?;
     if !account.balance.is_positive() {
-        return Err(Problem::plan(
-            duebook_core::plan::PlanFault::NothingOwed,
-            account.balance,
-        ));
+        return Err(Problem::plan(duebook_core::plan::PlanFault::NothingOwed, account.balance));
     }
     if terms.total > account.balance {
         return Err(Problem::plan_over_balance(terms.total, account.balance));

@@ -99,12 +99,7 @@ mod tests {
         let administrator = rights_of(&[Role::Administrator]);
         assert!(!administrator.contains(&Right::SeeAccounts));
         let auditor = rights_of(&[Role::Auditor]);
-        for right in [
-            Right::WorkAccounts,
-            Right::PostPayments,
-            Right::Import,
-            Right::KeepUsers,
-        ] {
+        for right in [Right::WorkAccounts, Right::PostPayments, Right::Import, Right::KeepUsers] {
             assert!(!auditor.contains(&right), "{right:?}");
         }
         assert!(auditor.contains(&Right::SeePayments));

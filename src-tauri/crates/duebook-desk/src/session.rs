@@ -102,10 +102,7 @@ impl Session {
     }
 
     pub(crate) fn preview(&self, token: &str) -> Option<Arc<Document>> {
-        held(&self.previews)
-            .iter()
-            .find(|(t, _)| t == token)
-            .map(|(_, document)| document.clone())
+        held(&self.previews).iter().find(|(t, _)| t == token).map(|(_, document)| document.clone())
     }
 
     /// A write of a command that manages its own, noting which areas it touched.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::act::Act;
 use crate::desk::{Answer, Desk};
+use crate::form;
 use crate::problem::Problem;
 use crate::right::Right;
 
@@ -37,7 +38,10 @@ pub struct Command {
 /// Declares every command: how it runs, its name, arguments and answer, the right it needs and
 /// the function that does it.
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $kind:ident $name:ident($args:ty) -> $answer:ty, $right:ident = $path:path;)*) => {
+    ($(
+        $(#[doc = $doc:literal])*
+        $kind:ident $name:ident($args:ty) -> $answer:ty, $right:ident = $path:path;
+    )*) => {
         /// Every command of the desk.
         pub const COMMANDS: &[$crate::table::Command] = &[$(
             $crate::table::Command {
@@ -48,13 +52,21 @@ macro_rules! commands {
         ),*];
 
         /// Runs one command.
-        pub(crate) fn run(desk: &$crate::desk::Desk, name: &str, args: serde_json::Value, request: Option<&str>) -> $crate::desk::Answer {
+        pub(crate) fn run(
+            desk: &$crate::desk::Desk,
+            name: &str,
+            args: serde_json::Value,
+            request: Option<&str>,
+        ) -> $crate::desk::Answer {
             match name {
                 $(stringify!($name) => {
                     let right = $crate::right::Right::$right;
-                    $crate::table::$kind::<$args, $answer>(desk, stringify!($name), right, args, request, $path)
+                    let name = stringify!($name);
+                    $crate::table::$kind::<$args, $answer>(desk, name, right, args, request, $path)
                 })*
-                other => $crate::desk::Answer::refused($crate::problem::Problem::no_such_command(other)),
+                other => $crate::desk::Answer::refused(
+                    $crate::problem::Problem::no_such_command(other),
+                ),
             }
         }
 
@@ -84,7 +96,7 @@ macro_rules! kind {
 pub(crate) use {commands, kind};
 
 fn parse<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
-    serde_json::from_value(args).map_err(|cause| Problem::bad_arguments(&cause))
+    A::deserialize(&args).map_err(|cause| form::misfit(&args, &cause))
 }
 
 fn json<T: Serialize>(answer: &T) -> Result<Value, Problem> {
@@ -101,9 +113,7 @@ pub(crate) fn open<A: DeserializeOwned, T: Serialize>(
     run: impl FnOnce(&Desk, A) -> Result<T, Problem>,
 ) -> Answer {
     Answer::of(
-        parse(args)
-            .and_then(|args| run(desk, args))
-            .and_then(|done| json(&done)),
+        parse(args).and_then(|args| run(desk, args)).and_then(|done| json(&done)),
         Vec::new(),
     )
 }
@@ -136,7 +146,7 @@ pub(crate) fn act<A: DeserializeOwned, T: Serialize>(
     run: impl FnOnce(&Act<'_>, A) -> Result<T, Problem>,
 ) -> Answer {
     let mut changed = Vec::new();
-    let mut answer = || {
+    let answer = || {
         let act = desk.act(right, request.unwrap_or_default())?;
         let done = run(&act, parse(args)?)?;
         changed = act.session.take_changed();
@@ -157,17 +167,13 @@ pub(crate) fn write<A: DeserializeOwned, T: Serialize>(
     run: impl FnOnce(&Act<'_>, &Writer<'_>, A) -> Result<T, Problem>,
 ) -> Answer {
     let mut changed: Vec<Area> = Vec::new();
-    let mut answer = || {
+    let answer = || {
         let request = request.filter(|mark| (8..=64).contains(&mark.len()));
         let act = desk.act(right, request.ok_or_else(Problem::no_request_mark)?)?;
         let args = parse(args)?;
         let (done, touched) = act.book().write(|w| -> Result<Value, Problem> {
             if let Some((command, answer)) = requests::find(w, act.request)? {
-                return if command == name {
-                    Ok(answer)
-                } else {
-                    Err(Problem::request_reused())
-                };
+                return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
             }
             let done = json(&run(&act, w, args)?)?;
             requests::keep(w, &act.stamp(), name, &done)?;

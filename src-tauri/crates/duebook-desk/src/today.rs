@@ -37,7 +37,7 @@ pub(crate) fn figures(act: &Act<'_>, _: Nothing) -> Result<AgencyToday, Problem>
             figures: report::figures(r, act.today)?,
             last_backup_at: crate::backups::last_at(act)?,
             has_clients: duebook_book::clients::any(r)?,
-            has_trust_bank: !duebook_book::payments::trust_banks(r)?.is_empty(),
+            has_trust_bank: !duebook_book::trust_banks::all(r)?.is_empty(),
             has_agency_address: !agency.street.is_empty(),
         })
     })
@@ -46,9 +46,6 @@ pub(crate) fn figures(act: &Act<'_>, _: Nothing) -> Result<AgencyToday, Problem>
 pub(crate) fn verify(act: &Act<'_>, _: Nothing) -> Result<Verified, Problem> {
     let started = act.desk.now();
     let findings = act.book().read_long(|r| verify::verify(r, act.today))?;
-    let seconds = (act.desk.now() - started)
-        .num_seconds()
-        .max(0)
-        .unsigned_abs();
+    let seconds = (act.desk.now() - started).num_seconds().max(0).unsigned_abs();
     Ok(Verified { findings, seconds })
 }

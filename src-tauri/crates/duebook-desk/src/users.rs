@@ -64,24 +64,13 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Vec<User
 pub(crate) fn add(act: &Act<'_>, args: AddUser) -> Result<OneTime, Problem> {
     let name = form::needed("name", "the person's name", &args.name)?;
     let roles = some_role(&args.roles)?;
-    let new = NewUser {
-        login: &args.login,
-        name: &name,
-        roles,
-    };
+    let new = NewUser { login: &args.login, name: &name, roles };
     let (user, password) = act.book().add_user(&new, act.at)?;
-    Ok(OneTime {
-        user,
-        one_time_password: password.text().to_owned(),
-    })
+    Ok(OneTime { user, one_time_password: password.text().to_owned() })
 }
 
 fn some_role(roles: &[Role]) -> Result<&[Role], Problem> {
-    if roles.is_empty() {
-        Err(Problem::blank("roles", "at least one role"))
-    } else {
-        Ok(roles)
-    }
+    if roles.is_empty() { Err(Problem::blank("roles", "at least one role")) } else { Ok(roles) }
 }
 
 pub(crate) fn reset(act: &Act<'_>, args: OfUser) -> Result<OneTime, Problem> {
@@ -89,10 +78,7 @@ pub(crate) fn reset(act: &Act<'_>, args: OfUser) -> Result<OneTime, Problem> {
         return Err(Problem::own_reset());
     }
     let password = act.book().reset_password(args.user, act.at)?;
-    Ok(OneTime {
-        user: args.user,
-        one_time_password: password.text().to_owned(),
-    })
+    Ok(OneTime { user: args.user, one_time_password: password.text().to_owned() })
 }
 
 pub(crate) fn set_roles(act: &Act<'_>, args: SetRoles) -> Result<Nothing, Problem> {
@@ -114,14 +100,8 @@ pub(crate) fn remove(act: &Act<'_>, args: OfUser) -> Result<Nothing, Problem> {
 
 /// A book without an administrator could never get one again.
 fn must_have_administrator(r: &Reader<'_>) -> Result<(), Problem> {
-    let has = user::all(r)?
-        .iter()
-        .any(|u| u.active && u.roles.contains(&Role::Administrator));
-    if has {
-        Ok(())
-    } else {
-        Err(Problem::last_administrator())
-    }
+    let has = user::all(r)?.iter().any(|u| u.active && u.roles.contains(&Role::Administrator));
+    if has { Ok(()) } else { Err(Problem::last_administrator()) }
 }
 
 pub(crate) fn save_security(
@@ -131,8 +111,7 @@ pub(crate) fn save_security(
     if !(5..=60).contains(&security.idle_minutes) {
         return Err(Problem::idle_minutes());
     }
-    act.session
-        .write(|w| Ok(settings::set(w, &act.stamp(), "security", &security)?))?;
+    act.session.write(|w| Ok(settings::set(w, &act.stamp(), "security", &security)?))?;
     act.session.set_idle_minutes(security.idle_minutes);
     Ok(Nothing {})
 }

@@ -14,26 +14,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("name a folder")?;
     let folder = Path::new(&folder);
     let hundred = Money::cents(10_000);
-    for (name, count) in [
-        ("plan6", 6),
-        ("plan24", 24),
-        ("plan60", 60),
-        ("plan250", 250),
-    ] {
+    for (name, count) in [("plan6", 6), ("plan24", 24), ("plan60", 60), ("plan250", 250)] {
         let person = sample::NAMES[count as usize % sample::NAMES.len()];
         let plan = sample::plan_agreement(person, count, hundred);
         save(folder, name, &payment_plan_agreement(&plan)?)?;
     }
-    save(
-        folder,
-        "reminder",
-        &first_reminder(&sample::reminder("Łukasz Żółć"))?,
-    )?;
-    save(
-        folder,
-        "two-scripts",
-        &first_reminder(&sample::reminder("שלום כהן, محمد العربي"))?,
-    )?;
+    save(folder, "reminder", &first_reminder(&sample::reminder("Łukasz Żółć"))?)?;
+    save(folder, "two-scripts", &first_reminder(&sample::reminder("שלום כהן, محمد العربي"))?)?;
     save(folder, "kit", &recovery_kit(&sample::recovery_kit())?)?;
     thousand(folder)
 }
@@ -50,9 +37,8 @@ fn save(folder: &Path, name: &str, document: &Document) -> std::io::Result<()> {
 
 fn thousand(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
-    let letters: Result<Vec<Document>, Refused> = sample::many_agreements(1_000)
-        .map(|plan| payment_plan_agreement(&plan))
-        .collect();
+    let letters: Result<Vec<Document>, Refused> =
+        sample::many_agreements(1_000).map(|plan| payment_plan_agreement(&plan)).collect();
     let letters = letters?;
     let composed = start.elapsed();
     let bytes = pdf_of_all("1,000 agreements", &letters);

@@ -29,12 +29,7 @@ pub(crate) const HAIRLINE: Length = millipt(350);
 pub(crate) const FIRM_LINE: Length = millipt(600);
 
 const fn style(size: i32, leading: i32, figures: Figures, ink: Ink) -> Style {
-    Style {
-        size: millipt(size),
-        leading: millipt(leading),
-        figures,
-        ink,
-    }
+    Style { size: millipt(size), leading: millipt(leading), figures, ink }
 }
 
 /// Running text.
@@ -63,10 +58,7 @@ impl Composer {
     /// Starts a document with one empty page. `running_head` stands left and right at the top of
     /// every later page.
     pub fn new(title: &str, size: PaperSize, made_on: Day, running_head: (&str, &str)) -> Composer {
-        let page = Page {
-            size,
-            marks: Vec::new(),
-        };
+        let page = Page { size, marks: Vec::new() };
         Composer {
             document: Document {
                 title: title.to_owned(),
@@ -118,10 +110,7 @@ impl Composer {
             Err(no_glyphs) => {
                 self.lost.extend(no_glyphs.characters);
                 let text = self.lost_in.get_or_insert(no_glyphs.text).clone();
-                Paragraph {
-                    lines: Vec::new(),
-                    text,
-                }
+                Paragraph { lines: Vec::new(), text }
             }
         }
     }
@@ -129,12 +118,7 @@ impl Composer {
     /// Puts a set paragraph at a place, its first baseline one size below `y`, and gives the
     /// place under it.
     pub fn put(&mut self, what: Put<'_>, x: Length, y: Length) -> Length {
-        let Put {
-            paragraph,
-            part,
-            style,
-            align,
-        } = what;
+        let Put { paragraph, part, style, align } = what;
         let mut baseline = y + style.size;
         for line in &paragraph.lines {
             let from = match align {
@@ -152,16 +136,8 @@ impl Composer {
     /// Sets text as a new leaf at a place; gives the place under it.
     pub fn place(&mut self, leaf: Leaf, spans: &[Span], style: Style, at: At) -> Length {
         let paragraph = self.set(spans, style, at.width);
-        let node = self
-            .document
-            .tree
-            .add(leaf.parent, leaf.role, &paragraph.text);
-        let put = Put {
-            paragraph: &paragraph,
-            part: Part::Leaf(node),
-            style,
-            align: at.align,
-        };
+        let node = self.document.tree.add(leaf.parent, leaf.role, &paragraph.text);
+        let put = Put { paragraph: &paragraph, part: Part::Leaf(node), style, align: at.align };
         self.put(put, at.x, at.y)
     }
 
@@ -172,12 +148,7 @@ impl Composer {
         let height = style.leading * paragraph.lines.len() as i32;
         self.need(height);
         let node = self.document.tree.add(Tree::ROOT, role, &paragraph.text);
-        let put = Put {
-            paragraph: &paragraph,
-            part: Part::Leaf(node),
-            style,
-            align: Align::Left,
-        };
+        let put = Put { paragraph: &paragraph, part: Part::Leaf(node), style, align: Align::Left };
         self.y = self.put(put, SIDE_MARGIN, self.y) + after;
     }
 
@@ -195,10 +166,7 @@ impl Composer {
 
     /// Starts the next page under its running head.
     pub fn new_page(&mut self) {
-        self.document.pages.push(Page {
-            size: self.size,
-            marks: Vec::new(),
-        });
+        self.document.pages.push(Page { size: self.size, marks: Vec::new() });
         let (left, right) = self.running_head.clone();
         self.aside(&left, SIDE_MARGIN, RUNNING_HEAD, Align::Left);
         self.aside(&right, self.right(), RUNNING_HEAD, Align::RightAt);
@@ -210,29 +178,14 @@ impl Composer {
     /// Small text that repeats what is said elsewhere, by its baseline.
     fn aside(&mut self, text: &str, x: Length, baseline: Length, align: Align) {
         let paragraph = self.set(&[plain(text)], SMALL, pt(10_000));
-        let put = Put {
-            paragraph: &paragraph,
-            part: Part::Artifact,
-            style: SMALL,
-            align,
-        };
+        let put = Put { paragraph: &paragraph, part: Part::Artifact, style: SMALL, align };
         self.put(put, x, baseline - SMALL.size);
     }
 
     /// A rule, as decoration.
     pub fn rule(&mut self, from: (Length, Length), to: (Length, Length), weight: Length) {
-        let ink = if weight > HAIRLINE {
-            Ink::BLACK
-        } else {
-            Ink::RULE
-        };
-        self.line(Rule {
-            from,
-            to,
-            weight,
-            dash: None,
-            ink,
-        });
+        let ink = if weight > HAIRLINE { Ink::BLACK } else { Ink::RULE };
+        self.line(Rule { from, to, weight, dash: None, ink });
     }
 
     pub fn line(&mut self, rule: Rule) {
@@ -244,11 +197,7 @@ impl Composer {
     }
 
     fn mark(&mut self, part: Part, shape: Shape) {
-        let page = self
-            .document
-            .pages
-            .last_mut()
-            .expect("a document has a page from the start");
+        let page = self.document.pages.last_mut().expect("a document has a page from the start");
         page.marks.push(Mark { part, shape });
     }
 
@@ -261,18 +210,10 @@ impl Composer {
         self.aside(&format!("1 of {count}"), right, baseline, Align::RightAt);
         for (number, page) in (2..).zip(later) {
             self.document.pages.push(page);
-            self.aside(
-                &format!("{number} of {count}"),
-                right,
-                baseline,
-                Align::RightAt,
-            );
+            self.aside(&format!("{number} of {count}"), right, baseline, Align::RightAt);
         }
         if let Some(text) = self.lost_in {
-            return Err(Refused::NoGlyphs {
-                characters: self.lost.into_iter().collect(),
-                text,
-            });
+            return Err(Refused::NoGlyphs { characters: self.lost.into_iter().collect(), text });
         }
         if count > pages_at_most {
             return Err(Refused::TooLong { pages_at_most });
@@ -306,10 +247,7 @@ pub(crate) struct Leaf {
 }
 
 /// A paragraph that belongs to the document itself.
-pub(crate) const PARAGRAPH: Leaf = Leaf {
-    parent: Tree::ROOT,
-    role: Role::P,
-};
+pub(crate) const PARAGRAPH: Leaf = Leaf { parent: Tree::ROOT, role: Role::P };
 
 /// A place: left edge (or right edge), top, and how wide lines may be.
 #[derive(Clone, Copy)]

@@ -42,19 +42,11 @@ pub struct Window {
 }
 
 /// The window for the recipient.
-pub const RECIPIENT: Window = Window {
-    left: mil(875),
-    right: mil(5_375),
-    top: mil(2_500),
-    bottom: mil(3_625),
-};
+pub const RECIPIENT: Window =
+    Window { left: mil(875), right: mil(5_375), top: mil(2_500), bottom: mil(3_625) };
 /// The window for the sender, in envelopes that have two.
-pub const SENDER: Window = Window {
-    left: mil(375),
-    right: mil(3_875),
-    top: mil(750),
-    bottom: mil(1_625),
-};
+pub const SENDER: Window =
+    Window { left: mil(375), right: mil(3_875), top: mil(750), bottom: mil(1_625) };
 
 /// Left edge of both address blocks on the sheet.
 pub const ADDRESS_LEFT: Length = pt(72);

@@ -80,9 +80,6 @@ impl Face {
 
     /// Whether the face has a glyph for the character.
     pub fn has(self, c: char) -> bool {
-        self.font()
-            .charmap()
-            .map_unicode(c)
-            .is_some_and(|glyph| glyph.to_u32() != 0)
+        self.font().charmap().map_unicode(c).is_some_and(|glyph| glyph.to_u32() != 0)
     }
 }

@@ -21,12 +21,7 @@ pub(crate) struct Place {
 impl Place {
     /// Over the whole measure of the letter.
     pub fn of_measure(c: &Composer) -> Place {
-        Place {
-            x: SIDE_MARGIN,
-            width: c.measure(),
-            labels: pt(128),
-            style: TABLE,
-        }
+        Place { x: SIDE_MARGIN, width: c.measure(), labels: pt(128), style: TABLE }
     }
 }
 
@@ -42,39 +37,12 @@ pub(crate) fn place(
     let mut y = y;
     for (label, value) in facts {
         let row = c.node(table, Role::TR);
-        let soft = Style {
-            ink: Ink::SOFT,
-            ..at.style
-        };
-        let head = At {
-            x: at.x,
-            y,
-            width: at.labels - pt(8),
-            align: Align::Left,
-        };
-        let under_head = c.place(
-            Leaf {
-                parent: row,
-                role: Role::RowHead,
-            },
-            &[plain(&**label)],
-            soft,
-            head,
-        );
-        let cell = At {
-            x: at.x + at.labels,
-            width: at.width - at.labels,
-            ..head
-        };
-        let under = c.place(
-            Leaf {
-                parent: row,
-                role: Role::TD,
-            },
-            value,
-            at.style,
-            cell,
-        );
+        let soft = Style { ink: Ink::SOFT, ..at.style };
+        let head = At { x: at.x, y, width: at.labels - pt(8), align: Align::Left };
+        let under_head =
+            c.place(Leaf { parent: row, role: Role::RowHead }, &[plain(&**label)], soft, head);
+        let cell = At { x: at.x + at.labels, width: at.width - at.labels, ..head };
+        let under = c.place(Leaf { parent: row, role: Role::TD }, value, at.style, cell);
         y = under.max(under_head);
     }
     y
@@ -85,33 +53,16 @@ pub(crate) fn flow(c: &mut Composer, facts: &[Fact], after: Length) {
     let at = Place::of_measure(c);
     let table = c.node(crate::model::Tree::ROOT, Role::Table);
     for (label, value) in facts {
-        let soft = Style {
-            ink: Ink::SOFT,
-            ..at.style
-        };
+        let soft = Style { ink: Ink::SOFT, ..at.style };
         let head = c.set(&[plain(&**label)], soft, at.labels - pt(8));
         let cell = c.set(value, at.style, at.width - at.labels);
         let lines = head.lines.len().max(cell.lines.len()) as i32;
         c.need(at.style.leading * lines);
         let row = c.node(table, Role::TR);
         let part: Part = c.leaf(row, Role::RowHead, &head.text);
-        c.put(
-            Put {
-                paragraph: &head,
-                part,
-                style: soft,
-                align: Align::Left,
-            },
-            at.x,
-            c.y,
-        );
+        c.put(Put { paragraph: &head, part, style: soft, align: Align::Left }, at.x, c.y);
         let part = c.leaf(row, Role::TD, &cell.text);
-        let put = Put {
-            paragraph: &cell,
-            part,
-            style: at.style,
-            align: Align::Left,
-        };
+        let put = Put { paragraph: &cell, part, style: at.style, align: Align::Left };
         c.put(put, at.x + at.labels, c.y);
         c.y += at.style.leading * lines;
     }

@@ -84,28 +84,16 @@ impl<'a> SetGrid<'a> {
     fn new(c: &mut Composer, grid: &'a Grid) -> Result<SetGrid<'a>, Refused> {
         let wide = pt(10_000);
         let style = grid.style;
-        let head_style = Style {
-            ink: crate::model::Ink::SOFT,
-            ..style
-        };
-        let heads: Vec<Paragraph> = grid
-            .columns
-            .iter()
-            .map(|col| c.set(&[plain(&*col.head)], head_style, wide))
-            .collect();
+        let head_style = Style { ink: crate::model::Ink::SOFT, ..style };
+        let heads: Vec<Paragraph> =
+            grid.columns.iter().map(|col| c.set(&[plain(&*col.head)], head_style, wide)).collect();
         let rows: Vec<Vec<Paragraph>> = grid
             .rows
             .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|cell| c.set(&[plain(cell)], style, wide))
-                    .collect()
-            })
+            .map(|row| row.iter().map(|cell| c.set(&[plain(cell)], style, wide)).collect())
             .collect();
         let total = grid.total.as_ref().map(|row| {
-            row.iter()
-                .map(|cell| c.set(&[strong(cell)], style, wide))
-                .collect::<Vec<_>>()
+            row.iter().map(|cell| c.set(&[strong(cell)], style, wide)).collect::<Vec<_>>()
         });
         let block = (grid.width - GUTTER * (grid.blocks as i32 - 1)) / grid.blocks as i32;
         let widths: Vec<Length> = (0..grid.columns.len())
@@ -132,14 +120,7 @@ impl<'a> SetGrid<'a> {
             edges.push((x, x + width));
             x += width + gap;
         }
-        Ok(SetGrid {
-            grid,
-            heads,
-            rows,
-            total,
-            edges,
-            block,
-        })
+        Ok(SetGrid { grid, heads, rows, total, edges, block })
     }
 
     fn head_height(&self) -> Length {
@@ -147,11 +128,7 @@ impl<'a> SetGrid<'a> {
     }
 
     fn foot_height(&self) -> Length {
-        if self.total.is_some() {
-            self.grid.style.leading + pt(4)
-        } else {
-            Length::ZERO
-        }
+        if self.total.is_some() { self.grid.style.leading + pt(4) } else { Length::ZERO }
     }
 
     /// Head, rows and hairlines of one block. The head is structure once, then repetition.
@@ -166,20 +143,13 @@ impl<'a> SetGrid<'a> {
         let style = self.grid.style;
         let x = self.grid.x + (self.block + GUTTER) * block as i32;
         let first = from == 0;
-        let head_row = if first {
-            Some(c.node(table, Role::TR))
-        } else {
-            None
-        };
+        let head_row = if first { Some(c.node(table, Role::TR)) } else { None };
         for (at, head) in self.heads.iter().enumerate() {
             let part = match head_row {
                 Some(row) => c.leaf(row, Role::ColumnHead, &head.text),
                 None => Part::Artifact,
             };
-            let head_style = Style {
-                ink: crate::model::Ink::SOFT,
-                ..style
-            };
+            let head_style = Style { ink: crate::model::Ink::SOFT, ..style };
             self.put(c, at, head, part, head_style, (x, top));
         }
         let mut y = top + style.leading;
@@ -220,16 +190,7 @@ impl<'a> SetGrid<'a> {
             Align::Left => left,
             Align::RightAt => right,
         };
-        c.put(
-            Put {
-                paragraph,
-                part,
-                style,
-                align,
-            },
-            x + edge,
-            y,
-        );
+        c.put(Put { paragraph, part, style, align }, x + edge, y);
     }
 
     /// The total: an ink rule above it, the accountant's double rule below its figures.
@@ -242,10 +203,8 @@ impl<'a> SetGrid<'a> {
         let node = c.node(table, Role::TR);
         // Side by side, the figures end with the block and the words stand before them.
         let mut right = self.block;
-        let parts: Vec<Part> = total
-            .iter()
-            .map(|cell| c.leaf(node, Role::TD, &cell.text))
-            .collect();
+        let parts: Vec<Part> =
+            total.iter().map(|cell| c.leaf(node, Role::TD, &cell.text)).collect();
         for (column, cell) in total.iter().enumerate().rev() {
             let part = parts[column];
             if self.grid.blocks == 1 {
@@ -253,16 +212,7 @@ impl<'a> SetGrid<'a> {
                 right = self.edges[column].1;
             } else {
                 let (style, align) = (self.grid.style, Align::RightAt);
-                c.put(
-                    Put {
-                        paragraph: cell,
-                        part,
-                        style,
-                        align,
-                    },
-                    x + right,
-                    y,
-                );
+                c.put(Put { paragraph: cell, part, style, align }, x + right, y);
             }
             if self.grid.columns[column].align == Align::RightAt && !cell.text.is_empty() {
                 let ends = (x + right - width_of(cell), x + right);
@@ -284,10 +234,5 @@ fn between_rows(style: Style) -> Length {
 }
 
 fn width_of(paragraph: &Paragraph) -> Length {
-    paragraph
-        .lines
-        .iter()
-        .map(|line| line.width)
-        .max()
-        .unwrap_or(Length::ZERO)
+    paragraph.lines.iter().map(|line| line.width).max().unwrap_or(Length::ZERO)
 }

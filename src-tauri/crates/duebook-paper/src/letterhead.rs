@@ -61,18 +61,10 @@ const ADDRESS: Style = Style {
     figures: Figures::Proportional,
     ink: Ink::BLACK,
 };
-const NAME: Style = Style {
-    size: pt(15),
-    leading: pt(17),
-    figures: Figures::Proportional,
-    ink: Ink::BLACK,
-};
-const HEAD_LINES: Style = Style {
-    size: pt(9),
-    leading: pt(12),
-    figures: Figures::Proportional,
-    ink: Ink::BLACK,
-};
+const NAME: Style =
+    Style { size: pt(15), leading: pt(17), figures: Figures::Proportional, ink: Ink::BLACK };
+const HEAD_LINES: Style =
+    Style { size: pt(9), leading: pt(12), figures: Figures::Proportional, ink: Ink::BLACK };
 /// Bytes of a line that is set at all: a book keeps 120 characters.
 const LINE_AT_MOST: usize = 1_000;
 /// Title of the letter: below the first fold.
@@ -89,35 +81,20 @@ pub(crate) fn start(
     title: &str,
     size: PaperSize,
 ) -> Result<Composer, Refused> {
-    let needed = [
-        (&head.agency, "agency"),
-        (&about.name, "recipient"),
-        (&about.creditor, "creditor"),
-    ];
+    let needed =
+        [(&head.agency, "agency"), (&about.name, "recipient"), (&about.creditor, "creditor")];
     if let Some((_, what)) = needed.iter().find(|(text, _)| text.trim().is_empty()) {
         return Err(Refused::Missing { what });
     }
-    let lines = [
-        &head.agency,
-        &about.name,
-        &about.creditor,
-        &about.reference,
-        &about.our_file,
-    ];
+    let lines = [&head.agency, &about.name, &about.creditor, &about.reference, &about.our_file];
     let lines = lines.into_iter().chain(&about.address).chain(&head.address);
     if let Some(long) = lines.into_iter().find(|line| line.len() > LINE_AT_MOST) {
-        return Err(Refused::TooWide {
-            text: long.chars().take(60).collect(),
-        });
+        return Err(Refused::TooWide { text: long.chars().take(60).collect() });
     }
     let running = format!("{}, our file {}", title, about.our_file);
     let date = crate::words::long_day(about.date);
-    let mut c = Composer::new(
-        &format!("{title}, {}", about.our_file),
-        size,
-        about.date,
-        (&running, &date),
-    );
+    let mut c =
+        Composer::new(&format!("{title}, {}", about.our_file), size, about.date, (&running, &date));
     sender(&mut c, head);
     recipient(&mut c, about)?;
     let under = references(&mut c, about);
@@ -130,18 +107,10 @@ pub(crate) fn start(
 fn sender(c: &mut Composer, head: &Letterhead) {
     let x = envelope::ADDRESS_LEFT;
     let width = envelope::CLEAR_OF_WINDOW - x - pt(16);
-    let at = |y: Length| At {
-        x,
-        y,
-        width,
-        align: Align::Left,
-    };
+    let at = |y: Length| At { x, y, width, align: Align::Left };
     let top = envelope::SENDER_FIRST_BASELINE - NAME.leading - NAME.size + pt(1);
     let block = c.node(Tree::ROOT, Role::Block);
-    let line_of = |parent| Leaf {
-        parent,
-        role: Role::P,
-    };
+    let line_of = |parent| Leaf { parent, role: Role::P };
     let mut y = c.place(line_of(block), &[strong(&*head.agency)], NAME, at(top));
     y = y.max(envelope::SENDER_FIRST_BASELINE - HEAD_LINES.size);
     for line in &head.address {
@@ -153,12 +122,7 @@ fn sender(c: &mut Composer, head: &Letterhead) {
     let mut y = envelope::SENDER_FIRST_BASELINE - HEAD_LINES.size;
     for line in [&head.phone, &head.hours, &head.website, &head.license] {
         if !line.is_empty() {
-            let at = At {
-                x: left,
-                y,
-                width,
-                align: Align::Left,
-            };
+            let at = At { x: left, y, width, align: Align::Left };
             y = c.place(line_of(block), &[plain(&**line)], HEAD_LINES, at);
         }
     }
@@ -173,25 +137,16 @@ fn recipient(c: &mut Composer, about: &About) -> Result<(), Refused> {
     }
     let count: usize = lines.iter().map(|(_, lines)| lines).sum();
     if count > envelope::ADDRESS_LINES_AT_MOST {
-        return Err(Refused::TooWide {
-            text: about.name.clone(),
-        });
+        return Err(Refused::TooWide { text: about.name.clone() });
     }
     let mut y = envelope::ADDRESS_LAST_BASELINE
         - ADDRESS.size
         - ADDRESS.leading * (count as i32 - 1).max(0);
     let block = c.node(Tree::ROOT, Role::Block);
     for (line, _) in lines {
-        let at = At {
-            x: envelope::ADDRESS_LEFT,
-            y,
-            width: envelope::ADDRESS_WIDTH,
-            align: Align::Left,
-        };
-        let leaf = Leaf {
-            parent: block,
-            role: Role::P,
-        };
+        let at =
+            At { x: envelope::ADDRESS_LEFT, y, width: envelope::ADDRESS_WIDTH, align: Align::Left };
+        let leaf = Leaf { parent: block, role: Role::P };
         y = c.place(leaf, &[plain(&**line)], ADDRESS, at);
     }
     Ok(())
@@ -201,10 +156,7 @@ fn recipient(c: &mut Composer, about: &About) -> Result<(), Refused> {
 /// stands beside the address's. Gives the place under them.
 fn references(c: &mut Composer, about: &About) -> Length {
     let mut facts: Vec<(String, Vec<Span>)> = vec![
-        (
-            "Date".into(),
-            vec![plain(crate::words::long_day(about.date))],
-        ),
+        ("Date".into(), vec![plain(crate::words::long_day(about.date))]),
         ("Our file".into(), vec![strong(&*about.our_file)]),
         ("Creditor".into(), vec![plain(&*about.creditor)]),
     ];
@@ -239,12 +191,7 @@ pub(crate) fn statement(c: &mut Composer, disclosure: crate::words::Disclosure) 
 
 /// The salutation.
 pub(crate) fn salutation(c: &mut Composer, name: &str) {
-    c.flow(
-        Role::P,
-        &[plain(format!("Dear {name}:"))],
-        crate::compose::BODY,
-        pt(7),
-    );
+    c.flow(Role::P, &[plain(format!("Dear {name}:"))], crate::compose::BODY, pt(7));
 }
 
 /// A small soft line under something.

@@ -34,10 +34,7 @@ impl Document {
     /// from 1. `None` when there is no such page.
     pub fn page_svg(&self, number: usize) -> Option<String> {
         let page = self.pages.get(number.checked_sub(1)?)?;
-        Some(crate::svg::draw(
-            page,
-            &format!("{}, page {number}", self.title),
-        ))
+        Some(crate::svg::draw(page, &format!("{}, page {number}", self.title)))
     }
 
     /// The document as plain text in reading order: paragraphs apart by a blank line, cells of a
@@ -56,10 +53,7 @@ pub struct PaperSize {
 
 impl PaperSize {
     /// US Letter, 8.5 by 11 inches.
-    pub const LETTER: PaperSize = PaperSize {
-        width: pt(612),
-        height: pt(792),
-    };
+    pub const LETTER: PaperSize = PaperSize { width: pt(612), height: pt(792) };
     /// ISO A4, 210 by 297 millimeters, to the nearest thousandth of a point.
     pub const A4: PaperSize = PaperSize {
         width: crate::length::millipt(595_276),
@@ -209,22 +203,12 @@ impl Tree {
     pub const ROOT: NodeId = NodeId(0);
 
     pub fn new() -> Tree {
-        Tree {
-            nodes: vec![Node {
-                role: Role::Part,
-                children: Vec::new(),
-                text: String::new(),
-            }],
-        }
+        Tree { nodes: vec![Node { role: Role::Part, children: Vec::new(), text: String::new() }] }
     }
 
     pub fn add(&mut self, parent: NodeId, role: Role, text: &str) -> NodeId {
         let id = NodeId(self.nodes.len());
-        self.nodes.push(Node {
-            role,
-            children: Vec::new(),
-            text: text.to_owned(),
-        });
+        self.nodes.push(Node { role, children: Vec::new(), text: text.to_owned() });
         self.nodes[parent.0].children.push(id);
         id
     }

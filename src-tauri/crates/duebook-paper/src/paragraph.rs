@@ -24,18 +24,12 @@ pub(crate) struct Span {
 
 /// Text in the normal weight.
 pub(crate) fn plain(text: impl Into<String>) -> Span {
-    Span {
-        text: text.into(),
-        weight: Weight::Regular,
-    }
+    Span { text: text.into(), weight: Weight::Regular }
 }
 
 /// Text set heavier.
 pub(crate) fn strong(text: impl Into<String>) -> Span {
-    Span {
-        text: text.into(),
-        weight: Weight::SemiBold,
-    }
+    Span { text: text.into(), weight: Weight::SemiBold }
 }
 
 /// Size and spacing of a text.
@@ -90,10 +84,7 @@ pub(crate) fn set(spans: &[Span], style: Style, width: Length) -> Result<Paragra
         lost.extend(missing_in(&text[range.clone()], *weight));
     }
     if !lost.is_empty() {
-        return Err(NoGlyphs {
-            characters: lost.into_iter().collect(),
-            text,
-        });
+        return Err(NoGlyphs { characters: lost.into_iter().collect(), text });
     }
     let bidi = BidiInfo::new(&text, Some(Level::ltr()));
     let pieces = divide_wide(pieces(&text, &weights, &bidi, style), &text, style, width);
@@ -151,14 +142,7 @@ fn piece(
     style: Style,
 ) -> Piece {
     let shaped = shape(&text[bytes.clone()], face, level.is_rtl(), style.figures);
-    Piece {
-        breaks: breaks.contains(&bytes.end),
-        bytes,
-        face,
-        level,
-        shaped,
-        blank,
-    }
+    Piece { breaks: breaks.contains(&bytes.end), bytes, face, level, shaped, blank }
 }
 
 /// Divides the words that are wider than a line, between graphemes.
@@ -172,12 +156,7 @@ fn divide_wide(pieces: Vec<Piece>, text: &str, style: Style, width: Length) -> V
         let whole = &text[piece.bytes.clone()];
         let part = |from: usize, to: usize, breaks: bool| Piece {
             bytes: piece.bytes.start + from..piece.bytes.start + to,
-            shaped: shape(
-                &whole[from..to],
-                piece.face,
-                piece.level.is_rtl(),
-                style.figures,
-            ),
+            shaped: shape(&whole[from..to], piece.face, piece.level.is_rtl(), style.figures),
             breaks,
             ..piece
         };
@@ -198,9 +177,8 @@ fn divide_wide(pieces: Vec<Piece>, text: &str, style: Style, width: Length) -> V
 /// Chooses the breaks that leave the least ragged lines: the sum of the squares of what is left
 /// at each line's end but the last is the smallest there is.
 fn choose_breaks(pieces: &[Piece], style: Style, width: Length) -> Vec<Range<usize>> {
-    let ends: Vec<usize> = (1..=pieces.len())
-        .filter(|end| *end == pieces.len() || pieces[end - 1].breaks)
-        .collect();
+    let ends: Vec<usize> =
+        (1..=pieces.len()).filter(|end| *end == pieces.len() || pieces[end - 1].breaks).collect();
     // For each possible end: the least cost to come there, and the end before it.
     let mut best: Vec<(i64, usize)> = Vec::with_capacity(ends.len());
     for (at, end) in ends.iter().enumerate() {
@@ -234,9 +212,7 @@ fn choose_breaks(pieces: &[Piece], style: Style, width: Length) -> Vec<Range<usi
 
 fn line_width(pieces: &[Piece], style: Style) -> Length {
     let set = pieces.len() - pieces.iter().rev().take_while(|piece| piece.blank).count();
-    style
-        .size
-        .of_units(pieces[..set].iter().map(|piece| piece.shaped.advance).sum())
+    style.size.of_units(pieces[..set].iter().map(|piece| piece.shaped.advance).sum())
 }
 
 fn line(pieces: &[Piece], style: Style) -> Line {
@@ -244,18 +220,11 @@ fn line(pieces: &[Piece], style: Style) -> Line {
     let set = pieces.len() - pieces.iter().rev().take_while(|piece| piece.blank).count();
     let (set, blanks) = pieces.split_at(set);
     let levels: Vec<Level> = set.iter().map(|piece| piece.level).collect();
-    let order = BidiInfo::reorder_visual(&levels)
-        .into_iter()
-        .map(|i| &set[i]);
+    let order = BidiInfo::reorder_visual(&levels).into_iter().map(|i| &set[i]);
     // Blanks at the end go with the line, unseen: whoever reads the text aloud or copies it
     // needs them between the last word and the next line's first.
-    let pieces = order
-        .chain(blanks)
-        .map(|piece| (piece.face, Arc::clone(&piece.shaped)));
-    Line {
-        pieces: pieces.collect(),
-        width,
-    }
+    let pieces = order.chain(blanks).map(|piece| (piece.face, Arc::clone(&piece.shaped)));
+    Line { pieces: pieces.collect(), width }
 }
 
 impl Line {

@@ -14,23 +14,14 @@ pub(crate) fn read(tree: &Tree) -> String {
 fn collect(tree: &Tree, id: NodeId, blocks: &mut Vec<String>) {
     let node = tree.node(id);
     match node.role {
-        Role::Part => node
-            .children
-            .iter()
-            .for_each(|child| collect(tree, *child, blocks)),
+        Role::Part => node.children.iter().for_each(|child| collect(tree, *child, blocks)),
         Role::Table => {
-            let rows: Vec<String> = node
-                .children
-                .iter()
-                .map(|row| row_text(tree, *row))
-                .collect();
+            let rows: Vec<String> = node.children.iter().map(|row| row_text(tree, *row)).collect();
             blocks.push(rows.join("\n"));
         }
         Role::Block => {
             let mut lines = Vec::new();
-            node.children
-                .iter()
-                .for_each(|line| collect(tree, *line, &mut lines));
+            node.children.iter().for_each(|line| collect(tree, *line, &mut lines));
             blocks.push(lines.join("\n"));
         }
         Role::TR => blocks.push(row_text(tree, id)),
@@ -43,13 +34,6 @@ fn collect(tree: &Tree, id: NodeId, blocks: &mut Vec<String>) {
 }
 
 fn row_text(tree: &Tree, row: NodeId) -> String {
-    let cells = tree
-        .node(row)
-        .children
-        .iter()
-        .map(|cell| tree.node(*cell).text.as_str());
-    cells
-        .filter(|cell| !cell.is_empty())
-        .collect::<Vec<_>>()
-        .join("  ")
+    let cells = tree.node(row).children.iter().map(|cell| tree.node(*cell).text.as_str());
+    cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("  ")
 }

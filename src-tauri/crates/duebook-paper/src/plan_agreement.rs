@@ -70,24 +70,13 @@ pub fn payment_plan_agreement(plan: &PlanAgreement) -> Result<Document, Refused>
         return Err(Refused::Missing { what: "schedule" });
     }
     if plan.ways_to_pay.is_empty() {
-        return Err(Refused::Missing {
-            what: "ways to pay",
-        });
+        return Err(Refused::Missing { what: "ways to pay" });
     }
-    let sum = plan
-        .installments
-        .iter()
-        .map(|installment| installment.amount)
-        .sum();
+    let sum = plan.installments.iter().map(|installment| installment.amount).sum();
     if sum != plan.total {
-        return Err(Refused::DoesNotAddUp {
-            sum,
-            total: plan.total,
-        });
+        return Err(Refused::DoesNotAddUp { sum, total: plan.total });
     }
-    let mut refused = Refused::TooLong {
-        pages_at_most: PAGES,
-    };
+    let mut refused = Refused::TooLong { pages_at_most: PAGES };
     for density in Density::ALL {
         match compose(plan, density) {
             Err(again @ (Refused::TooLong { .. } | Refused::TooWide { .. })) => refused = again,
@@ -98,12 +87,8 @@ pub fn payment_plan_agreement(plan: &PlanAgreement) -> Result<Document, Refused>
 }
 
 fn compose(plan: &PlanAgreement, density: Density) -> Result<Document, Refused> {
-    let mut c = letterhead::start(
-        &plan.head,
-        &plan.about,
-        "Payment plan agreement",
-        PaperSize::LETTER,
-    )?;
+    let mut c =
+        letterhead::start(&plan.head, &plan.about, "Payment plan agreement", PaperSize::LETTER)?;
     letterhead::salutation(&mut c, &plan.about.name);
     opening(&mut c, plan);
     heading(&mut c, "Schedule of payments");
@@ -125,27 +110,16 @@ fn opening(c: &mut Composer, plan: &PlanAgreement) {
     c.flow(Role::P, &[plain(words)], BODY, pt(7));
     letterhead::statement(c, plan.disclosure);
     let count = plan.installments.len();
-    let payments = if count == 1 {
-        "1 payment"
-    } else {
-        &format!("{count} payments")
-    };
+    let payments = if count == 1 { "1 payment" } else { &format!("{count} payments") };
     let facts = [
         ("Owed to".to_owned(), vec![plain(&*plan.about.creditor)]),
         (
             "Amount owed".to_owned(),
-            vec![plain(format!(
-                "{} on {}",
-                dollars(plan.owed),
-                long_day(plan.owed_on)
-            ))],
+            vec![plain(format!("{} on {}", dollars(plan.owed), long_day(plan.owed_on)))],
         ),
         (
             "You agree to pay".to_owned(),
-            vec![
-                strong(dollars(plan.total)),
-                plain(format!(" in {payments}")),
-            ],
+            vec![strong(dollars(plan.total)), plain(format!(" in {payments}"))],
         ),
     ];
     facts::flow(c, &facts, pt(12));
@@ -165,11 +139,8 @@ fn how_to_pay(c: &mut Composer, plan: &PlanAgreement) {
         plan.payable_to, plan.about.our_file
     );
     c.flow(Role::P, &[plain(words)], BODY, pt(5));
-    let ways: Vec<facts::Fact> = plan
-        .ways_to_pay
-        .iter()
-        .map(|way| (way.label.clone(), vec![plain(&*way.how)]))
-        .collect();
+    let ways: Vec<facts::Fact> =
+        plan.ways_to_pay.iter().map(|way| (way.label.clone(), vec![plain(&*way.how)])).collect();
     facts::flow(c, &ways, pt(12));
 }
 
@@ -208,23 +179,13 @@ fn signatures(c: &mut Composer, plan: &PlanAgreement) {
     let names = SMALL.leading * lines.into_iter().max().unwrap_or(1) as i32;
     let room = pt(34);
     c.need(BODY.leading + room + pt(2) + names);
-    c.flow(
-        Role::P,
-        &[plain("By signing, we both agree to this plan.")],
-        BODY,
-        Length::ZERO,
-    );
+    c.flow(Role::P, &[plain("By signing, we both agree to this plan.")], BODY, Length::ZERO);
     let y = c.y + room;
     let mut x = SIDE_MARGIN;
     for party in parties {
         for (text, width, after) in [(party, width, gap), ("Date", date, gutter)] {
             c.rule((x, y), (x + width, y), FIRM_LINE);
-            let at = At {
-                x,
-                y: y + pt(2),
-                width,
-                align: Align::Left,
-            };
+            let at = At { x, y: y + pt(2), width, align: Align::Left };
             letterhead::caption(c, PARAGRAPH, text, at);
             x += width + after;
         }

@@ -35,12 +35,8 @@ pub struct RecoveryKit {
 const GROUPS_IN_A_ROW: usize = 4;
 const BOX_HEIGHT: Length = pt(40);
 const BOX_GAP: Length = pt(10);
-const KEY: Style = Style {
-    size: pt(15),
-    leading: pt(18),
-    figures: Figures::Tabular,
-    ink: Ink::BLACK,
-};
+const KEY: Style =
+    Style { size: pt(15), leading: pt(18), figures: Figures::Tabular, ink: Ink::BLACK };
 
 /// Makes the kit.
 ///
@@ -49,9 +45,7 @@ const KEY: Style = Style {
 /// box.
 pub fn recovery_kit(kit: &RecoveryKit) -> Result<Document, Refused> {
     if kit.key_groups.is_empty() {
-        return Err(Refused::Missing {
-            what: "recovery key",
-        });
+        return Err(Refused::Missing { what: "recovery key" });
     }
     let title = "Duebook emergency kit";
     let name = format!("{title}, {}", kit.book);
@@ -96,45 +90,18 @@ fn key(c: &mut Composer, groups: &[String]) -> Result<(), Refused> {
         let (row, column) = (number / GROUPS_IN_A_ROW, number % GROUPS_IN_A_ROW);
         let x = SIDE_MARGIN + (width + BOX_GAP) * column as i32;
         let y = top + (BOX_HEIGHT + BOX_GAP) * row as i32;
-        c.frame(Frame {
-            x,
-            y,
-            width,
-            height: BOX_HEIGHT,
-            weight: FIRM_LINE,
-            ink: Ink::BLACK,
-        });
+        c.frame(Frame { x, y, width, height: BOX_HEIGHT, weight: FIRM_LINE, ink: Ink::BLACK });
         let paragraph = c.set(&[strong(&**group)], KEY, width - pt(12));
         if paragraph.lines.len() > 1 {
-            return Err(Refused::TooWide {
-                text: format!("group {} of the key", number + 1),
-            });
+            return Err(Refused::TooWide { text: format!("group {} of the key", number + 1) });
         }
         let label = c.set(&[plain((number + 1).to_string())], SMALL, width);
         let (part, align) = (Part::Artifact, Align::Left);
-        let put = Put {
-            paragraph: &label,
-            part,
-            style: SMALL,
-            align,
-        };
+        let put = Put { paragraph: &label, part, style: SMALL, align };
         c.put(put, x + pt(6), y + pt(3));
         let line: Length = paragraph.lines.iter().map(|line| line.width).sum();
-        let at = At {
-            x: x + (width - line) / 2,
-            y: y + pt(15),
-            width,
-            align: Align::Left,
-        };
-        c.place(
-            Leaf {
-                parent: block,
-                role: Role::P,
-            },
-            &[strong(&**group)],
-            KEY,
-            at,
-        );
+        let at = At { x: x + (width - line) / 2, y: y + pt(15), width, align: Align::Left };
+        c.place(Leaf { parent: block, role: Role::P }, &[strong(&**group)], KEY, at);
     }
     let rows = groups.len().div_ceil(GROUPS_IN_A_ROW) as i32;
     c.y = top + (BOX_HEIGHT + BOX_GAP) * rows - BOX_GAP;
@@ -150,12 +117,7 @@ fn kept_by(c: &mut Composer) {
     for (at, label) in (0..).zip(["Kept by", "Place", "Date"]) {
         let x = SIDE_MARGIN + (width + gap) * at;
         c.rule((x, y), (x + width, y), FIRM_LINE);
-        let under = At {
-            x,
-            y: y + pt(2),
-            width,
-            align: Align::Left,
-        };
+        let under = At { x, y: y + pt(2), width, align: Align::Left };
         c.place(crate::compose::PARAGRAPH, &[plain(label)], SMALL, under);
     }
     c.y = y + pt(16);
@@ -164,8 +126,6 @@ fn kept_by(c: &mut Composer) {
 /// The key never stands in a log.
 impl std::fmt::Debug for RecoveryKit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RecoveryKit")
-            .field("book_id", &self.book_id)
-            .finish_non_exhaustive()
+        f.debug_struct("RecoveryKit").field("book_id", &self.book_id).finish_non_exhaustive()
     }
 }

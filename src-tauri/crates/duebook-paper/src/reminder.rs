@@ -78,16 +78,11 @@ const SPACE: Length = pt(12);
 /// what is owed, when something is missing, or when the words need more than one page.
 pub fn first_reminder(reminder: &Reminder) -> Result<Document, Refused> {
     if reminder.ways_to_pay.is_empty() {
-        return Err(Refused::Missing {
-            what: "ways to pay",
-        });
+        return Err(Refused::Missing { what: "ways to pay" });
     }
     let sum = reminder.items.owed();
     if sum != reminder.owed {
-        return Err(Refused::DoesNotAddUp {
-            sum,
-            total: reminder.owed,
-        });
+        return Err(Refused::DoesNotAddUp { sum, total: reminder.owed });
     }
     let title = "Reminder of an amount owed";
     let mut c = letterhead::start(&reminder.head, &reminder.about, title, PaperSize::LETTER)?;
@@ -107,9 +102,7 @@ pub fn first_reminder(reminder: &Reminder) -> Result<Document, Refused> {
     if c.pages() > 1 || c.y > CUT - SPACE {
         // The slip's place is taken. Characters without a font are the better reason, if any.
         let document = c.finish(1)?;
-        return Err(Refused::TooWide {
-            text: document.title,
-        });
+        return Err(Refused::TooWide { text: document.title });
     }
     slip(&mut c, reminder)?;
     c.finish(1)
@@ -118,25 +111,14 @@ pub fn first_reminder(reminder: &Reminder) -> Result<Document, Refused> {
 /// The table of amounts in the left half.
 fn what_is_owed(c: &mut Composer, reminder: &Reminder, top: Length) -> Result<Length, Refused> {
     let width = RIGHT_HALF - SIDE_MARGIN - pt(24);
-    let at = At {
-        x: SIDE_MARGIN,
-        y: top,
-        width,
-        align: Align::Left,
-    };
+    let at = At { x: SIDE_MARGIN, y: top, width, align: Align::Left };
     c.y = c.place(heading_leaf(), &[strong("What you owe")], HEADING, at);
     let items = reminder.items;
     let row = |label: &str, amount: String| vec![label.to_owned(), amount];
     let grid = Grid {
         columns: vec![
-            Column {
-                head: String::new(),
-                align: Align::Left,
-            },
-            Column {
-                head: "Amount".to_owned(),
-                align: Align::RightAt,
-            },
+            Column { head: String::new(), align: Align::Left },
+            Column { head: "Amount".to_owned(), align: Align::RightAt },
         ],
         rows: vec![
             row("Principal", items.principal.to_string()),
@@ -149,10 +131,7 @@ fn what_is_owed(c: &mut Composer, reminder: &Reminder, top: Length) -> Result<Le
             &format!("Owed on {}", crate::words::short_day(reminder.owed_on)),
             dollars(reminder.owed),
         )),
-        style: Style {
-            leading: pt(14),
-            ..TABLE
-        },
+        style: Style { leading: pt(14), ..TABLE },
         blocks: 1,
         x: SIDE_MARGIN,
         width,
@@ -163,22 +142,13 @@ fn what_is_owed(c: &mut Composer, reminder: &Reminder, top: Length) -> Result<Le
 
 /// A payment as the lines above it are read: with a minus.
 fn taken_off(paid: Money) -> String {
-    if paid.is_positive() {
-        format!("\u{2212}{paid}")
-    } else {
-        (-paid).to_string()
-    }
+    if paid.is_positive() { format!("\u{2212}{paid}") } else { (-paid).to_string() }
 }
 
 /// When and how to pay, in the right half.
 fn how_to_pay(c: &mut Composer, reminder: &Reminder, top: Length) -> Length {
     let width = c.right() - RIGHT_HALF;
-    let at = |y: Length| At {
-        x: RIGHT_HALF,
-        y,
-        width,
-        align: Align::Left,
-    };
+    let at = |y: Length| At { x: RIGHT_HALF, y, width, align: Align::Left };
     let mut y = c.place(heading_leaf(), &[strong("How to pay")], HEADING, at(top)) + pt(3);
     let words = [
         plain("Please pay "),
@@ -193,15 +163,8 @@ fn how_to_pay(c: &mut Composer, reminder: &Reminder, top: Length) -> Length {
         .iter()
         .map(|way| (way.label.clone(), vec![plain(&*way.how)]))
         .collect();
-    let place = Place {
-        x: RIGHT_HALF,
-        width,
-        labels: pt(58),
-        style: Style {
-            leading: pt(14),
-            ..TABLE
-        },
-    };
+    let place =
+        Place { x: RIGHT_HALF, width, labels: pt(58), style: Style { leading: pt(14), ..TABLE } };
     facts::place(c, Tree::ROOT, &ways, place, y)
 }
 
@@ -235,31 +198,16 @@ fn slip(c: &mut Composer, reminder: &Reminder) -> Result<(), Refused> {
         ink: Ink::BLACK,
     });
     let width = RIGHT_HALF - SIDE_MARGIN - pt(24);
-    let left = |y: Length| At {
-        x: SIDE_MARGIN,
-        y,
-        width,
-        align: Align::Left,
-    };
+    let left = |y: Length| At { x: SIDE_MARGIN, y, width, align: Align::Left };
     let words = "Please cut here and send this slip with your payment.";
     let mut y = letterhead::caption(c, PARAGRAPH, words, left(CUT + pt(4))) + pt(4);
-    let lines = Style {
-        leading: pt(12),
-        ..TABLE
-    };
+    let lines = Style { leading: pt(12), ..TABLE };
     for (label, name, address) in [
         ("Mail to", &reminder.head.agency, reminder.head.mail_to()),
-        (
-            "From",
-            &reminder.about.name,
-            reminder.about.address.as_slice(),
-        ),
+        ("From", &reminder.about.name, reminder.about.address.as_slice()),
     ] {
         let block = c.node(Tree::ROOT, Role::Block);
-        let leaf = Leaf {
-            parent: block,
-            role: Role::P,
-        };
+        let leaf = Leaf { parent: block, role: Role::P };
         y = letterhead::caption(c, leaf, label, left(y));
         for line in std::iter::once(name).chain(address) {
             y = c.place(leaf, &[plain(&**line)], lines, left(y));
@@ -267,9 +215,7 @@ fn slip(c: &mut Composer, reminder: &Reminder) -> Result<(), Refused> {
         y += pt(4);
     }
     if y > c.sheet().height - pt(24) {
-        return Err(Refused::TooWide {
-            text: reminder.about.name.clone(),
-        });
+        return Err(Refused::TooWide { text: reminder.about.name.clone() });
     }
     slip_facts(c, reminder);
     Ok(())
@@ -277,25 +223,11 @@ fn slip(c: &mut Composer, reminder: &Reminder) -> Result<(), Refused> {
 
 fn slip_facts(c: &mut Composer, reminder: &Reminder) {
     let width = c.right() - RIGHT_HALF;
-    let place = Place {
-        x: RIGHT_HALF,
-        width,
-        labels: pt(94),
-        style: TABLE,
-    };
+    let place = Place { x: RIGHT_HALF, width, labels: pt(94), style: TABLE };
     let facts = [
-        (
-            "Our file".to_owned(),
-            vec![strong(&*reminder.about.our_file)],
-        ),
-        (
-            "Amount owed".to_owned(),
-            vec![strong(dollars(reminder.owed))],
-        ),
-        (
-            "Please pay by".to_owned(),
-            vec![plain(long_day(reminder.pay_by))],
-        ),
+        ("Our file".to_owned(), vec![strong(&*reminder.about.our_file)]),
+        ("Amount owed".to_owned(), vec![strong(dollars(reminder.owed))]),
+        ("Please pay by".to_owned(), vec![plain(long_day(reminder.pay_by))]),
         ("Payable to".to_owned(), vec![plain(&*reminder.payable_to)]),
     ];
     let under = facts::place(c, Tree::ROOT, &facts, place, CUT + pt(22));
@@ -305,16 +237,8 @@ fn slip_facts(c: &mut Composer, reminder: &Reminder) {
 /// Boxes for the amount enclosed: five for dollars, two for cents.
 fn enclosed(c: &mut Composer, y: Length) {
     let (box_width, box_height) = (pt(14), pt(20));
-    let soft = Style {
-        ink: Ink::SOFT,
-        ..TABLE
-    };
-    let at = |x: Length| At {
-        x,
-        y: y + pt(4),
-        width: pt(94),
-        align: Align::Left,
-    };
+    let soft = Style { ink: Ink::SOFT, ..TABLE };
+    let at = |x: Length| At { x, y: y + pt(4), width: pt(94), align: Align::Left };
     c.place(PARAGRAPH, &[plain("Amount enclosed")], soft, at(RIGHT_HALF));
     let mut x = RIGHT_HALF + pt(94);
     for number in 0..7 {
@@ -346,8 +270,5 @@ fn enclosed(c: &mut Composer, y: Length) {
 }
 
 fn heading_leaf() -> Leaf {
-    Leaf {
-        parent: Tree::ROOT,
-        role: Role::H2,
-    }
+    Leaf { parent: Tree::ROOT, role: Role::H2 }
 }

@@ -1,8 +1,5 @@
 //! Made-up letters for benches, tests and pictures. Nothing here is a real person or account.
-#![allow(
-    clippy::inconsistent_digit_grouping,
-    reason = "cents stand apart: 1_284_50"
-)]
+#![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
 use duebook_core::day::{day, plus_months};
 use duebook_core::{Day, Money};
@@ -46,10 +43,7 @@ pub fn letterhead() -> Letterhead {
 pub fn about(name: &str) -> About {
     About {
         name: name.into(),
-        address: vec![
-            "2323 Park Street, Apt. 342".into(),
-            "Anchorage, AK 99501".into(),
-        ],
+        address: vec!["2323 Park Street, Apt. 342".into(), "Anchorage, AK 99501".into()],
         date: today(),
         our_file: "D-104871".into(),
         creditor: "Harbor Card".into(),
@@ -64,11 +58,7 @@ pub fn plan_agreement(name: &str, installments: u32, each: Money) -> PlanAgreeme
     let installment = |number: u32| {
         left -= each;
         let due_on = plus_months(day(2026, 12, 5), number);
-        Installment {
-            due_on,
-            amount: each,
-            balance_after: left,
-        }
+        Installment { due_on, amount: each, balance_after: left }
     };
     PlanAgreement {
         head: letterhead(),
@@ -112,14 +102,7 @@ pub fn reminder(name: &str) -> Reminder {
 
 /// A kit with a key that opens nothing.
 pub fn recovery_kit() -> RecoveryKit {
-    let groups = [
-        "K7QM-2XWD",
-        "9RTC-HB4V",
-        "M3PL-7YNK",
-        "Q8ZD-5FJA",
-        "W2GX-6TRB",
-        "D4HC-9MKP",
-    ];
+    let groups = ["K7QM-2XWD", "9RTC-HB4V", "M3PL-7YNK", "Q8ZD-5FJA", "W2GX-6TRB", "D4HC-9MKP"];
     RecoveryKit {
         agency: "Harbor Recovery LLC".into(),
         book: "Harbor".into(),
@@ -148,15 +131,9 @@ pub fn many_agreements(count: usize) -> impl Iterator<Item = PlanAgreement> {
 }
 
 fn ways_to_pay(by_mail: &str) -> Vec<WayToPay> {
-    let way = |label: &str, how: &str| WayToPay {
-        label: label.into(),
-        how: how.into(),
-    };
+    let way = |label: &str, how: &str| WayToPay { label: label.into(), how: how.into() };
     vec![
         way("By mail", by_mail),
-        way(
-            "By phone",
-            "Call (907) 555-0100 to pay by card or from a bank account.",
-        ),
+        way("By phone", "Call (907) 555-0100 to pay by card or from a bank account."),
     ]
 }

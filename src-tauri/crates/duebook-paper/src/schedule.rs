@@ -41,13 +41,8 @@ pub(crate) enum Density {
 
 impl Density {
     /// From the most readable to the densest.
-    pub const ALL: [Density; 5] = [
-        Density::Roomy,
-        Density::Two,
-        Density::Three,
-        Density::Four,
-        Density::Words,
-    ];
+    pub const ALL: [Density; 5] =
+        [Density::Roomy, Density::Two, Density::Three, Density::Four, Density::Words];
 
     fn blocks(self) -> usize {
         match self {
@@ -65,11 +60,7 @@ impl Density {
             Density::Three => (8_000, 10_200),
             Density::Four | Density::Words => (7_800, 8_900),
         };
-        Style {
-            size: millipt(size),
-            leading: millipt(leading),
-            ..TABLE
-        }
+        Style { size: millipt(size), leading: millipt(leading), ..TABLE }
     }
 }
 
@@ -86,9 +77,7 @@ pub(crate) fn flow(
     const LONG: usize = 25;
     const FEW: usize = 4;
     let stretches = stretches(installments);
-    let words = stretches
-        .iter()
-        .map(|stretch| sentence(stretch, installments));
+    let words = stretches.iter().map(|stretch| sentence(stretch, installments));
     let words = words.collect::<Vec<_>>().join(" ");
     if density == Density::Words {
         let total = format!("{words} Together {}.", dollars(total));
@@ -109,10 +98,7 @@ fn table(
     density: Density,
 ) -> Result<(), Refused> {
     let with_balance = density != Density::Four;
-    let column = |head: &str, align: Align| Column {
-        head: head.to_owned(),
-        align,
-    };
+    let column = |head: &str, align: Align| Column { head: head.to_owned(), align };
     let mut columns = vec![
         column("No.", Align::RightAt),
         column("Due on", Align::Left),
@@ -122,11 +108,8 @@ fn table(
         columns.push(column("Balance after", Align::RightAt));
     }
     let rows = (1..).zip(installments).map(|(number, installment)| {
-        let mut row = vec![
-            number.to_string(),
-            short_day(installment.due_on),
-            installment.amount.to_string(),
-        ];
+        let mut row =
+            vec![number.to_string(), short_day(installment.due_on), installment.amount.to_string()];
         if with_balance {
             row.push(installment.balance_after.to_string());
         }
@@ -180,22 +163,11 @@ fn stretches(installments: &[Installment]) -> Vec<Stretch> {
         let gap = installments
             .get(first + 1)
             .map(|second| days_between(installments[first].due_on, second.due_on));
-        let mut found = Stretch {
-            first,
-            last: first,
-            rhythm: None,
-        };
-        for rhythm in [Some(Rhythm::Monthly), gap.map(Rhythm::Days)]
-            .into_iter()
-            .flatten()
-        {
+        let mut found = Stretch { first, last: first, rhythm: None };
+        for rhythm in [Some(Rhythm::Monthly), gap.map(Rhythm::Days)].into_iter().flatten() {
             let last = reach(rhythm);
             if last > found.last {
-                found = Stretch {
-                    first,
-                    last,
-                    rhythm: Some(rhythm),
-                };
+                found = Stretch { first, last, rhythm: Some(rhythm) };
             }
         }
         first = found.last + 1;
@@ -221,11 +193,7 @@ fn sentence(stretch: &Stretch, installments: &[Installment]) -> String {
     let (first, last) = (installments[stretch.first], installments[stretch.last]);
     let amount = dollars(first.amount);
     let Some(rhythm) = stretch.rhythm else {
-        return format!(
-            "No. {}: {amount}, due on {}.",
-            stretch.first + 1,
-            long_day(first.due_on)
-        );
+        return format!("No. {}: {amount}, due on {}.", stretch.first + 1, long_day(first.due_on));
     };
     let when = match rhythm {
         Rhythm::Monthly => day_of_month(first.due_on),
@@ -253,10 +221,6 @@ fn day_of_month(day: Day) -> String {
         (3, tens) if tens != 1 => "rd",
         _ => "th",
     };
-    let short_months = if number > 28 {
-        " (in a shorter month on its last day)"
-    } else {
-        ""
-    };
+    let short_months = if number > 28 { " (in a shorter month on its last day)" } else { "" };
     format!("on the {number}{ending} of every month{short_months}")
 }

@@ -45,10 +45,7 @@ thread_local! {
 
 /// Characters that are never drawn and need no glyph: joiners and variation selectors.
 fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{2060}'
-    )
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{00AD}' | '\u{2060}')
 }
 
 /// The face in which a whole grapheme can be set, or `None` when no embedded font has it.
@@ -61,29 +58,19 @@ pub(crate) fn face_for(grapheme: &str, weight: Weight) -> Option<Face> {
 /// The characters of a text that no embedded font has.
 pub(crate) fn missing_in(text: &str, weight: Weight) -> Vec<char> {
     let lost = |c: &char| !is_invisible(*c) && weight.faces().iter().all(|face| !face.has(*c));
-    let uncovered = text
-        .graphemes(true)
-        .filter(|g| face_for(g, weight).is_none());
+    let uncovered = text.graphemes(true).filter(|g| face_for(g, weight).is_none());
     uncovered
         .flat_map(|grapheme| {
             let single: Vec<char> = grapheme.chars().filter(lost).collect();
             // Each character is somewhere, but no one face has them all: name the accents.
-            if single.is_empty() {
-                grapheme.chars().skip(1).collect()
-            } else {
-                single
-            }
+            if single.is_empty() { grapheme.chars().skip(1).collect() } else { single }
         })
         .collect()
 }
 
 /// Shapes a piece of text of one face and one direction.
 pub(crate) fn shape(text: &str, face: Face, right_to_left: bool, figures: Figures) -> Arc<Shaped> {
-    let setting = Setting {
-        face,
-        right_to_left,
-        figures,
-    };
+    let setting = Setting { face, right_to_left, figures };
     KEPT.with_borrow_mut(|kept| {
         if let Some(shaped) = kept.words.get(&setting).and_then(|words| words.get(text)) {
             return Arc::clone(shaped);
@@ -94,10 +81,7 @@ pub(crate) fn shape(text: &str, face: Face, right_to_left: bool, figures: Figure
             kept.count = 0;
         }
         kept.count += 1;
-        kept.words
-            .entry(setting)
-            .or_default()
-            .insert(text.into(), Arc::clone(&shaped));
+        kept.words.entry(setting).or_default().insert(text.into(), Arc::clone(&shaped));
         shaped
     })
 }
@@ -107,26 +91,14 @@ fn shape_anew(text: &str, setting: Setting, kept: &mut Kept) -> Shaped {
     buffer.set_cluster_level(ClusterLevel::MonotoneGraphemes);
     buffer.push_str(text);
     buffer.guess_segment_properties();
-    let direction = if setting.right_to_left {
-        Direction::RightToLeft
-    } else {
-        Direction::LeftToRight
-    };
+    let direction =
+        if setting.right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
     buffer.set_direction(direction);
     let font = setting.face.font();
     let features = features(setting.figures);
-    let plan = kept
-        .plans
-        .entry((setting, buffer.script()))
-        .or_insert_with(|| {
-            ShapePlan::new(
-                font,
-                direction,
-                buffer.script(),
-                buffer.language(),
-                &features,
-            )
-        });
+    let plan = kept.plans.entry((setting, buffer.script())).or_insert_with(|| {
+        ShapePlan::new(font, direction, buffer.script(), buffer.language(), &features)
+    });
     let options = ShapeOptions::new().plan(Some(plan)).features(&features);
     harfrust::shape(&ShaperFont::new(font), &mut buffer, options)
         .expect("the plan was made for this direction and script");
@@ -138,10 +110,7 @@ fn features(figures: Figures) -> [Feature; 2] {
         Figures::Proportional => Tag::new(b"pnum"),
         Figures::Tabular => Tag::new(b"tnum"),
     };
-    [
-        Feature::new(digits, 1, ..),
-        Feature::new(Tag::new(b"lnum"), 1, ..),
-    ]
+    [Feature::new(digits, 1, ..), Feature::new(Tag::new(b"lnum"), 1, ..)]
 }
 
 fn read(buffer: &Buffer, text: &str) -> Shaped {
@@ -158,11 +127,7 @@ fn read(buffer: &Buffer, text: &str) -> Shaped {
     let mut last_cluster = None;
     for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
         let start = info.cluster as usize;
-        let text = if last_cluster == Some(start) {
-            ""
-        } else {
-            &text[start..end_of(start)]
-        };
+        let text = if last_cluster == Some(start) { "" } else { &text[start..end_of(start)] };
         last_cluster = Some(start);
         glyphs.push(Glyph {
             id: u16::try_from(info.glyph_id).expect("a TrueType font has at most 65,535 glyphs"),

@@ -23,10 +23,7 @@ pub(crate) fn draw(page: &Page, title: &str) -> String {
     for (face, glyph) in used_glyphs(page) {
         define(&mut svg, face, glyph);
     }
-    let _ = write!(
-        svg,
-        "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>"
-    );
+    let _ = write!(svg, "</defs><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>");
     for mark in &page.marks {
         match &mark.shape {
             Shape::Glyphs(run) => draw_run(&mut svg, run),
@@ -76,12 +73,7 @@ fn draw_run(svg: &mut String, run: &GlyphRun) {
     );
     let mut x = 0;
     for glyph in run.pieces.iter().flat_map(|piece| &piece.glyphs) {
-        let _ = write!(
-            svg,
-            "<use href=\"#{}\" x=\"{}\"",
-            name(run.face, glyph.id),
-            x + glyph.dx
-        );
+        let _ = write!(svg, "<use href=\"#{}\" x=\"{}\"", name(run.face, glyph.id), x + glyph.dx);
         if glyph.dy != 0 {
             let _ = write!(svg, " y=\"{}\"", glyph.dy);
         }
@@ -127,11 +119,7 @@ fn name(face: Face, glyph: u16) -> String {
 }
 
 fn fill(ink: Ink) -> String {
-    if ink == Ink::BLACK {
-        String::new()
-    } else {
-        format!(" fill=\"{}\"", color(ink))
-    }
+    if ink == Ink::BLACK { String::new() } else { format!(" fill=\"{}\"", color(ink)) }
 }
 
 fn color(ink: Ink) -> String {
@@ -147,15 +135,9 @@ fn points(length: Length) -> String {
     if part == 0 {
         return format!("{sign}{whole}");
     }
-    format!(
-        "{sign}{whole}.{}",
-        format!("{part:03}").trim_end_matches('0')
-    )
+    format!("{sign}{whole}.{}", format!("{part:03}").trim_end_matches('0'))
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

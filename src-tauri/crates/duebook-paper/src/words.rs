@@ -44,9 +44,5 @@ pub(crate) fn short_day(day: Day) -> String {
 
 /// `$1,284.50`, negative `($37.60)`, for sentences and totals.
 pub(crate) fn dollars(amount: Money) -> String {
-    if amount.is_negative() {
-        format!("(${})", amount.abs())
-    } else {
-        format!("${amount}")
-    }
+    if amount.is_negative() { format!("(${})", amount.abs()) } else { format!("${amount}") }
 }

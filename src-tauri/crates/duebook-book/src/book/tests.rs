@@ -25,11 +25,7 @@ fn set(scratch: &Scratch, name: &str, value: &str) -> Result<Changed> {
 
 fn get(scratch: &Scratch, name: &str) -> Result<Option<String>> {
     scratch.book.read(|r| {
-        r.maybe(
-            "SELECT value FROM setting WHERE name = ?1",
-            values![name],
-            |row| row.next(),
-        )
+        r.maybe("SELECT value FROM setting WHERE name = ?1", values![name], |row| row.next())
     })
 }
 
@@ -40,10 +36,7 @@ fn what_was_written_is_read_and_its_area_is_named() {
     let changed = set(&scratch, "agency.name", "Harbor Recovery").unwrap();
     assert_eq!(changed.areas().collect::<Vec<_>>(), [Area::Settings]);
     assert_eq!(scratch.book.version(), 1);
-    assert_eq!(
-        get(&scratch, "agency.name").unwrap().as_deref(),
-        Some("Harbor Recovery")
-    );
+    assert_eq!(get(&scratch, "agency.name").unwrap().as_deref(), Some("Harbor Recovery"));
     assert_eq!(get(&scratch, "agency.phone").unwrap(), None);
 }
 
@@ -51,19 +44,13 @@ fn what_was_written_is_read_and_its_area_is_named() {
 fn a_refused_or_panicking_write_leaves_nothing() {
     let scratch = scratch();
     let refused: Result<((), Changed)> = scratch.book.write(|w| {
-        w.run(
-            "INSERT INTO counter (name, next) VALUES ('file', 1)",
-            values![],
-        )?;
+        w.run("INSERT INTO counter (name, next) VALUES ('file', 1)", values![])?;
         Err(Error::Gone)
     });
     assert!(matches!(refused, Err(Error::Gone)));
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let _ = scratch.book.write::<(), Error>(|w| {
-            w.run(
-                "INSERT INTO counter (name, next) VALUES ('file', 1)",
-                values![],
-            )?;
+            w.run("INSERT INTO counter (name, next) VALUES ('file', 1)", values![])?;
             panic!("in the middle");
         });
     }));
@@ -80,27 +67,14 @@ fn a_refused_or_panicking_write_leaves_nothing() {
 #[test]
 fn values_come_back_as_they_went_in() {
     let scratch = scratch();
-    let (money, day, rate) = (
-        Money::cents(-12_34),
-        day::day(2026, 2, 28),
-        "33.333".parse().unwrap(),
-    );
+    let (money, day, rate) =
+        (Money::cents(-12_34), day::day(2026, 2, 28), "33.333".parse().unwrap());
     scratch
         .book
         .read::<_, Error>(|r| {
             r.one(
                 "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9",
-                values![
-                    money,
-                    day,
-                    rate,
-                    noon(),
-                    true,
-                    UserId(7),
-                    [1u8, 2],
-                    None::<i64>,
-                    "Łukasz"
-                ],
+                values![money, day, rate, noon(), true, UserId(7), [1u8, 2], None::<i64>, "Łukasz"],
                 |row| {
                     assert_eq!(row.next::<Money>()?, money);
                     assert_eq!(row.next::<Day>()?, day);
@@ -122,30 +96,15 @@ fn values_come_back_as_they_went_in() {
 fn a_column_that_holds_something_else_is_named() {
     let scratch = scratch();
     let bad = |sql: &str| {
-        scratch
-            .book
-            .read(|r| r.one(sql, values![], |row| row.get::<Day>(0)))
-            .unwrap_err()
+        scratch.book.read(|r| r.one(sql, values![], |row| row.get::<Day>(0))).unwrap_err()
     };
     match bad("SELECT 7 AS due_on") {
-        Error::BadValue {
-            column,
-            expected,
-            found,
-        } => {
-            assert_eq!(
-                (column.as_str(), expected, found),
-                ("due_on", "a day", "a number")
-            );
+        Error::BadValue { column, expected, found } => {
+            assert_eq!((column.as_str(), expected, found), ("due_on", "a day", "a number"));
         }
         other => panic!("{other}"),
     }
-    for sql in [
-        "SELECT '2026-02-30'",
-        "SELECT 1.5",
-        "SELECT NULL",
-        "SELECT x'00'",
-    ] {
+    for sql in ["SELECT '2026-02-30'", "SELECT 1.5", "SELECT NULL", "SELECT x'00'"] {
         assert!(matches!(bad(sql), Error::BadValue { .. }), "{sql}");
     }
 }
@@ -155,17 +114,12 @@ fn a_statement_gets_as_many_values_as_it_asks_for() {
     let scratch = scratch();
     let many: Vec<Value> = (1..=3).map(Value::I64).collect();
     let ask = |sql: &str, count: usize| {
-        scratch
-            .book
-            .read(|r| r.one(sql, &many[..count], |row| row.next::<i64>()))
+        scratch.book.read(|r| r.one(sql, &many[..count], |row| row.next::<i64>()))
     };
     assert_eq!(ask("SELECT ?1 + ?2 + ?3", 3).unwrap(), 6);
     assert!(matches!(ask("SELECT ?1 + ?2", 3), Err(Error::Engine(_))));
     assert!(matches!(ask("SELECT ?1 + ?2", 1), Err(Error::Engine(_))));
-    assert!(matches!(
-        ask("SELECT nothing FROM nowhere", 0),
-        Err(Error::Engine(_))
-    ));
+    assert!(matches!(ask("SELECT nothing FROM nowhere", 0), Err(Error::Engine(_))));
 }
 
 #[test]
@@ -176,10 +130,7 @@ fn a_rule_of_the_schema_says_which_it_was() {
         other => panic!("{other:?}"),
     };
     let add = "INSERT INTO counter (name, next) VALUES";
-    scratch
-        .book
-        .write::<_, Error>(|w| w.run(&format!("{add} ('a', 1)"), values![]))
-        .unwrap();
+    scratch.book.write::<_, Error>(|w| w.run(&format!("{add} ('a', 1)"), values![])).unwrap();
     assert_eq!(kind(&format!("{add} ('a', 1)")), Refusal::Unique);
     assert_eq!(kind(&format!("{add} ('b', 0)")), Refusal::Check);
     assert_eq!(kind(&format!("{add} (NULL, 1)")), Refusal::NotNull);
@@ -192,11 +143,9 @@ fn a_rule_of_the_schema_says_which_it_was() {
 fn a_reader_cannot_write() {
     let scratch = scratch();
     let tried = scratch.book.read(|r| {
-        r.all(
-            "INSERT INTO counter (name, next) VALUES ('a', 1) RETURNING next",
-            values![],
-            |row| row.next::<i64>(),
-        )
+        r.all("INSERT INTO counter (name, next) VALUES ('a', 1) RETURNING next", values![], |row| {
+            row.next::<i64>()
+        })
     });
     assert!(tried.is_err());
 }
@@ -204,11 +153,8 @@ fn a_reader_cannot_write() {
 #[test]
 fn a_read_stays_at_its_moment_while_a_write_goes_on() {
     let scratch = scratch();
-    let count = |r: &Reader<'_>| {
-        r.one("SELECT count(*) FROM setting", values![], |row| {
-            row.next::<i64>()
-        })
-    };
+    let count =
+        |r: &Reader<'_>| r.one("SELECT count(*) FROM setting", values![], |row| row.next::<i64>());
     let before = scratch.book.read(count).unwrap();
     let seen = scratch.book.read_long::<_, Error>(|r| {
         let first = count(r)?;
@@ -237,9 +183,7 @@ fn a_long_read_ends_when_it_is_no_longer_wanted() {
         });
         assert!(matches!(ended, Err(Error::Stopped)), "{ended:?}");
     });
-    let one = scratch
-        .book
-        .read_long(|r| r.one("SELECT 1", values![], |row| row.next::<i64>()));
+    let one = scratch.book.read_long(|r| r.one("SELECT 1", values![], |row| row.next::<i64>()));
     assert_eq!(one.unwrap(), 1, "the next long read is not stopped");
 }
 

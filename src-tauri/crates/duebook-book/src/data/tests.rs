@@ -36,10 +36,7 @@ fn damage(place: &Place, change: impl FnOnce(&mut Vec<u8>)) {
 fn fault(place: &Place) -> Error {
     let into = place.around().join("copies");
     let copy = |book: Book| book.backup_now(&into, crate::BackupKind::Manual, noon());
-    place
-        .unlock()
-        .and_then(copy)
-        .expect_err("the damage is found")
+    place.unlock().and_then(copy).expect_err("the damage is found")
 }
 
 #[test]
@@ -56,59 +53,35 @@ fn a_damaged_page_is_named_as_one() {
     let place = filled();
     let pages = fs::metadata(place.data()).unwrap().len() as usize / PAGE;
     let whole = fs::read(place.data()).unwrap();
-    for page in [1, 2, pages / 2, pages - 1]
-        .into_iter()
-        .chain((3..pages).step_by(13))
-    {
+    for page in [1, 2, pages / 2, pages - 1].into_iter().chain((3..pages).step_by(13)) {
         damage(&place, |bytes| bytes[page * PAGE + 77] ^= 1);
         let error = fault(&place);
-        assert!(
-            matches!(error, Error::DamagedPage(_)),
-            "page {page} of {pages}: {error}"
-        );
+        assert!(matches!(error, Error::DamagedPage(_)), "page {page} of {pages}: {error}");
         fs::write(place.data(), &whole).unwrap();
     }
     let place = filled();
     damage(&place, |bytes| bytes[pages / 2 * PAGE..][..PAGE].fill(0));
-    assert!(
-        matches!(fault(&place), Error::DamagedPage(_)),
-        "a page of zeros"
-    );
+    assert!(matches!(fault(&place), Error::DamagedPage(_)), "a page of zeros");
     let place = filled();
     damage(&place, |bytes| {
         let (low, high) = bytes.split_at_mut((pages - 1) * PAGE);
         low[(pages - 2) * PAGE..].swap_with_slice(&mut high[..PAGE]);
     });
-    assert!(
-        matches!(fault(&place), Error::DamagedPage(_)),
-        "two pages exchanged"
-    );
+    assert!(matches!(fault(&place), Error::DamagedPage(_)), "two pages exchanged");
 }
 
 #[test]
 fn a_missing_empty_or_cut_file_is_told_as_such() {
     let whole = filled();
     let length = fs::metadata(whole.data()).unwrap().len();
-    for cut in [
-        0,
-        1,
-        PAGE_BYTES,
-        PAGE_BYTES * 2,
-        length - PAGE_BYTES,
-        length - 1,
-        length - 4095,
-    ] {
+    for cut in [0, 1, PAGE_BYTES, PAGE_BYTES * 2, length - PAGE_BYTES, length - 1, length - 4095] {
         let place = filled();
         damage(&place, |bytes| bytes.truncate(cut as usize));
         match fault(&place) {
             Error::CutOff { bytes } => assert_eq!(bytes, cut),
             other => panic!("cut to {cut}: {other}"),
         }
-        assert_eq!(
-            fs::metadata(place.data()).unwrap().len(),
-            cut,
-            "nothing was made of it"
-        );
+        assert_eq!(fs::metadata(place.data()).unwrap().len(), cut, "nothing was made of it");
     }
     fs::remove_file(whole.data()).unwrap();
     assert!(matches!(fault(&whole), Error::DataMissing(path) if path == whole.data()));
@@ -137,18 +110,14 @@ fn pry(place: &Place, act: impl FnOnce(&Connection)) {
 #[test]
 fn a_database_of_something_else_is_no_book() {
     let place = filled();
-    pry(&place, |c| {
-        engine::set_number(c, "application_id", 7).unwrap()
-    });
+    pry(&place, |c| engine::set_number(c, "application_id", 7).unwrap());
     assert!(matches!(fault(&place), Error::NotABook { found: 7 }));
 }
 
 #[test]
 fn a_newer_book_is_left_untouched() {
     let place = filled();
-    pry(&place, |c| {
-        engine::set_number(c, "user_version", 999).unwrap()
-    });
+    pry(&place, |c| engine::set_number(c, "user_version", 999).unwrap());
     let before = fs::read(place.data()).unwrap();
     assert!(matches!(fault(&place), Error::NewerBook { found: 999, .. }));
     assert!(fs::read(place.data()).unwrap() == before);
@@ -192,10 +161,7 @@ fn child_that_writes_until_it_is_killed() {
     };
     let opened = Book::unlock(&setup(), Path::new(&folder), "pat", PASSWORD, noon());
     let book = opened.unwrap().book;
-    let first = book
-        .read(|r| remember::get::<u32>(r, "count"))
-        .unwrap()
-        .unwrap_or(0);
+    let first = book.read(|r| remember::get::<u32>(r, "count")).unwrap().unwrap_or(0);
     let mut out = std::io::stdout();
     for count in first + 1.. {
         book.write(|w| {
@@ -213,11 +179,7 @@ fn a_killed_program_loses_nothing_it_had_acknowledged() {
     let mut acknowledged = 0;
     for round in 0..12 {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "data::tests::child_that_writes_until_it_is_killed",
-                "--exact",
-                "--nocapture",
-            ])
+            .args(["data::tests::child_that_writes_until_it_is_killed", "--exact", "--nocapture"])
             .env(CHILD, place.folder())
             .stdout(Stdio::piped())
             .spawn()
@@ -225,18 +187,11 @@ fn a_killed_program_loses_nothing_it_had_acknowledged() {
         std::thread::sleep(std::time::Duration::from_millis(120 + round * 17));
         child.kill().unwrap();
         let mut said = String::new();
-        child
-            .stdout
-            .take()
-            .unwrap()
-            .read_to_string(&mut said)
-            .unwrap();
+        child.stdout.take().unwrap().read_to_string(&mut said).unwrap();
         child.wait().unwrap();
         let whole = &said[..said.rfind('\n').map_or(0, |end| end + 1)];
-        let last = whole
-            .lines()
-            .filter_map(|line| line.strip_prefix("wrote ")?.parse().ok())
-            .next_back();
+        let last =
+            whole.lines().filter_map(|line| line.strip_prefix("wrote ")?.parse().ok()).next_back();
         acknowledged = last.unwrap_or(acknowledged);
     }
     assert!(acknowledged > 0, "the child wrote before it was killed");
@@ -268,8 +223,7 @@ fn child_on_a_full_disk() {
 
 fn rows(book: &Book) -> u32 {
     let sql = "SELECT count(*) FROM setting WHERE name LIKE 'row.%'";
-    book.read(|r| r.one(sql, values![], |row| row.next()))
-        .unwrap()
+    book.read(|r| r.one(sql, values![], |row| row.next())).unwrap()
 }
 
 /// Writes until the disk refuses, and shows that nothing is lost and reading goes on.
@@ -282,18 +236,10 @@ fn fill_until_refused(book: &Book) -> u32 {
             Err(error) => break error,
         }
     };
-    assert!(
-        matches!(refused, Error::DiskFull | Error::DiskFault { .. }),
-        "{refused}"
-    );
+    assert!(matches!(refused, Error::DiskFull | Error::DiskFault { .. }), "{refused}");
     let sql = "SELECT count(*) FROM setting WHERE name LIKE 'row.%'";
-    let rows: u32 = book
-        .read(|r| r.one(sql, values![], |row| row.next()))
-        .unwrap();
-    assert_eq!(
-        rows, written,
-        "what was acknowledged is there, the rest is not"
-    );
+    let rows: u32 = book.read(|r| r.one(sql, values![], |row| row.next())).unwrap();
+    assert_eq!(rows, written, "what was acknowledged is there, the rest is not");
     assert!(written > 0);
     written
 }
@@ -305,27 +251,15 @@ fn a_file_that_may_not_grow_loses_nothing() {
     // 2 MB in blocks of 512 bytes. The signal is ignored, as a program with a window has it.
     let me = std::env::current_exe().unwrap();
     let test = "data::tests::child_on_a_full_disk";
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 4096; exec '{}' {test} --exact",
-        me.display()
-    );
+    let script = format!("trap '' XFSZ; ulimit -f 4096; exec '{}' {test} --exact", me.display());
     let mut child = Command::new("sh");
-    let done = child
-        .args(["-c", &script])
-        .env(CHILD, place.folder())
-        .output()
-        .unwrap();
+    let done = child.args(["-c", &script]).env(CHILD, place.folder()).output().unwrap();
     let said = String::from_utf8_lossy(&done.stdout);
-    assert!(
-        done.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&done.stderr)
-    );
+    assert!(done.status.success(), "{said}{}", String::from_utf8_lossy(&done.stderr));
     assert!(said.contains("1 passed"), "{said}");
     let book = place.unlock().unwrap();
     engine::quick_check(&crate::book::held(book.writer())).unwrap();
-    book.write(|w| remember::set(w, "after", &1, noon()))
-        .unwrap();
+    book.write(|w| remember::set(w, "after", &1, noon())).unwrap();
 }
 
 /// A disk of three megabytes, for as long as it lives.
@@ -341,18 +275,13 @@ impl SmallDisk {
             .arg(folder.path())
             .stderr(Stdio::null())
             .status();
-        mount
-            .is_ok_and(|status| status.success())
-            .then_some(SmallDisk(folder))
+        mount.is_ok_and(|status| status.success()).then_some(SmallDisk(folder))
     }
 
     /// Makes room.
     fn grow(&self) {
         let options = ["-o", "remount,size=8m"];
-        let grown = Command::new("mount")
-            .args(options)
-            .arg(self.0.path())
-            .status();
+        let grown = Command::new("mount").args(options).arg(self.0.path()).status();
         assert!(grown.unwrap().success());
     }
 }
@@ -386,25 +315,18 @@ fn a_full_disk_loses_nothing_and_writing_goes_on_when_there_is_room() {
     // Almost full, the book opens for reading; with room it takes writes again.
     fs::write(&ballast, vec![1; 200_000]).unwrap();
     let unlocked = open().unwrap();
-    assert_eq!(
-        unlocked.notices,
-        [crate::Notice::AfterCrash, crate::Notice::DiskFull]
-    );
+    assert_eq!(unlocked.notices, [crate::Notice::AfterCrash, crate::Notice::DiskFull]);
     assert_eq!(rows(&unlocked.book), written);
     drop(unlocked);
     fs::remove_file(&ballast).unwrap();
     disk.grow();
     let book = open().unwrap().book;
     assert_eq!(rows(&book), written);
-    book.write(|w| remember::set(w, "after", &1, noon()))
-        .unwrap();
+    book.write(|w| remember::set(w, "after", &1, noon())).unwrap();
     book.lock(noon()).unwrap();
     let full = disk.0.path().join("Other.duebook");
     fs::write(&ballast, vec![1; 9_000_000]).unwrap_err();
     let refused = Book::create(&setup(), &full, &crate::testing::PAT, noon());
-    assert!(matches!(
-        refused.err(),
-        Some(Error::DiskFull | Error::DiskFault { .. })
-    ));
+    assert!(matches!(refused.err(), Some(Error::DiskFull | Error::DiskFault { .. })));
     assert!(!full.exists(), "nothing half made stays");
 }

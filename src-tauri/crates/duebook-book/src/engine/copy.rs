@@ -33,10 +33,7 @@ struct Copying<'a> {
 }
 
 impl<'a> Copying<'a> {
-    #[allow(
-        unsafe_code,
-        reason = "rusqlite's Backup borrows the source for its whole life"
-    )]
+    #[allow(unsafe_code, reason = "rusqlite's Backup borrows the source for its whole life")]
     fn begin(source: &Arc<Mutex<Connection>>, target: &'a Connection) -> Result<Copying<'a>> {
         let from = held(source);
         let main = c"main".as_ptr();
@@ -44,11 +41,7 @@ impl<'a> Copying<'a> {
         let handle =
             unsafe { ffi::sqlite3_backup_init(target.handle(), main, from.handle(), main) };
         let handle = NonNull::new(handle).ok_or_else(|| last_error(target))?;
-        Ok(Copying {
-            handle,
-            source: source.clone(),
-            target,
-        })
+        Ok(Copying { handle, source: source.clone(), target })
     }
 
     /// Copies some pages; whether there are more.
@@ -72,17 +65,11 @@ impl Drop for Copying<'_> {
         let _from = held(&self.source);
         // SAFETY: the handle came from sqlite3_backup_init and is finished once, here.
         unsafe { ffi::sqlite3_backup_finish(self.handle.as_ptr()) };
-        debug_assert!(
-            self.target.is_autocommit(),
-            "a copy leaves no transaction behind"
-        );
+        debug_assert!(self.target.is_autocommit(), "a copy leaves no transaction behind");
     }
 }
 
-#[allow(
-    unsafe_code,
-    reason = "rusqlite has no call for the last error of a connection"
-)]
+#[allow(unsafe_code, reason = "rusqlite has no call for the last error of a connection")]
 fn last_error(connection: &Connection) -> Error {
     // SAFETY: the handle is open.
     let code = unsafe { ffi::sqlite3_extended_errcode(connection.handle()) };

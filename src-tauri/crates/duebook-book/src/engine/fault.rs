@@ -8,16 +8,15 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         match error {
             rusqlite::Error::QueryReturnedNoRows => Error::Gone,
-            rusqlite::Error::SqliteFailure(code, message) => of_code(
-                code.extended_code,
-                message.unwrap_or_else(|| code.to_string()),
-            ),
-            rusqlite::Error::SqlInputError {
-                error, msg, sql, ..
-            } => match of_code(error.extended_code, msg) {
-                Error::Engine(message) => Error::Engine(format!("{message} in: {sql}")),
-                other => other,
-            },
+            rusqlite::Error::SqliteFailure(code, message) => {
+                of_code(code.extended_code, message.unwrap_or_else(|| code.to_string()))
+            }
+            rusqlite::Error::SqlInputError { error, msg, sql, .. } => {
+                match of_code(error.extended_code, msg) {
+                    Error::Engine(message) => Error::Engine(format!("{message} in: {sql}")),
+                    other => other,
+                }
+            }
             other => Error::Engine(other.to_string()),
         }
     }
@@ -32,10 +31,7 @@ fn of_code(extended: i32, message: String) -> Error {
         ffi::SQLITE_NOTADB => Error::DamagedStart,
         ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => Error::Busy,
         ffi::SQLITE_INTERRUPT => Error::Stopped,
-        ffi::SQLITE_CONSTRAINT => Error::Refused {
-            kind: refusal(extended),
-            message,
-        },
+        ffi::SQLITE_CONSTRAINT => Error::Refused { kind: refusal(extended), message },
         _ => Error::Engine(message),
     }
 }

@@ -7,10 +7,7 @@ use crate::error::{Error, Result};
 use crate::keyring::secret::Key;
 
 /// Sets the connection's key. Must be the first thing done with it.
-#[allow(
-    unsafe_code,
-    reason = "rusqlite 0.41 has no safe call for sqlite3_key_v2"
-)]
+#[allow(unsafe_code, reason = "rusqlite 0.41 has no safe call for sqlite3_key_v2")]
 pub(super) fn set(connection: &Connection, key: &Key) -> Result<()> {
     // SQLCipher takes 32 bytes as they are, without its own derivation, in the form x'hex'.
     let mut text = Zeroizing::new([0u8; 67]);

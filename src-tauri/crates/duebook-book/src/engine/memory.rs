@@ -10,11 +10,7 @@ pub(super) fn cache_kib(purpose: Purpose) -> u64 {
         Purpose::Reports => 32 * 1024,
         Purpose::Check => 8 * 1024,
     };
-    if is_small(total_kib()) {
-        full / 4
-    } else {
-        full
-    }
+    if is_small(total_kib()) { full / 4 } else { full }
 }
 
 fn is_small(total_kib: Option<u64>) -> bool {
@@ -36,9 +32,7 @@ fn total_kib() -> Option<u64> {
 
 #[cfg(any(target_os = "linux", test))]
 fn of_meminfo(text: &str) -> Option<u64> {
-    let line = text
-        .lines()
-        .find_map(|line| line.strip_prefix("MemTotal:"))?;
+    let line = text.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
     line.trim().strip_suffix("kB")?.trim_end().parse().ok()
 }
 

@@ -77,9 +77,7 @@ fn journal(connection: &Connection, purpose: Purpose) -> Result<()> {
     let sql = format!("PRAGMA journal_mode = {wanted}");
     let got: String = connection.query_row(&sql, [], |row| row.get(0))?;
     if got != wanted {
-        return Err(Error::Engine(format!(
-            "journal mode {got} instead of {wanted}"
-        )));
+        return Err(Error::Engine(format!("journal mode {got} instead of {wanted}")));
     }
     Ok(())
 }
@@ -100,10 +98,7 @@ fn settle(connection: &Connection, purpose: Purpose) -> Result<()> {
          PRAGMA journal_size_limit = 67108864;
          PRAGMA cache_size = -{cache};"
     ))?;
-    if matches!(
-        purpose,
-        Purpose::Screens | Purpose::Reports | Purpose::Check
-    ) {
+    if matches!(purpose, Purpose::Screens | Purpose::Reports | Purpose::Check) {
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -116,10 +111,7 @@ fn settle(connection: &Connection, purpose: Purpose) -> Result<()> {
 fn prepare_library() -> Result<()> {
     static SILENCED: Once = Once::new();
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(Error::Engine(format!(
-            "SQLite {} is too old",
-            rusqlite::version()
-        )));
+        return Err(Error::Engine(format!("SQLite {} is too old", rusqlite::version())));
     }
     let mut silenced = Ok(());
     SILENCED.call_once(|| {
@@ -170,11 +162,7 @@ pub(crate) fn close(connection: Connection) -> Result<()> {
 /// Looks at the structure of every page. About seven seconds for a gigabyte.
 pub(crate) fn quick_check(connection: &Connection) -> Result<()> {
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if said == "ok" {
-        Ok(())
-    } else {
-        Err(Error::DamagedPage(said))
-    }
+    if said == "ok" { Ok(()) } else { Err(Error::DamagedPage(said)) }
 }
 
 /// Authenticates every page of the data file. Reads the file itself, so the log must be empty.

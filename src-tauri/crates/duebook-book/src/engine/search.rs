@@ -14,14 +14,8 @@ pub(crate) fn put(w: &Writer<'_>, id: i64, words: &str, parts: &str, known: bool
         w.run("DELETE FROM find_word WHERE rowid = ?1", values![id])?;
         w.run("DELETE FROM find_part WHERE rowid = ?1", values![id])?;
     }
-    w.run(
-        "INSERT INTO find_word (rowid, words) VALUES (?1, ?2)",
-        values![id, words],
-    )?;
-    w.run(
-        "INSERT INTO find_part (rowid, parts) VALUES (?1, ?2)",
-        values![id, parts],
-    )?;
+    w.run("INSERT INTO find_word (rowid, words) VALUES (?1, ?2)", values![id, words])?;
+    w.run("INSERT INTO find_part (rowid, parts) VALUES (?1, ?2)", values![id, parts])?;
     Ok(())
 }
 

@@ -1,9 +1,9 @@
 //! A few days of a bookkeeper's month, written into a real encrypted file.
 
 use duebook_core::allocation::{AllocationOrder, Parts};
+use duebook_core::chart::LedgerAccount;
 use duebook_core::day::day;
 use duebook_core::id::{AccountId, ClientId, TrustBankId, UserId};
-use duebook_core::ledger::LedgerAccount;
 use duebook_core::method::{Holds, Method};
 use duebook_core::receipt::{Share, divide};
 use duebook_core::standing::Status;
@@ -16,7 +16,8 @@ use crate::payments::{BatchHead, LineForm, ShareForm};
 use crate::people::{Address, PersonForm};
 use crate::testing::{Scratch, noon, scratch};
 use crate::{
-    Result, Stamp, Writer, accounts, clients, items, ledger, payments, people, values, verify,
+    Result, Stamp, Writer, accounts, clients, items, ledger, payments, people, standings,
+    trust_banks, values, verify,
 };
 
 struct Office {
@@ -25,12 +26,7 @@ struct Office {
 }
 
 fn stamp(today: Day) -> Stamp<'static> {
-    Stamp {
-        user: UserId(1),
-        at: noon(),
-        today,
-        request: "a-test-request",
-    }
+    Stamp { user: UserId(1), at: noon(), today, request: "a-test-request" }
 }
 
 fn office() -> Office {
@@ -39,10 +35,11 @@ fn office() -> Office {
         .book
         .write(|w| -> Result<TrustBankId> {
             w.insert(
-                "INSERT INTO app_user (login, name, public_key, created_at) VALUES ('amy', 'Amy', ?1, 1)",
+                "INSERT INTO app_user (login, name, public_key, created_at) VALUES ('amy', 'Amy',
+                     ?1, 1)",
                 values![[7_u8; 32]],
             )?;
-            payments::add_trust_bank(w, &stamp(day(2026, 10, 1)), "Trust", "First Bank", "000123454471")
+            trust_banks::add(w, &stamp(day(2026, 10, 1)), "Trust", "First Bank", "000123454471")
         })
         .unwrap()
         .0;
@@ -136,10 +133,7 @@ impl Office {
                 received_on: on,
                 amount: Money::cents(cents),
                 note: String::new(),
-                shares: vec![ShareForm {
-                    account,
-                    amount: Money::cents(cents),
-                }],
+                shares: vec![ShareForm { account, amount: Money::cents(cents) }],
                 answers: vec![],
             };
             payments::save_line(w, batch, None, &form)?;
@@ -167,18 +161,11 @@ impl Office {
     }
 
     fn on(&self, account: LedgerAccount) -> i64 {
-        self.scratch
-            .book
-            .read(|r| ledger::balance(r, account, None))
-            .unwrap()
-            .in_cents()
+        self.scratch.book.read(|r| ledger::balance(r, account, None)).unwrap().in_cents()
     }
 
     fn get(&self, account: AccountId) -> accounts::Account {
-        self.scratch
-            .book
-            .read(|r| accounts::get(r, account))
-            .unwrap()
+        self.scratch.book.read(|r| accounts::get(r, account)).unwrap()
     }
 
     fn verify(&self, on: Day) {
@@ -188,10 +175,7 @@ impl Office {
 }
 
 fn principal(cents: i64) -> Parts {
-    Parts {
-        principal: Money::cents(cents),
-        ..Parts::default()
-    }
+    Parts { principal: Money::cents(cents), ..Parts::default() }
 }
 
 #[test]
@@ -204,37 +188,18 @@ fn a_check_is_posted_deposited_and_comes_back() {
     assert_eq!(office.on(LedgerAccount::Client), -448_00);
     assert_eq!(office.get(account).status, Status::Clearing);
     office.deposit(day(2026, 11, 2), &item);
-    assert_eq!(
-        (
-            office.on(LedgerAccount::Hand),
-            office.on(LedgerAccount::Bank)
-        ),
-        (0, 640_00)
-    );
+    assert_eq!((office.on(LedgerAccount::Hand), office.on(LedgerAccount::Bank)), (0, 640_00));
     office.verify(day(2026, 11, 12));
-    office.write(|w| accounts::roll(w, day(2026, 11, 12)));
-    assert_eq!(
-        office.get(account).status,
-        Status::Paid,
-        "released on the tenth day"
-    );
+    office.write(|w| standings::roll(w, day(2026, 11, 12)));
+    assert_eq!(office.get(account).status, Status::Paid, "released on the tenth day");
     office.write(|w| {
-        items::take_back(
-            w,
-            &stamp(day(2026, 11, 13)),
-            item.id,
-            day(2026, 11, 13),
-            "NSF",
-        )
+        items::take_back(w, &stamp(day(2026, 11, 13)), item.id, day(2026, 11, 13), "NSF")
     });
     assert_eq!(office.on(LedgerAccount::Bank), 0);
     assert_eq!(office.on(LedgerAccount::Client), 0);
     assert_eq!(office.on(LedgerAccount::Income), 0);
     let back = office.get(account);
-    assert_eq!(
-        (back.balance, back.status),
-        (Money::cents(640_00), Status::New)
-    );
+    assert_eq!((back.balance, back.status), (Money::cents(640_00), Status::New));
     office.verify(day(2026, 11, 13));
 }
 
@@ -242,11 +207,8 @@ fn a_check_is_posted_deposited_and_comes_back() {
 fn a_void_before_deposit_leaves_the_account_as_it_was() {
     let office = office();
     let northside = office.client("Northside Dental", "30", Remit::Net);
-    let owed = Parts {
-        costs: Money::cents(38_00),
-        interest: Money::cents(36_50),
-        ..principal(1_410_00)
-    };
+    let owed =
+        Parts { costs: Money::cents(38_00), interest: Money::cents(36_50), ..principal(1_410_00) };
     let account = office.account(northside, "N-1", owed, 38_00);
     let before = office.get(account);
     let item = office.check(day(2026, 11, 2), account, "1187", 200_00);
@@ -298,7 +260,8 @@ fn an_entry_that_does_not_balance_is_not_sealed() {
             values![],
         )?;
         w.run(
-            "INSERT INTO posting (entry_id, ledger_account, amount_cents, trust_bank_id) VALUES (99, 101, 5, ?1)",
+            "INSERT INTO posting (entry_id, ledger_account, amount_cents,
+                 trust_bank_id) VALUES (99, 101, 5, ?1)",
             values![office.bank],
         )?;
         w.run("UPDATE entry SET sealed = 1 WHERE id = 99", values![])?;
@@ -318,11 +281,7 @@ fn verify_names_what_does_not_hold() {
             values![account],
         )
     });
-    let findings = office
-        .scratch
-        .book
-        .read(|r| verify::verify(r, day(2026, 11, 3)))
-        .unwrap();
+    let findings = office.scratch.book.read(|r| verify::verify(r, day(2026, 11, 3))).unwrap();
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].rule, "kept balance is the sum of postings");
     assert_eq!((findings[0].found, findings[0].expected), (1, 3_920_00));

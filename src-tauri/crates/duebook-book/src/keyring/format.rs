@@ -37,9 +37,7 @@ impl<'de, const N: usize> Deserialize<'de> for Hex<N> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Hex<N>, D::Error> {
         let wrong = || serde::de::Error::custom("not hexadecimal digits of this length");
         let text = String::deserialize(d)?;
-        let bytes = data_encoding::HEXLOWER
-            .decode(text.as_bytes())
-            .map_err(|_| wrong())?;
+        let bytes = data_encoding::HEXLOWER.decode(text.as_bytes()).map_err(|_| wrong())?;
         bytes.try_into().map(Hex).map_err(|_| wrong())
     }
 }
@@ -125,9 +123,7 @@ impl Keyring {
     /// [`Error::KeyringChanged`] when it is not the one written with this book key.
     pub(crate) fn check_mac(&self, book_key: &Key) -> Result<()> {
         let tag = self.mac.0.into();
-        mac(book_key, &self.body)
-            .verify(&tag)
-            .map_err(|_| Error::KeyringChanged)
+        mac(book_key, &self.body).verify(&tag).map_err(|_| Error::KeyringChanged)
     }
 
     /// Reads a file's content: `None` when it is not a whole keyring.
@@ -145,10 +141,7 @@ impl Keyring {
             return Ok(None);
         }
         if head.v > VERSION {
-            return Err(Error::NewerKeyring {
-                found: head.v,
-                known: VERSION,
-            });
+            return Err(Error::NewerKeyring { found: head.v, known: VERSION });
         }
         let Ok(file) = serde_json::from_slice::<File>(bytes) else {
             return Ok(None);
@@ -156,22 +149,8 @@ impl Keyring {
         let Some(generation) = generation_of(&file.data_file) else {
             return Ok(None);
         };
-        let File {
-            seq,
-            book_id,
-            key_gen,
-            slots,
-            mac,
-            sha256,
-            ..
-        } = file;
-        let body = Body {
-            seq,
-            book_id,
-            generation,
-            key_gen,
-            slots,
-        };
+        let File { seq, book_id, key_gen, slots, mac, sha256, .. } = file;
+        let body = Body { seq, book_id, generation, key_gen, slots };
         let keyring = Keyring { body, mac };
         Ok((head.v == VERSION && keyring.checksum() == sha256).then_some(keyring))
     }
@@ -203,11 +182,7 @@ pub(crate) fn generation_of(name: &str) -> Option<u32> {
 
 /// The header of a slot, byte for byte as it is authenticated.
 pub(crate) fn header(slot: &Slot, book_id: &Hex<16>) -> Vec<u8> {
-    let bare = Slot {
-        wrapped_priv: Hex([0; 72]),
-        sealed_bk: Hex([0; 80]),
-        ..slot.clone()
-    };
+    let bare = Slot { wrapped_priv: Hex([0; 72]), sealed_bk: Hex([0; 80]), ..slot.clone() };
     let mut header = book_id.0.to_vec();
     serde_json::to_writer(&mut header, &bare).expect("plain data becomes JSON");
     header

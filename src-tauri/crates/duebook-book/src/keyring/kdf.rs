@@ -42,12 +42,7 @@ impl KdfPolicy {
     /// What takes 300 to 500 milliseconds on this PC, within 64 and 256 MiB. Tries once with 64
     /// MiB; `elapsed` tells the time since some fixed moment.
     pub fn calibrated(elapsed: impl Fn() -> Duration) -> Result<KdfPolicy> {
-        let sample = Kdf::Argon2id {
-            m: FLOOR_KIB,
-            t: FLOOR_PASSES,
-            p: 1,
-            salt: Hex::random()?,
-        };
+        let sample = Kdf::Argon2id { m: FLOOR_KIB, t: FLOOR_PASSES, p: 1, salt: Hex::random()? };
         let begun = elapsed();
         sample.kek("calibration", b"")?;
         Ok(KdfPolicy::of(fitting_kib(elapsed().saturating_sub(begun))))
@@ -56,20 +51,12 @@ impl KdfPolicy {
     /// Nearly free, for tests alone: a book made so can be tried at thousands of passwords a
     /// second, and opens only under this same policy.
     pub const fn for_tests() -> KdfPolicy {
-        KdfPolicy {
-            memory_kib: 64,
-            passes: 1,
-            floor_kib: 64,
-            floor_passes: 1,
-        }
+        KdfPolicy { memory_kib: 64, passes: 1, floor_kib: 64, floor_passes: 1 }
     }
 
     #[cfg(test)]
     pub(crate) const fn dearer_for_tests() -> KdfPolicy {
-        KdfPolicy {
-            memory_kib: 128,
-            ..KdfPolicy::for_tests()
-        }
+        KdfPolicy { memory_kib: 128, ..KdfPolicy::for_tests() }
     }
 
     const fn of(memory_kib: u32) -> KdfPolicy {
@@ -83,12 +70,7 @@ impl KdfPolicy {
 
     /// A fresh derivation as this policy wants it.
     pub(super) fn fresh(&self) -> Result<Kdf> {
-        Ok(Kdf::Argon2id {
-            m: self.memory_kib,
-            t: self.passes,
-            p: 1,
-            salt: Hex::random()?,
-        })
+        Ok(Kdf::Argon2id { m: self.memory_kib, t: self.passes, p: 1, salt: Hex::random()? })
     }
 
     /// Whether a slot may be opened: neither cheaper than the floor nor dearer than the ceiling.
@@ -185,22 +167,13 @@ mod tests {
 
     #[test]
     fn a_slot_cheaper_than_the_floor_is_not_opened() {
-        let kdf = |m, t, p| Kdf::Argon2id {
-            m,
-            t,
-            p,
-            salt: Hex([0; 16]),
-        };
+        let kdf = |m, t, p| Kdf::Argon2id { m, t, p, salt: Hex([0; 16]) };
         let policy = KdfPolicy::standard();
         assert!(policy.allows(&kdf(64 * 1024, 3, 1)));
         for cheap in [kdf(64 * 1024 - 1, 3, 1), kdf(64 * 1024, 2, 1), kdf(8, 1, 1)] {
             assert!(!policy.allows(&cheap), "{cheap:?}");
         }
-        for dear in [
-            kdf(2 * 1024 * 1024, 3, 1),
-            kdf(64 * 1024, 1_000, 1),
-            kdf(65_536, 3, 2),
-        ] {
+        for dear in [kdf(2 * 1024 * 1024, 3, 1), kdf(64 * 1024, 1_000, 1), kdf(65_536, 3, 2)] {
             assert!(!policy.allows(&dear), "{dear:?}");
         }
         assert!(policy.is_above(&kdf(64 * 1024, 3, 1)));
@@ -209,19 +182,10 @@ mod tests {
 
     #[test]
     fn a_password_is_the_same_however_its_accents_are_typed() {
-        let kdf = Kdf::Argon2id {
-            m: 64,
-            t: 1,
-            p: 1,
-            salt: Hex([7; 16]),
-        };
+        let kdf = Kdf::Argon2id { m: 64, t: 1, p: 1, salt: Hex([7; 16]) };
         let key = |text| *kdf.kek(text, b"slot").unwrap().bytes();
         assert_eq!(key("caf\u{e9} au lait"), key("cafe\u{301} au lait"));
-        assert_ne!(
-            key("caf\u{e9} au lait"),
-            key("caf\u{e9} au lait "),
-            "blanks count"
-        );
+        assert_ne!(key("caf\u{e9} au lait"), key("caf\u{e9} au lait "), "blanks count");
         assert_ne!(key("a"), *kdf.kek("a", b"tols").unwrap().bytes());
     }
 

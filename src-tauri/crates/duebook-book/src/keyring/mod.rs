@@ -29,9 +29,7 @@ pub(crate) struct Keys {
 
 impl Keys {
     pub(crate) fn random() -> Result<Keys> {
-        Ok(Keys {
-            book: Key::random()?,
-        })
+        Ok(Keys { book: Key::random()? })
     }
 
     pub(crate) fn of(book: Key) -> Keys {
@@ -77,16 +75,11 @@ pub struct SlotInfo {
 
 impl Body {
     pub(crate) fn of(&self) -> Of {
-        Of {
-            book_id: self.book_id,
-            key_gen: self.key_gen,
-        }
+        Of { book_id: self.book_id, key_gen: self.key_gen }
     }
 
     pub(crate) fn password_slot(&self, login: &str) -> Option<&Slot> {
-        self.slots
-            .iter()
-            .find(|slot| slot.kind == SlotKind::Password && slot.login == login)
+        self.slots.iter().find(|slot| slot.kind == SlotKind::Password && slot.login == login)
     }
 
     /// Puts a slot in the place of the one with the same kind and login.
@@ -96,8 +89,7 @@ impl Body {
     }
 
     pub(crate) fn drop_slot(&mut self, kind: SlotKind, login: &str) {
-        self.slots
-            .retain(|slot| slot.kind != kind || slot.login != login);
+        self.slots.retain(|slot| slot.kind != kind || slot.login != login);
     }
 
     pub(crate) fn infos(&self) -> Vec<SlotInfo> {
@@ -137,13 +129,7 @@ pub(crate) fn rewrapped_slot(
     policy: &KdfPolicy,
     now: Instant,
 ) -> Result<Slot> {
-    slot::wrap(
-        of,
-        &owner(login, policy)?,
-        &opened.book_key,
-        &opened.private,
-        now,
-    )
+    slot::wrap(of, &owner(login, policy)?, &opened.book_key, &opened.private, now)
 }
 
 fn owner<'a>(login: &Login<'a>, policy: &KdfPolicy) -> Result<Owner<'a>> {
@@ -190,11 +176,7 @@ pub(crate) fn open_password(
 
 /// Opens the slot of the recovery key.
 pub(crate) fn open_recovery(keyring: &Keyring, key: &RecoveryKey) -> Result<Opened> {
-    let slots = keyring
-        .body
-        .slots
-        .iter()
-        .filter(|slot| slot.kind == SlotKind::Recovery);
+    let slots = keyring.body.slots.iter().filter(|slot| slot.kind == SlotKind::Recovery);
     for slot in slots {
         if slot.kdf != Kdf::Hkdf {
             return Err(Error::KeyringChanged);

@@ -57,12 +57,7 @@ mod tests {
     fn a_one_time_password_is_six_words_and_never_the_same() {
         let words = OneTimePassword::random().unwrap();
         assert_eq!(words.text().split(' ').count(), 6);
-        assert!(
-            words
-                .text()
-                .split(' ')
-                .all(|word| EFF_LONG_WORDLIST.contains(&word))
-        );
+        assert!(words.text().split(' ').all(|word| EFF_LONG_WORDLIST.contains(&word)));
         assert_ne!(words.text(), OneTimePassword::random().unwrap().text());
         assert!(!format!("{words:?}").contains(words.text()));
     }

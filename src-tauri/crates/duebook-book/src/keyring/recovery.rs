@@ -19,8 +19,7 @@ const GROUP: usize = 4;
 static CROCKFORD: LazyLock<Encoding> = LazyLock::new(|| {
     let mut spec = Specification::new();
     spec.symbols.push_str(LETTERS);
-    spec.encoding()
-        .expect("32 different letters are an alphabet")
+    spec.encoding().expect("32 different letters are an alphabet")
 });
 
 /// 160 random bits as 32 letters and digits in eight groups of four, and a check character.
@@ -63,9 +62,7 @@ impl RecoveryKey {
 
     /// Whether a person typed this group: small letters and look-alikes count.
     pub fn is_group(&self, number: usize, typed: &str) -> bool {
-        plain(typed)
-            .as_deref()
-            .is_some_and(|typed| *typed == self.group(number))
+        plain(typed).as_deref().is_some_and(|typed| *typed == self.group(number))
     }
 
     /// Reads what a person typed, with or without dashes and blanks, in either case, `O` for `0`
@@ -75,10 +72,7 @@ impl RecoveryKey {
     /// [`Error::RecoveryKeyMistyped`] when a character is missing or wrong.
     pub fn parse(text: &str) -> Result<RecoveryKey> {
         let typed = plain(text).ok_or(Error::RecoveryKeyMistyped)?;
-        let last = typed
-            .char_indices()
-            .next_back()
-            .ok_or(Error::RecoveryKeyMistyped)?;
+        let last = typed.char_indices().next_back().ok_or(Error::RecoveryKeyMistyped)?;
         let key = &typed[..last.0];
         let whole = key.len() == GROUP * RecoveryKey::GROUPS
             && key.chars().all(|c| LETTERS.contains(c))
@@ -103,14 +97,8 @@ impl fmt::Debug for RecoveryKey {
 
 /// The remainder by 37, which changes with every wrong letter and every two exchanged ones.
 fn check(key: &str) -> char {
-    let value = |letter| {
-        LETTERS
-            .find(letter)
-            .expect("a key is made of these letters")
-    };
-    let remainder = key
-        .chars()
-        .fold(0, |sum, letter| (sum * 32 + value(letter)) % 37);
+    let value = |letter| LETTERS.find(letter).expect("a key is made of these letters");
+    let remainder = key.chars().fold(0, |sum, letter| (sum * 32 + value(letter)) % 37);
     let mut signs = LETTERS.chars().chain(CHECK_SIGNS.chars());
     signs.nth(remainder).expect("there are 37 signs")
 }
@@ -165,14 +153,7 @@ mod tests {
         let mut exchanged: Vec<char> = text.chars().collect();
         exchanged.swap(0, 1);
         assert!(refused(&exchanged.iter().collect::<String>()));
-        for wrong in [
-            "",
-            "-",
-            "ABCD",
-            &text[..text.len() - 1],
-            &format!("{}0", *text),
-            "ł",
-        ] {
+        for wrong in ["", "-", "ABCD", &text[..text.len() - 1], &format!("{}0", *text), "ł"] {
             assert!(refused(wrong), "{wrong}");
         }
     }

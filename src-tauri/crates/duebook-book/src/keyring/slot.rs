@@ -114,18 +114,10 @@ fn info(of: Of) -> Vec<u8> {
 fn encrypt(kek: &Key, private: &Key, aad: &[u8]) -> Result<Hex<72>> {
     let nonce: [u8; NONCE] = random()?;
     let sealed = XChaCha20Poly1305::new(kek.bytes().into())
-        .encrypt(
-            &XNonce::from(nonce),
-            Payload {
-                msg: private.bytes(),
-                aad,
-            },
-        )
+        .encrypt(&XNonce::from(nonce), Payload { msg: private.bytes(), aad })
         .map_err(|_| Error::Engine("a key could not be wrapped".into()))?;
     let whole = [nonce.as_slice(), &sealed].concat();
-    Ok(Hex(whole
-        .try_into()
-        .expect("nonce, key and tag are 72 bytes")))
+    Ok(Hex(whole.try_into().expect("nonce, key and tag are 72 bytes")))
 }
 
 fn decrypt(kek: &Key, wrapped: &Hex<72>, aad: &[u8]) -> Option<Key> {
@@ -147,9 +139,7 @@ fn seal(public: &Public, book_key: &Key, of: Of, aad: &[u8]) -> Result<Hex<80>> 
         )
         .map_err(|error| Error::Engine(format!("the book key could not be sealed: {error}")))?;
     let whole = [encapped.to_bytes().as_slice(), &sealed].concat();
-    Ok(Hex(whole
-        .try_into()
-        .expect("encapsulated key, key and tag are 80 bytes")))
+    Ok(Hex(whole.try_into().expect("encapsulated key, key and tag are 80 bytes")))
 }
 
 fn unseal(private: &Key, slot: &Slot, of: Of, aad: &[u8]) -> Option<Key> {

@@ -78,10 +78,7 @@ enum Copy {
 }
 
 fn copies(folder: &Path) -> Result<[Copy; 2]> {
-    Ok([
-        copy(&folder.join(COPIES[0]))?,
-        copy(&folder.join(COPIES[1]))?,
-    ])
+    Ok([copy(&folder.join(COPIES[0]))?, copy(&folder.join(COPIES[1]))?])
 }
 
 fn copy(path: &Path) -> Result<Copy> {
@@ -109,10 +106,6 @@ fn older(folder: &Path) -> Result<PathBuf> {
         Copy::Missing | Copy::Damaged => 0,
     };
     let [a, b] = copies(folder)?;
-    let name = if number(&a) <= number(&b) {
-        COPIES[0]
-    } else {
-        COPIES[1]
-    };
+    let name = if number(&a) <= number(&b) { COPIES[0] } else { COPIES[1] };
     Ok(folder.join(name))
 }

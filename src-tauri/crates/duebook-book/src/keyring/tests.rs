@@ -9,18 +9,9 @@ use store::{read, read_and_repair, write, write_both};
 const POLICY: KdfPolicy = KdfPolicy::for_tests();
 
 fn body(keys: &Keys) -> Body {
-    let mut body = Body {
-        seq: 1,
-        book_id: Hex([3; 16]),
-        generation: 7,
-        key_gen: 1,
-        slots: Vec::new(),
-    };
-    let login = Login {
-        login: "amy",
-        password: PASSWORD,
-        must_change: false,
-    };
+    let mut body =
+        Body { seq: 1, book_id: Hex([3; 16]), generation: 7, key_gen: 1, slots: Vec::new() };
+    let login = Login { login: "amy", password: PASSWORD, must_change: false };
     body.put(password_slot(body.of(), &login, keys, &POLICY, noon()).unwrap());
     body
 }
@@ -37,21 +28,12 @@ fn open(keyring: &Keyring) -> Result<Opened> {
 #[test]
 fn a_password_leads_to_the_book_key_and_another_does_not() {
     let (keyring, keys) = keyring();
-    assert_eq!(
-        open(&keyring).unwrap().book_key.bytes(),
-        keys.book().bytes()
-    );
-    for (login, password) in [
-        ("amy", "Correct horse battery"),
-        ("amy", ""),
-        ("bob", PASSWORD),
-        ("", PASSWORD),
-    ] {
+    assert_eq!(open(&keyring).unwrap().book_key.bytes(), keys.book().bytes());
+    for (login, password) in
+        [("amy", "Correct horse battery"), ("amy", ""), ("bob", PASSWORD), ("", PASSWORD)]
+    {
         let tried = open_password(&keyring, login, password, &POLICY);
-        assert!(
-            matches!(tried, Err(Error::WrongPassword)),
-            "{login} {password}"
-        );
+        assert!(matches!(tried, Err(Error::WrongPassword)), "{login} {password}");
     }
 }
 
@@ -62,17 +44,11 @@ fn the_recovery_key_leads_to_the_book_key() {
     let key = RecoveryKey::random().unwrap();
     body.put(recovery_slot(body.of(), &key, &keys, noon()).unwrap());
     let keyring = Keyring::sealed(body, keys.book());
-    assert_eq!(
-        open_recovery(&keyring, &key).unwrap().book_key.bytes(),
-        keys.book().bytes()
-    );
+    assert_eq!(open_recovery(&keyring, &key).unwrap().book_key.bytes(), keys.book().bytes());
     let typed = RecoveryKey::parse(&key.text().to_lowercase()).unwrap();
     assert!(open_recovery(&keyring, &typed).is_ok());
     let other = RecoveryKey::random().unwrap();
-    assert!(matches!(
-        open_recovery(&keyring, &other),
-        Err(Error::WrongRecoveryKey)
-    ));
+    assert!(matches!(open_recovery(&keyring, &other), Err(Error::WrongRecoveryKey)));
 }
 
 #[test]
@@ -100,10 +76,7 @@ fn a_damaged_byte_anywhere_in_the_file_is_noticed_without_a_password() {
         );
         // Without its last line end it is still whole.
         let cut = &bytes[..place];
-        assert!(
-            place + 1 == bytes.len() || Keyring::parse(cut).unwrap().is_none(),
-            "{place}"
-        );
+        assert!(place + 1 == bytes.len() || Keyring::parse(cut).unwrap().is_none(), "{place}");
     }
 }
 
@@ -165,11 +138,7 @@ fn a_forged_keyring_is_told_from_a_wrong_password() {
         body.slots.push(
             password_slot(
                 body.of(),
-                &Login {
-                    login: "eve",
-                    password: "x",
-                    must_change: false,
-                },
+                &Login { login: "eve", password: "x", must_change: false },
                 &forger,
                 &POLICY,
                 noon(),
@@ -182,10 +151,9 @@ fn a_forged_keyring_is_told_from_a_wrong_password() {
 #[test]
 fn a_slot_of_another_book_or_an_older_key_opens_nothing() {
     let (keyring, keys) = keyring();
-    for change in [
-        |body: &mut Body| body.book_id = Hex([4; 16]),
-        |body: &mut Body| body.key_gen = 2,
-    ] {
+    for change in
+        [|body: &mut Body| body.book_id = Hex([4; 16]), |body: &mut Body| body.key_gen = 2]
+    {
         let mut body = keyring.body.clone();
         change(&mut body);
         assert!(open(&Keyring::sealed(body, keys.book())).is_err());
@@ -196,10 +164,7 @@ fn a_slot_of_another_book_or_an_older_key_opens_nothing() {
 fn a_cheap_derivation_is_refused_whatever_the_password() {
     let (keyring, _) = keyring();
     let opened = open_password(&keyring, "amy", PASSWORD, &KdfPolicy::standard());
-    assert!(
-        matches!(opened, Err(Error::KeyringChanged)),
-        "64 KiB are not 64 MiB"
-    );
+    assert!(matches!(opened, Err(Error::KeyringChanged)), "64 KiB are not 64 MiB");
 }
 
 #[test]
@@ -208,33 +173,12 @@ fn a_newer_keyring_and_foreign_names_are_refused() {
     let text = String::from_utf8(keyring.to_bytes()).unwrap();
     let parse = |text: String| Keyring::parse(text.as_bytes());
     let newer = parse(text.replace("\"v\": 1", "\"v\": 2"));
-    assert!(matches!(
-        newer,
-        Err(Error::NewerKeyring { found: 2, known: 1 })
-    ));
-    assert!(
-        parse(text.replace("\"v\": 1", "\"v\": 1, \"x\": 1"))
-            .unwrap()
-            .is_none()
-    );
-    assert!(
-        parse(text.replace("book-000007.db", "../etc/passwd"))
-            .unwrap()
-            .is_none()
-    );
-    assert!(
-        parse(text.replace("duebook-keyring", "other"))
-            .unwrap()
-            .is_none()
-    );
+    assert!(matches!(newer, Err(Error::NewerKeyring { found: 2, known: 1 })));
+    assert!(parse(text.replace("\"v\": 1", "\"v\": 1, \"x\": 1")).unwrap().is_none());
+    assert!(parse(text.replace("book-000007.db", "../etc/passwd")).unwrap().is_none());
+    assert!(parse(text.replace("duebook-keyring", "other")).unwrap().is_none());
     assert!(Keyring::parse(&vec![b' '; LARGEST_PLUS]).unwrap().is_none());
-    for name in [
-        "book-7.db",
-        "book-0000007.db",
-        "book-00000x.db",
-        "book-000007.db-wal",
-        "",
-    ] {
+    for name in ["book-7.db", "book-0000007.db", "book-00000x.db", "book-000007.db-wal", ""] {
         assert_eq!(format::generation_of(name), None, "{name}");
     }
 }
@@ -242,10 +186,7 @@ fn a_newer_keyring_and_foreign_names_are_refused() {
 const LARGEST_PLUS: usize = format::LARGEST + 1;
 
 fn next(keyring: &Keyring, keys: &Keys) -> Keyring {
-    let body = Body {
-        seq: keyring.body.seq + 1,
-        ..keyring.body.clone()
-    };
+    let body = Body { seq: keyring.body.seq + 1, ..keyring.body.clone() };
     Keyring::sealed(body, keys.book())
 }
 
@@ -270,15 +211,10 @@ fn one_copy_is_always_whole() {
         write(folder, &newest).unwrap();
         assert_eq!(read(folder).unwrap(), newest);
         let parse = |name: &str| {
-            Keyring::parse(&std::fs::read(folder.join(name)).unwrap())
-                .unwrap()
-                .unwrap()
+            Keyring::parse(&std::fs::read(folder.join(name)).unwrap()).unwrap().unwrap()
         };
         let seqs = [parse("keyring.a").body.seq, parse("keyring.b").body.seq];
-        assert!(
-            seqs.contains(&before.body.seq),
-            "the one before is still there"
-        );
+        assert!(seqs.contains(&before.body.seq), "the one before is still there");
     }
 }
 
@@ -301,11 +237,7 @@ fn a_damaged_copy_is_written_anew_from_the_other() {
             assert!(found.repaired);
             assert_eq!(found.keyring, newest);
             spoil(folder, other);
-            assert_eq!(
-                read(folder).unwrap(),
-                newest,
-                "the repaired copy stands alone"
-            );
+            assert_eq!(read(folder).unwrap(), newest, "the repaired copy stands alone");
         }
     }
 }
@@ -318,10 +250,7 @@ fn without_a_whole_copy_there_is_a_word_for_it() {
     write_both(folder, &keyring().0).unwrap();
     spoil(folder, "keyring.a");
     spoil(folder, "keyring.b");
-    assert!(matches!(
-        read_and_repair(folder),
-        Err(Error::KeyringDamaged(_))
-    ));
+    assert!(matches!(read_and_repair(folder), Err(Error::KeyringDamaged(_))));
     std::fs::remove_file(folder.join("keyring.a")).unwrap();
     assert!(matches!(read(folder), Err(Error::KeyringDamaged(_))));
 }
@@ -337,9 +266,7 @@ fn nothing_secret_prints() {
 /// Opened once by other libraries (argon2-cffi, PyNaCl, Python's cryptography) to the same keys.
 #[test]
 fn a_keyring_of_version_1_opens_for_ever() {
-    let keyring = Keyring::parse(include_bytes!("golden_v1.json"))
-        .unwrap()
-        .unwrap();
+    let keyring = Keyring::parse(include_bytes!("golden_v1.json")).unwrap().unwrap();
     let policy = KdfPolicy::standard();
     let typed = open_password(&keyring, "amy", "cafe\u{301} au lait 1", &policy).unwrap();
     let key = RecoveryKey::parse("QEN9-FC20-5X8Y-4WFQ-NAWJ-5W06-GGQJ-PQB5-1").unwrap();
@@ -352,8 +279,5 @@ fn a_keyring_of_version_1_opens_for_ever() {
     let data = "490d0dd216d1f2ad3f32566b7910c0afb1c8fca67019bb8e4ff482b41e666143";
     assert_eq!(hex(keys.data(7).bytes()), data);
     let index = "37c91ac89ba345d7deb71950cad0527fd97d0e556905108f94b7e3a40ceed4ad";
-    assert_eq!(
-        hex(&keys.fields().blind_index("person.ssn", "123456789")),
-        index
-    );
+    assert_eq!(hex(&keys.fields().blind_index("person.ssn", "123456789")), index);
 }

@@ -16,11 +16,8 @@ use crate::user::{NewUser, Role};
 use crate::values;
 use crate::volume::{FileSystem, Synced, Volumes};
 
-const ANN: NewUser<'_> = NewUser {
-    login: "Ann",
-    name: "Ann Bell",
-    roles: &[Role::Collector, Role::Auditor],
-};
+const ANN: NewUser<'_> =
+    NewUser { login: "Ann", name: "Ann Bell", roles: &[Role::Collector, Role::Auditor] };
 
 fn unlock(place: &Place, login: &str, password: &str) -> Result<Unlocked> {
     Book::unlock(&setup(), &place.folder(), login, password, noon())
@@ -31,14 +28,11 @@ fn fault<T>(tried: Result<T>) -> Error {
 }
 
 fn write_note(book: &Book, name: &str) {
-    book.write(|w| remember::set(w, name, &"x", noon()))
-        .unwrap();
+    book.write(|w| remember::set(w, name, &"x", noon())).unwrap();
 }
 
 fn has_note(book: &Book, name: &str) -> bool {
-    book.read(|r| remember::get::<String>(r, name))
-        .unwrap()
-        .is_some()
+    book.read(|r| remember::get::<String>(r, name)).unwrap().is_some()
 }
 
 #[test]
@@ -47,14 +41,7 @@ fn a_book_is_made_locked_and_opened_again() {
     write_note(&scratch.book, "kept");
     let (place, _) = scratch.lock();
     let names = folder::names(&place.folder()).unwrap();
-    let expected = [
-        "README.txt",
-        "backups",
-        "book-000001.db",
-        "keyring.a",
-        "keyring.b",
-        "lock",
-    ];
+    let expected = ["README.txt", "backups", "book-000001.db", "keyring.a", "keyring.b", "lock"];
     assert_eq!(names, expected);
 
     let unlocked = unlock(&place, " PAT ", PASSWORD).unwrap();
@@ -63,10 +50,7 @@ fn a_book_is_made_locked_and_opened_again() {
     assert_eq!(unlocked.notices, []);
     let users = unlocked.book.read(user::all).unwrap();
     assert_eq!(users.len(), 1);
-    assert_eq!(
-        (users[0].login.as_str(), users[0].name.as_str()),
-        ("pat", "Pat Doyle")
-    );
+    assert_eq!((users[0].login.as_str(), users[0].name.as_str()), ("pat", "Pat Doyle"));
     assert_eq!(users[0].roles, Role::OF_FIRST_USER);
     assert_eq!(unlocked.book.user(), Some(users[0].id));
     unlocked.book.lock(noon()).unwrap();
@@ -96,10 +80,7 @@ fn a_book_is_made_only_in_an_empty_place() {
     assert!(matches!(fault(create(&PAT)), Error::FolderNotEmpty(_)));
     assert_eq!(folder::names(&place.folder()).unwrap(), ["letter.txt"]);
     fs::remove_file(place.folder().join("letter.txt")).unwrap();
-    let bad = FirstUser {
-        login: "a b",
-        ..PAT
-    };
+    let bad = FirstUser { login: "a b", ..PAT };
     assert!(matches!(fault(create(&bad)), Error::BadLogin));
     assert!(folder::names(&place.folder()).unwrap().is_empty());
     assert!(create(&PAT).is_ok());
@@ -108,21 +89,10 @@ fn a_book_is_made_only_in_an_empty_place() {
 #[test]
 fn a_wrong_password_is_told_and_counted() {
     let (place, _) = scratch().lock();
-    for (login, password) in [
-        ("pat", "wrong"),
-        ("pat", ""),
-        ("nobody", PASSWORD),
-        ("a b", "x"),
-    ] {
-        assert!(
-            matches!(fault(unlock(&place, login, password)), Error::WrongPassword),
-            "{login}"
-        );
+    for (login, password) in [("pat", "wrong"), ("pat", ""), ("nobody", PASSWORD), ("a b", "x")] {
+        assert!(matches!(fault(unlock(&place, login, password)), Error::WrongPassword), "{login}");
     }
-    assert!(matches!(
-        fault(unlock(&place, "pat", "wrong")),
-        Error::WrongPassword
-    ));
+    assert!(matches!(fault(unlock(&place, "pat", "wrong")), Error::WrongPassword));
     match fault(unlock(&place, "pat", PASSWORD)) {
         Error::TooSoon { seconds } => assert_eq!(seconds, 1),
         other => panic!("{other}"),
@@ -149,10 +119,7 @@ fn a_book_that_is_open_says_by_whom() {
         }
     }
     let (place, _) = scratch.lock();
-    assert!(
-        unlock(&place, "pat", PASSWORD).is_ok(),
-        "a lock file left behind locks nothing"
-    );
+    assert!(unlock(&place, "pat", PASSWORD).is_ok(), "a lock file left behind locks nothing");
 }
 
 #[test]
@@ -179,20 +146,10 @@ fn lost_and_damaged_keyrings_have_their_own_words() {
     unlocked.book.lock(noon()).unwrap();
     assert_eq!(fs::read(&copies[0]).unwrap(), whole);
 
-    copies
-        .iter()
-        .for_each(|copy| fs::write(copy, b"{}").unwrap());
-    assert!(matches!(
-        fault(unlock(&place, "pat", PASSWORD)),
-        Error::KeyringDamaged(_)
-    ));
-    copies
-        .iter()
-        .for_each(|copy| fs::remove_file(copy).unwrap());
-    assert!(matches!(
-        fault(unlock(&place, "pat", PASSWORD)),
-        Error::KeyringMissing(_)
-    ));
+    copies.iter().for_each(|copy| fs::write(copy, b"{}").unwrap());
+    assert!(matches!(fault(unlock(&place, "pat", PASSWORD)), Error::KeyringDamaged(_)));
+    copies.iter().for_each(|copy| fs::remove_file(copy).unwrap());
+    assert!(matches!(fault(unlock(&place, "pat", PASSWORD)), Error::KeyringMissing(_)));
 }
 
 #[test]
@@ -209,10 +166,7 @@ fn another_password_changes_no_byte_of_the_data() {
     assert!(fs::read(&data).unwrap() == before);
     scratch.book.check_password(new, noon()).unwrap();
     let (place, _) = scratch.lock();
-    assert!(matches!(
-        fault(unlock(&place, "pat", PASSWORD)),
-        Error::WrongPassword
-    ));
+    assert!(matches!(fault(unlock(&place, "pat", PASSWORD)), Error::WrongPassword));
     assert!(unlock(&place, "pat", new).is_ok());
 }
 
@@ -220,42 +174,21 @@ fn another_password_changes_no_byte_of_the_data() {
 fn a_user_is_added_with_words_that_must_be_changed() {
     let scratch = scratch();
     let (ann, words) = scratch.book.add_user(&ANN, noon()).unwrap();
-    assert!(matches!(
-        fault(scratch.book.add_user(&ANN, noon())),
-        Error::LoginTaken
-    ));
+    assert!(matches!(fault(scratch.book.add_user(&ANN, noon())), Error::LoginTaken));
     let of_ann = |book: &Book| book.read(|r| user::get(r, ann)).unwrap();
-    assert_eq!(
-        of_ann(&scratch.book).roles,
-        [Role::Collector, Role::Auditor]
-    );
-    let logins: Vec<String> = scratch
-        .book
-        .slots()
-        .into_iter()
-        .map(|slot| slot.login)
-        .collect();
+    assert_eq!(of_ann(&scratch.book).roles, [Role::Collector, Role::Auditor]);
+    let logins: Vec<String> = scratch.book.slots().into_iter().map(|slot| slot.login).collect();
     assert_eq!(logins, ["pat", "", "ann"]);
     let (place, _) = scratch.lock();
 
     let unlocked = unlock(&place, "ann", words.text()).unwrap();
     assert!(unlocked.must_change && of_ann(&unlocked.book).must_change);
     assert_eq!(unlocked.book.user(), Some(ann));
-    unlocked
-        .book
-        .change_password(words.text(), "ann's own password", noon())
-        .unwrap();
+    unlocked.book.change_password(words.text(), "ann's own password", noon()).unwrap();
     assert!(!of_ann(&unlocked.book).must_change);
     unlocked.book.lock(noon()).unwrap();
-    assert!(matches!(
-        fault(unlock(&place, "ann", words.text())),
-        Error::WrongPassword
-    ));
-    assert!(
-        !unlock(&place, "ann", "ann's own password")
-            .unwrap()
-            .must_change
-    );
+    assert!(matches!(fault(unlock(&place, "ann", words.text())), Error::WrongPassword));
+    assert!(!unlock(&place, "ann", "ann's own password").unwrap().must_change);
 }
 
 #[test]
@@ -266,25 +199,13 @@ fn a_lost_password_is_replaced_by_an_administrator() {
     for _ in 0..3 {
         assert!(unlock(&place, "ann", "forgotten").is_err());
     }
-    assert!(matches!(
-        fault(unlock(&place, "ann", first.text())),
-        Error::TooSoon { .. }
-    ));
+    assert!(matches!(fault(unlock(&place, "ann", first.text())), Error::TooSoon { .. }));
     let book = unlock(&place, "pat", PASSWORD).unwrap().book;
     let second = book.reset_password(ann, noon()).unwrap();
-    assert!(matches!(
-        book.reset_password(UserId(99), noon()),
-        Err(Error::Gone)
-    ));
+    assert!(matches!(book.reset_password(UserId(99), noon()), Err(Error::Gone)));
     book.lock(noon()).unwrap();
-    assert!(
-        unlock(&place, "ann", second.text()).unwrap().must_change,
-        "and need not wait"
-    );
-    assert!(matches!(
-        fault(unlock(&place, "ann", first.text())),
-        Error::WrongPassword
-    ));
+    assert!(unlock(&place, "ann", second.text()).unwrap().must_change, "and need not wait");
+    assert!(matches!(fault(unlock(&place, "ann", first.text())), Error::WrongPassword));
 }
 
 #[test]
@@ -296,25 +217,15 @@ fn a_removed_user_has_no_way_in() {
     scratch.book.remove_user(ann).unwrap();
     assert!(!scratch.book.read(|r| user::get(r, ann)).unwrap().active);
     let (place, _) = scratch.lock();
-    assert!(matches!(
-        fault(unlock(&place, "ann", words.text())),
-        Error::WrongPassword
-    ));
+    assert!(matches!(fault(unlock(&place, "ann", words.text())), Error::WrongPassword));
     // With the keyring of before put back, the book itself says no.
     fs::write(place.folder().join("keyring.a"), &old).unwrap();
     fs::write(place.folder().join("keyring.b"), &newer).unwrap();
-    assert!(matches!(
-        fault(unlock(&place, "ann", words.text())),
-        Error::NotAUser
-    ));
+    assert!(matches!(fault(unlock(&place, "ann", words.text())), Error::NotAUser));
     let unlocked = unlock(&place, "pat", PASSWORD).unwrap();
     assert_eq!(unlocked.notices, [Notice::KeyringWentBack]);
     unlocked.book.lock(noon()).unwrap();
-    assert_eq!(
-        unlock(&place, "pat", PASSWORD).unwrap().notices,
-        [],
-        "told once"
-    );
+    assert_eq!(unlock(&place, "pat", PASSWORD).unwrap().notices, [], "told once");
 }
 
 #[test]
@@ -335,18 +246,13 @@ fn the_recovery_key_opens_the_book_when_all_passwords_are_lost() {
 #[test]
 fn a_dearer_policy_wraps_the_slot_anew_at_the_next_login() {
     let (place, _) = scratch().lock();
-    let dearer = Setup {
-        kdf: KdfPolicy::dearer_for_tests(),
-        ..setup()
-    };
+    let dearer = Setup { kdf: KdfPolicy::dearer_for_tests(), ..setup() };
     let kdf = || {
         let keyring = store::read(&place.folder()).unwrap();
         keyring.body.password_slot("pat").unwrap().kdf.clone()
     };
     let cheap = kdf();
-    let book = Book::unlock(&dearer, &place.folder(), "pat", PASSWORD, noon())
-        .unwrap()
-        .book;
+    let book = Book::unlock(&dearer, &place.folder(), "pat", PASSWORD, noon()).unwrap().book;
     book.lock(noon()).unwrap();
     assert!(dearer.kdf.is_above(&cheap) && !dearer.kdf.is_above(&kdf()));
     assert!(Book::unlock(&dearer, &place.folder(), "pat", PASSWORD, noon()).is_ok());
@@ -363,21 +269,14 @@ fn a_row_that_missed_its_new_key_gets_it_at_the_next_login() {
     let book = unlock(&place, "pat", PASSWORD).unwrap().book;
     let known = book.read(|r| user::known(r, "pat")).unwrap().unwrap();
     let keyring = store::read(&place.folder()).unwrap();
-    assert_eq!(
-        known.public,
-        keyring.body.password_slot("pat").unwrap().public.0
-    );
+    assert_eq!(known.public, keyring.body.password_slot("pat").unwrap().public.0);
 }
 
 struct NetworkDrive;
 
 impl Volumes for NetworkDrive {
     fn file_system(&self, _: &Path) -> std::io::Result<FileSystem> {
-        Ok(FileSystem {
-            magic: 0x6969,
-            name: "nfs4".into(),
-            free_bytes: u64::MAX,
-        })
+        Ok(FileSystem { magic: 0x6969, name: "nfs4".into(), free_bytes: u64::MAX })
     }
     fn synced(&self) -> Vec<Synced> {
         Vec::new()
@@ -387,25 +286,11 @@ impl Volumes for NetworkDrive {
 #[test]
 fn a_book_on_a_network_drive_is_neither_made_nor_opened() {
     let (place, key) = scratch().lock();
-    let away = Setup {
-        volumes: Arc::new(NetworkDrive),
-        ..setup()
-    };
+    let away = Setup { volumes: Arc::new(NetworkDrive), ..setup() };
     let folder = place.folder();
     let is_told = |error| matches!(error, Error::NetworkFolder { kind } if kind == "NFS");
-    assert!(is_told(fault(Book::unlock(
-        &away,
-        &folder,
-        "pat",
-        PASSWORD,
-        noon()
-    ))));
-    assert!(is_told(fault(Book::unlock_with_recovery(
-        &away,
-        &folder,
-        &key,
-        noon()
-    ))));
+    assert!(is_told(fault(Book::unlock(&away, &folder, "pat", PASSWORD, noon()))));
+    assert!(is_told(fault(Book::unlock_with_recovery(&away, &folder, &key, noon()))));
     let other = place.around().join("Other.duebook");
     assert!(is_told(fault(Book::create(&away, &other, &PAT, noon()))));
     assert!(!other.exists());
@@ -418,17 +303,10 @@ const ONE_MORE: Step = Step {
 };
 
 fn with_steps(change: impl FnOnce(&mut Vec<Step>)) -> Setup {
-    let copy = |step: &Step| Step {
-        id: step.id,
-        name: step.name,
-        sql: step.sql,
-    };
+    let copy = |step: &Step| Step { id: step.id, name: step.name, sql: step.sql };
     let mut steps: Vec<Step> = STEPS.iter().map(copy).collect();
     change(&mut steps);
-    Setup {
-        steps: steps.leak(),
-        ..setup()
-    }
+    Setup { steps: steps.leak(), ..setup() }
 }
 
 #[test]
@@ -448,11 +326,7 @@ fn an_older_book_is_backed_up_and_brought_up_to_date() {
     unlocked.book.lock(noon()).unwrap();
     assert_eq!(open(&newer).unwrap().notices, []);
     match fault(open(&setup())) {
-        Error::NewerBook {
-            app,
-            found,
-            known: mine,
-        } => {
+        Error::NewerBook { app, found, known: mine } => {
             assert_eq!((app.as_str(), found, mine), ("0.0.0", known + 1, known));
         }
         other => panic!("{other}"),
@@ -486,13 +360,7 @@ fn a_migration_that_does_not_prove_leaves_the_book_as_it_was() {
 fn a_step_that_reads_differently_now_is_refused() {
     let (place, _) = scratch().lock();
     let changed = with_steps(|steps| steps[0].sql = "CREATE TABLE other (id INTEGER) STRICT;");
-    match fault(Book::unlock(
-        &changed,
-        &place.folder(),
-        "pat",
-        PASSWORD,
-        noon(),
-    )) {
+    match fault(Book::unlock(&changed, &place.folder(), "pat", PASSWORD, noon())) {
         Error::MigrationChanged { id, name } => assert_eq!((id, name.as_str()), (1, "0001_book")),
         other => panic!("{other}"),
     }
@@ -502,28 +370,14 @@ fn a_step_that_reads_differently_now_is_refused() {
 fn half_made_and_long_retired_files_are_swept_away() {
     let (place, _) = scratch().lock();
     let file = |name: &str| place.folder().join(name);
-    for name in [
-        "book-000002.db.part",
-        "keyring.a.part",
-        "book-000000.db",
-        "letter.part.txt",
-    ] {
+    for name in ["book-000002.db.part", "keyring.a.part", "book-000000.db", "letter.part.txt"] {
         fs::write(file(name), b"x").unwrap();
     }
-    let old = fs::File::options()
-        .write(true)
-        .open(file("book-000000.db"))
-        .unwrap();
-    old.set_modified((noon() - Duration::days(31)).into())
-        .unwrap();
+    let old = fs::File::options().write(true).open(file("book-000000.db")).unwrap();
+    old.set_modified((noon() - Duration::days(31)).into()).unwrap();
     fs::write(file("book-000009.db"), b"young").unwrap();
-    let young = fs::File::options()
-        .write(true)
-        .open(file("book-000009.db"))
-        .unwrap();
-    young
-        .set_modified((noon() - Duration::days(29)).into())
-        .unwrap();
+    let young = fs::File::options().write(true).open(file("book-000009.db")).unwrap();
+    young.set_modified((noon() - Duration::days(29)).into()).unwrap();
     unlock(&place, "pat", PASSWORD).unwrap();
     let names = folder::names(&place.folder()).unwrap();
     for gone in ["book-000002.db.part", "keyring.a.part", "book-000000.db"] {
@@ -539,13 +393,7 @@ fn a_keyring_takes_no_more_users_than_it_can_hold() {
     let scratch = scratch();
     let add = |number: u32| {
         let login = format!("{}{number}", "x".repeat(35));
-        scratch.book.add_user(
-            &NewUser {
-                login: &login,
-                ..ANN
-            },
-            noon(),
-        )
+        scratch.book.add_user(&NewUser { login: &login, ..ANN }, noon())
     };
     let added = (0..200).map_while(|number| match add(number) {
         Ok(_) => Some(number),
@@ -556,11 +404,7 @@ fn a_keyring_takes_no_more_users_than_it_can_hold() {
     });
     let added = added.count();
     assert!((40..150).contains(&added), "{added}");
-    assert_eq!(
-        scratch.book.read(user::all).unwrap().len(),
-        1 + added,
-        "no row without a slot"
-    );
+    assert_eq!(scratch.book.read(user::all).unwrap().len(), 1 + added, "no row without a slot");
     let (place, _) = scratch.lock();
     assert!(unlock(&place, "pat", PASSWORD).is_ok());
 }

@@ -14,11 +14,7 @@ impl Volumes for Pretended {
 }
 
 fn pretend(magic: u64, name: &str) -> Pretended {
-    let file_system = FileSystem {
-        magic,
-        name: name.into(),
-        free_bytes: 1_000_000_000,
-    };
+    let file_system = FileSystem { magic, name: name.into(), free_bytes: 1_000_000_000 };
     Pretended(file_system, Vec::new())
 }
 
@@ -30,10 +26,7 @@ fn a_book_does_not_live_on_a_network_drive() {
     }
     let check = |volumes: &Pretended, path| check(volumes, Path::new(path));
     assert!(check(&pretend(0xEF53, "ext4"), "/somewhere").is_ok());
-    assert!(
-        check(&pretend(FUSE, "fuseblk"), "/somewhere").is_ok(),
-        "a local Windows disk"
-    );
+    assert!(check(&pretend(FUSE, "fuseblk"), "/somewhere").is_ok(), "a local Windows disk");
     let sshfs = check(&pretend(FUSE, "fuse.sshfs"), "/somewhere");
     assert!(matches!(sshfs, Err(Error::NetworkFolder { kind }) if kind == "fuse.sshfs"));
 }
@@ -41,27 +34,15 @@ fn a_book_does_not_live_on_a_network_drive() {
 #[test]
 fn a_book_does_not_live_in_a_cloud_folder() {
     let mut volumes = pretend(0xEF53, "ext4");
-    volumes.1 = vec![Synced {
-        root: "/home/amy/Files".into(),
-        by: "Nextcloud".into(),
-    }];
+    volumes.1 = vec![Synced { root: "/home/amy/Files".into(), by: "Nextcloud".into() }];
     let by = |path| match check(&volumes, Path::new(path)) {
         Err(Error::SyncFolder { by }) => Some(by),
         Ok(()) => None,
         Err(other) => panic!("{other}"),
     };
-    assert_eq!(
-        by("/home/amy/Files/Acme.duebook").as_deref(),
-        Some("Nextcloud")
-    );
-    assert_eq!(
-        by("/home/amy/Dropbox/Acme.duebook").as_deref(),
-        Some("Dropbox")
-    );
-    assert_eq!(
-        by("/home/amy/OneDrive - Acme/Acme.duebook").as_deref(),
-        Some("OneDrive")
-    );
+    assert_eq!(by("/home/amy/Files/Acme.duebook").as_deref(), Some("Nextcloud"));
+    assert_eq!(by("/home/amy/Dropbox/Acme.duebook").as_deref(), Some("Dropbox"));
+    assert_eq!(by("/home/amy/OneDrive - Acme/Acme.duebook").as_deref(), Some("OneDrive"));
     assert_eq!(by("/home/amy/Filesystem/Acme.duebook"), None);
     assert_eq!(by("/home/amy/Dropboxes/Acme.duebook"), None);
 }
@@ -81,10 +62,7 @@ fn a_big_step_wants_room_for_two_books_more() {
     let volumes = pretend(0xEF53, "ext4");
     assert!(check_room(&volumes, Path::new("/"), 400_000_000).is_ok());
     match check_room(&volumes, Path::new("/"), 400_000_001) {
-        Err(Error::NoRoom {
-            free_bytes,
-            needed_bytes,
-        }) => {
+        Err(Error::NoRoom { free_bytes, needed_bytes }) => {
             assert_eq!((free_bytes, needed_bytes), (1_000_000_000, 1_000_000_002));
         }
         other => panic!("{other:?}"),

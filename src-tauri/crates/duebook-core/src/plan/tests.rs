@@ -38,11 +38,7 @@ fn a_plan_by_amount_ends_with_what_is_left() {
     let rows = schedule(&terms(1_284_50, Split::Amount(Money::cents(100_00)))).unwrap();
     assert_eq!(rows.len(), 13);
     assert_eq!(rows[12].amount, Money::cents(84_50));
-    assert_eq!(
-        rows[0].due_on,
-        day(2026, 12, 7),
-        "December 5, 2026 is a Saturday"
-    );
+    assert_eq!(rows[0].due_on, day(2026, 12, 7), "December 5, 2026 is a Saturday");
     assert_eq!(rows[0].moved_from, Some(day(2026, 12, 5)));
     assert_eq!(rows[1].due_on, day(2027, 1, 5));
     assert_eq!(rows[6].due_on, day(2027, 6, 7));
@@ -63,30 +59,16 @@ fn days_are_counted_from_the_first() {
     };
     let jan = |d| day(2025, 1, d);
     assert_eq!(days(Every::Week, jan(3), 3), [jan(3), jan(10), jan(17)]);
-    assert_eq!(
-        days(Every::TwoWeeks, jan(3), 4),
-        [jan(3), jan(17), jan(31), day(2025, 2, 14)]
-    );
+    assert_eq!(days(Every::TwoWeeks, jan(3), 4), [jan(3), jan(17), jan(31), day(2025, 2, 14)]);
     let half = days(Every::HalfMonth, jan(1), 4);
     assert_eq!(half, [jan(1), jan(16), day(2025, 2, 1), day(2025, 2, 16)]);
     let half = days(Every::HalfMonth, jan(30), 4);
-    assert_eq!(
-        half,
-        [
-            jan(30),
-            day(2025, 2, 15),
-            day(2025, 2, 28),
-            day(2025, 3, 15)
-        ]
-    );
+    assert_eq!(half, [jan(30), day(2025, 2, 15), day(2025, 2, 28), day(2025, 3, 15)]);
 }
 
 #[test]
 fn a_down_payment_is_installment_zero() {
-    let agreed = PlanTerms {
-        down_payment: Money::cents(40_00),
-        ..terms(100_00, Split::Count(2))
-    };
+    let agreed = PlanTerms { down_payment: Money::cents(40_00), ..terms(100_00, Split::Count(2)) };
     let rows = schedule(&agreed).unwrap();
     assert_eq!(rows.iter().map(|r| r.number).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(rows[0].due_on, agreed.agreed_on);
@@ -97,32 +79,14 @@ fn a_down_payment_is_installment_zero() {
 fn plans_that_make_no_sense_are_refused() {
     let fault = |t: PlanTerms| schedule(&t).unwrap_err();
     assert_eq!(fault(terms(0, Split::Count(3))), PlanFault::NothingOwed);
-    assert_eq!(
-        fault(terms(100, Split::Count(0))),
-        PlanFault::NoInstallments
-    );
-    assert_eq!(
-        fault(terms(100, Split::Amount(Money::ZERO))),
-        PlanFault::NoInstallments
-    );
-    assert_eq!(
-        fault(terms(100_00, Split::Count(10_000))),
-        PlanFault::TooMany(10_000)
-    );
-    assert_eq!(
-        fault(terms(100_00, Split::Amount(Money::cents(1)))),
-        PlanFault::TooMany(10_000)
-    );
+    assert_eq!(fault(terms(100, Split::Count(0))), PlanFault::NoInstallments);
+    assert_eq!(fault(terms(100, Split::Amount(Money::ZERO))), PlanFault::NoInstallments);
+    assert_eq!(fault(terms(100_00, Split::Count(10_000))), PlanFault::TooMany(10_000));
+    assert_eq!(fault(terms(100_00, Split::Amount(Money::cents(1)))), PlanFault::TooMany(10_000));
     assert_eq!(fault(terms(2, Split::Count(3))), PlanFault::LessThanACent);
-    let early = PlanTerms {
-        first_on: day(2026, 11, 22),
-        ..terms(100, Split::Count(1))
-    };
+    let early = PlanTerms { first_on: day(2026, 11, 22), ..terms(100, Split::Count(1)) };
     assert_eq!(fault(early), PlanFault::FirstDay);
-    let all = PlanTerms {
-        down_payment: Money::cents(100),
-        ..terms(100, Split::Count(1))
-    };
+    let all = PlanTerms { down_payment: Money::cents(100), ..terms(100, Split::Count(1)) };
     assert_eq!(fault(all), PlanFault::DownPayment);
 }
 

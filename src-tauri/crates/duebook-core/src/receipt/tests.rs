@@ -45,24 +45,13 @@ fn post(lines: &[Line]) -> Entry {
 
 /// The sum on a ledger account, debit positive, in cents.
 fn on(entry: &Entry, account: LedgerAccount) -> i64 {
-    entry
-        .postings()
-        .iter()
-        .filter(|p| p.on == account)
-        .map(|p| p.amount)
-        .sum::<Money>()
-        .in_cents()
+    entry.postings().iter().filter(|p| p.on == account).map(|p| p.amount).sum::<Money>().in_cents()
 }
 
 #[test]
 fn a_check_for_a_net_client_pays_costs_interest_and_principal() {
     let terms = terms("30", Remit::Net);
-    let entry = post(&[divide(&share(
-        &terms,
-        200_00,
-        owed(38_00, 36_50, 1_410_00),
-        38_00,
-    ))]);
+    let entry = post(&[divide(&share(&terms, 200_00, owed(38_00, 36_50, 1_410_00), 38_00))]);
     assert_eq!(on(&entry, LedgerAccount::Hand), 200_00);
     assert_eq!(on(&entry, LedgerAccount::Client), -113_40);
     assert_eq!(on(&entry, LedgerAccount::ShareCommission), -48_60);
@@ -126,12 +115,8 @@ fn a_void_leaves_nothing_and_a_return_leaves_by_the_bank() {
     let terms = terms("30", Remit::Net);
     let entry = post(&[divide(&share(&terms, 640_00, owed(0, 0, 640_00), 0))]);
     let voided = entry.voided();
-    for account in crate::ledger::CHART {
-        assert_eq!(
-            on(&entry, *account) + on(&voided, *account),
-            0,
-            "{account:?}"
-        );
+    for account in crate::chart::CHART {
+        assert_eq!(on(&entry, *account) + on(&voided, *account), 0, "{account:?}");
     }
     assert_eq!(voided.booked_on(), entry.booked_on());
     let returned = entry.returned(day(2026, 11, 13));

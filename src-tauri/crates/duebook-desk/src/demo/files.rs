@@ -109,10 +109,8 @@ pub(super) struct Chance(pub(super) u64);
 impl Chance {
     /// A number below `below`.
     pub(super) fn below(&mut self, below: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % below
     }
 
@@ -130,25 +128,19 @@ pub(super) fn list(
     notice: Option<Day>,
 ) -> Vec<u8> {
     let mut text = String::from(
-        "Account Number,First Name,Last Name,Address,City,State,ZIP,Phone,Date of Birth,SSN,Date Opened,\
-         Date of First Delinquency,Last Payment Date,Principal,Interest,Fees,Balance,Validation Notice Sent\n",
+        "Account Number,First Name,Last Name,Address,City,State,ZIP,Phone,Date of Birth,SSN,\
+         Date Opened,Date of First Delinquency,Last Payment Date,Principal,Interest,Fees,Balance,\
+         Validation Notice Sent\n",
     );
     for number in 1..=count {
         let (city, state, zip, area) = chance.one(&CITIES);
         let late = plus_days(placed_on, -(90 + chance.below(500) as i64));
         let opened = plus_days(late, -(200 + chance.below(900) as i64));
         let born = plus_days(placed_on, -(8_000 + chance.below(17_000) as i64));
-        let paid = if chance.below(3) == 0 {
-            plus_days(late, -30).to_string()
-        } else {
-            String::new()
-        };
+        let paid =
+            if chance.below(3) == 0 { plus_days(late, -30).to_string() } else { String::new() };
         let principal = 4_000 + chance.below(160_000);
-        let interest = if chance.below(3) == 0 {
-            principal / 25
-        } else {
-            0
-        };
+        let interest = if chance.below(3) == 0 { principal / 25 } else { 0 };
         let fees = if chance.below(4) == 0 { 2_500 } else { 0 };
         let dollars = |cents: usize| format!("{}.{:02}", cents / 100, cents % 100);
         let cells = [

@@ -49,20 +49,9 @@ fn build(desk: &Desk, folder: &Path) -> Result<(), Problem> {
         version: desk.setup.version,
     };
     let past = Desk::with_books(setup, desk.books.clone());
-    let first = FirstUser {
-        login: LOGIN,
-        name: "Ruth Adeyemi",
-        password: PASSWORD,
-    };
+    let first = FirstUser { login: LOGIN, name: "Ruth Adeyemi", password: PASSWORD };
     opening::make(&past, folder, &first, &agency(), true)?;
-    let told = story::tell(
-        &Teller {
-            desk: &past,
-            clock: &clock,
-            requests: Mutex::new(0),
-        },
-        today,
-    );
+    let told = story::tell(&Teller { desk: &past, clock: &clock, requests: Mutex::new(0) }, today);
     past.close_without_backup();
     told
 }
@@ -99,9 +88,7 @@ impl Teller<'_> {
     fn call(&self, name: &str, args: Value) -> Result<Value, Problem> {
         let mut requests = held(&self.requests);
         *requests += 1;
-        self.desk
-            .call(name, args, Some(&format!("demo-story-{:06}", *requests)))
-            .result
+        self.desk.call(name, args, Some(&format!("demo-story-{:06}", *requests))).result
     }
 }
 

@@ -37,42 +37,20 @@ pub(super) fn tell(t: &Teller<'_>, today: Day) -> Result<(), Problem> {
     let mut chance = Chance(20_261_123);
     let bank = t.call(
         "add_trust_bank",
-        json!({ "name": "Trust account", "bank_name": "First Pacific Bank", "account_number": "0001234471" }),
+        json!({ "name": "Trust account", "bank_name": "First Pacific Bank",
+                "account_number": "0001234471" }),
     )?["trust_bank"]
         .clone();
     let card = client(t, "Harbor Card", "33.33", "gross", today)?;
     let dental = client(t, "Northside Dental Group", "30", "net", today)?;
     let alder = client(t, "City of Alder", "28", "net", today)?;
 
-    let mut worked = place(
-        t,
-        &mut chance,
-        &card,
-        "HC-",
-        160,
-        ago(today, 110),
-        Some(ago(today, 108)),
-    )?;
-    worked.extend(place(
-        t,
-        &mut chance,
-        &dental,
-        "ND",
-        140,
-        ago(today, 78),
-        Some(ago(today, 75)),
-    )?);
+    let mut worked =
+        place(t, &mut chance, &card, "HC-", 160, ago(today, 110), Some(ago(today, 108)))?;
+    worked.extend(place(t, &mut chance, &dental, "ND", 140, ago(today, 78), Some(ago(today, 75)))?);
     make_plans(t, today, &worked[..40])?;
     receive(t, &mut chance, today, &bank, &worked)?;
-    place(
-        t,
-        &mut chance,
-        &alder,
-        "A-",
-        90,
-        ago(today, 20),
-        Some(ago(today, 15)),
-    )?;
+    place(t, &mut chance, &alder, "A-", 90, ago(today, 20), Some(ago(today, 15)))?;
     let new = place(t, &mut chance, &card, "HD-", 30, ago(today, 3), None)?;
     odds_and_ends(t, today, &worked, &new)?;
     open_batches(t, today, &bank, &worked)
@@ -88,8 +66,10 @@ fn client(
     let answer = t.call(
         "add_client",
         json!({
-            "form": { "name": name, "contact": "Accounts receivable", "street": "1 Civic Plaza", "city": "Oakland",
-                      "state": "CA", "zip": "94612", "phone": "5105550111", "email": "", "consumer": true },
+            "form": { "name": name, "contact": "Accounts receivable",
+            "street": "1 Civic Plaza", "city": "Oakland",
+                      "state": "CA", "zip": "94612", "phone": "5105550111", "email": "",
+                      "consumer": true },
             "terms": { "from_on": plus_days(today, -400), "rate": rate, "remit": remit,
                        "order": ["costs", "interest", "fees", "attorney_fees", "principal"] },
         }),
@@ -112,27 +92,25 @@ fn place(
     let name = format!("{}placement {on}.csv", prefix.to_lowercase());
     let act = t.desk.act(Right::Import, "")?;
     let file = imports::take_bytes(&act, &name, bytes)?.token;
-    let read = t.call(
-        "read_placement",
-        json!({ "file": file, "client": client, "choices": {} }),
-    )?;
+    let read =
+        t.call("read_placement", json!({ "file": file, "client": client, "choices": {} }))?;
     let map = &read["map"]["map"];
     t.call(
         "post_placement",
-        json!({ "file": file, "client": client, "map": map, "save_map_as": "Monthly list", "placed_on": on,
+        json!({ "file": file, "client": client, "map": map, "save_map_as": "Monthly list",
+                "placed_on": on,
                 "control_count": count, "control_total": null, "anyway": false }),
     )?;
     let window = t.call(
         "accounts",
         json!({ "sort": "file_number", "descending": true, "offset": 0, "limit": count,
-                "filter": { "text": "", "statuses": [], "client": client, "bad_address": false, "open": false } }),
+                "filter": { "text": "", "statuses": [], "client": client, "bad_address": false,
+                "open": false } }),
     )?;
     let number = |v: &Value| v.as_i64().unwrap_or_default();
     let rows = window["rows"].as_array().cloned().unwrap_or_default();
-    let account = |row: &Value| Account {
-        id: number(&row["id"]),
-        balance: number(&row["balance"]),
-    };
+    let account =
+        |row: &Value| Account { id: number(&row["id"]), balance: number(&row["balance"]) };
     Ok(rows.iter().rev().map(account).collect())
 }
 
@@ -144,13 +122,11 @@ fn make_plans(t: &Teller<'_>, today: Day, accounts: &[Account]) -> Result<(), Pr
         let payments = 3 + index % 9;
         let terms = json!({
             "total": account.balance, "down_payment": 0, "agreed_on": agreed_on,
-            "first_on": plus_days(agreed_on, 7 + (index % 14) as i64), "every": "month", "day_rule": "next",
+            "first_on": plus_days(agreed_on, 7 + (index % 14) as i64), "every": "month",
+            "day_rule": "next",
             "split": { "by": "count", "value": if index % 10 == 0 { 1 } else { payments } },
         });
-        t.call(
-            "save_plan",
-            json!({ "account": account.id, "terms": terms }),
-        )?;
+        t.call("save_plan", json!({ "account": account.id, "terms": terms }))?;
         let words = "Talked. Hours were cut; can pay by the month.";
         t.call("add_note", json!({ "account": account.id, "note": words }))?;
     }
@@ -189,23 +165,17 @@ fn receive(
             lines.push((account.id, account.balance + over));
         }
         let batch = batch(t, bank, on, &lines, &mut check)?;
-        t.call(
-            "post_batch",
-            json!({ "batch": batch, "difference_reason": "" }),
-        )?;
+        t.call("post_batch", json!({ "batch": batch, "difference_reason": "" }))?;
         if week == 3 {
             let item = item_of(t, &batch, 1)?;
-            t.call(
-                "void_item",
-                json!({ "item": item, "reason": "Typed twice" }),
-            )?;
+            t.call("void_item", json!({ "item": item, "reason": "Typed twice" }))?;
         }
         t.call("make_deposit", json!({ "trust_bank": bank, "on": on }))?;
         if week == 4 {
             t.on(ago(today, days - 5));
             let item = item_of(t, &batch, 2)?;
-            let args =
-                json!({ "item": item, "on": ago(today, days - 5), "reason": "Insufficient funds" });
+            let args = json!({ "item": item, "on": ago(today, days - 5),
+                        "reason": "Insufficient funds" });
             t.call("return_item", args)?;
         }
     }
@@ -226,13 +196,12 @@ fn batch(
     for (account, amount) in lines {
         *check += 1;
         let form = json!({
-            "method": "check", "reference": check.to_string(), "dated_on": on, "received_on": on, "amount": amount,
-            "note": "", "shares": [{ "account": account, "amount": amount }], "answers": ["overpayment"],
+            "method": "check", "reference": check.to_string(), "dated_on": on,
+            "received_on": on, "amount": amount,
+            "note": "", "shares": [{ "account": account, "amount": amount }],
+            "answers": ["overpayment"],
         });
-        t.call(
-            "save_line",
-            json!({ "batch": batch, "line": null, "form": form }),
-        )?;
+        t.call("save_line", json!({ "batch": batch, "line": null, "form": form }))?;
     }
     Ok(batch)
 }
@@ -254,17 +223,9 @@ fn odds_and_ends(
         let person = t.call("account", json!({ "account": account.id }))?["person"]["id"].clone();
         t.call("mark_address", json!({ "person": person, "bad": true }))?;
     }
-    let reasons = [
-        "Recalled by the client",
-        "Listed in error",
-        "Cannot be found",
-        "Small balance",
-    ];
+    let reasons = ["Recalled by the client", "Listed in error", "Cannot be found", "Small balance"];
     for (account, reason) in worked[220..226].iter().zip(reasons.iter().cycle()) {
-        t.call(
-            "close_account",
-            json!({ "account": account.id, "reason": reason }),
-        )?;
+        t.call("close_account", json!({ "account": account.id, "reason": reason }))?;
     }
     for account in &new[..6] {
         t.call(
@@ -284,19 +245,15 @@ fn open_batches(
 ) -> Result<(), Problem> {
     t.on(today);
     let mut check = 2_200;
-    let mail: Vec<(i64, i64)> = worked[110..115]
-        .iter()
-        .map(|a| (a.id, 45_00.min(a.balance)))
-        .collect();
+    let mail: Vec<(i64, i64)> =
+        worked[110..115].iter().map(|a| (a.id, 45_00.min(a.balance))).collect();
     let first = batch(t, bank, today, &mail, &mut check)?;
     let total: i64 = mail.iter().map(|line| line.1).sum();
     let head = json!({ "source": "mail", "booked_on": today, "trust_bank": bank,
                        "control_count": mail.len() + 2, "control_total": total + 366_00 });
     t.call("save_batch", json!({ "batch": first, "head": head }))?;
-    let desk: Vec<(i64, i64)> = worked[120..122]
-        .iter()
-        .map(|a| (a.id, 60_00.min(a.balance)))
-        .collect();
+    let desk: Vec<(i64, i64)> =
+        worked[120..122].iter().map(|a| (a.id, 60_00.min(a.balance))).collect();
     batch(t, bank, today, &desk, &mut check)?;
     Ok(())
 }

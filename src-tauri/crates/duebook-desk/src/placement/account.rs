@@ -28,21 +28,13 @@ pub(super) struct Account {
 impl Reading<'_> {
     /// Everything else.
     pub(super) fn account(&self, cells: &[&str], balance: Money, looks: &mut Looks) -> Account {
-        if cells
-            .iter()
-            .skip(self.headed)
-            .any(|cell| !cell.trim().is_empty())
-        {
+        if cells.iter().skip(self.headed).any(|cell| !cell.trim().is_empty()) {
             looks.row(Fault::MoreCells);
         }
         let sent = self.sent(cells, looks);
         let divided = parts::divide(balance, &sent, self.remainder);
         if divided.excess.is_positive() {
-            looks.add(
-                Field::Balance,
-                Fault::PartsAboveBalance,
-                self.cell(Field::Balance, cells),
-            );
+            looks.add(Field::Balance, Fault::PartsAboveBalance, self.cell(Field::Balance, cells));
         }
         let email = self.cell(Field::Email, cells);
         let ssn = self.cell(Field::Ssn, cells);
@@ -53,9 +45,7 @@ impl Reading<'_> {
             phones: self.phones(cells, looks),
             email: self.value(Field::Email, email, field::email(email), looks),
             birth: self.day(Field::BirthDate, cells, looks).map(Hidden::new),
-            ssn: self
-                .value(Field::Ssn, ssn, ssn_read, looks)
-                .map(Hidden::new),
+            ssn: self.value(Field::Ssn, ssn, ssn_read, looks).map(Hidden::new),
             days: Days {
                 opened: self.day(Field::Opened, cells, looks),
                 delinquent: self.day(Field::Delinquent, cells, looks),
@@ -98,17 +88,8 @@ impl Reading<'_> {
         let fees = part(Field::Fees).unwrap_or_default();
         let costs = part(Field::Costs).unwrap_or_default();
         // Some systems write what was paid below zero, others above; it is taken off either way.
-        let payments = self
-            .money(Field::Payments, cells, looks)
-            .unwrap_or_default()
-            .abs();
-        Sent {
-            principal,
-            interest,
-            fees,
-            costs,
-            payments,
-        }
+        let payments = self.money(Field::Payments, cells, looks).unwrap_or_default().abs();
+        Sent { principal, interest, fees, costs, payments }
     }
 
     fn address(&self, cells: &[&str], looks: &mut Looks) -> Address {
@@ -175,9 +156,6 @@ impl Reading<'_> {
                 looks.add(Field::Note, fault, &note);
             }
         }
-        (
-            (!note.is_empty()).then_some(note),
-            masked.cards + masked.codes > 0,
-        )
+        ((!note.is_empty()).then_some(note), masked.cards + masked.codes > 0)
     }
 }

@@ -24,22 +24,14 @@ pub(super) struct Change {
 pub fn mask(text: &str) -> Masked<'_> {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     if digits < 3 {
-        return Masked {
-            text: Cow::Borrowed(text),
-            cards: 0,
-            codes: 0,
-        };
+        return Masked { text: Cow::Borrowed(text), cards: 0, codes: 0 };
     }
     let mut changes = codes(text);
     let codes = changes.len();
     if digits >= 13 {
         changes.extend(cards(text));
     }
-    Masked {
-        cards: changes.len() - codes,
-        codes,
-        text: apply(text, changes),
-    }
+    Masked { cards: changes.len() - codes, codes, text: apply(text, changes) }
 }
 
 /// Whether a text holds a card number or a security code.
@@ -90,14 +82,8 @@ fn groups(text: &str) -> Vec<Group> {
         while at < bytes.len() && bytes[at].is_ascii_digit() {
             at += 1;
         }
-        let linked = found
-            .last()
-            .is_some_and(|before| is_link(&text[before.to..from]));
-        found.push(Group {
-            from,
-            to: at,
-            linked,
-        });
+        let linked = found.last().is_some_and(|before| is_link(&text[before.to..from]));
+        found.push(Group { from, to: at, linked });
     }
     found
 }
@@ -117,11 +103,7 @@ fn cards(text: &str) -> Vec<Change> {
         match longest_card(text, &groups[i..]) {
             Some((count, last4)) => {
                 let (from, to) = (groups[i].from, groups[i + count - 1].to);
-                changes.push(Change {
-                    from,
-                    to,
-                    text: format!("••••{last4}"),
-                });
+                changes.push(Change { from, to, text: format!("••••{last4}") });
                 i += count;
             }
             None => i += 1,
@@ -181,18 +163,8 @@ fn passes_luhn(digits: &str) -> bool {
 }
 
 /// What a security code is called.
-const CODE_WORDS: [&str; 10] = [
-    "cvv2",
-    "cvc2",
-    "cvv",
-    "cvc",
-    "cid",
-    "csc",
-    "cvn",
-    "cav",
-    "security code",
-    "sec code",
-];
+const CODE_WORDS: [&str; 10] =
+    ["cvv2", "cvc2", "cvv", "cvc", "cid", "csc", "cvn", "cav", "security code", "sec code"];
 /// How far behind its word a code may stand.
 const CODE_REACH: usize = 12;
 
@@ -202,11 +174,7 @@ fn codes(text: &str) -> Vec<Change> {
         let code =
             digits_behind(text, to, CODE_REACH, 3..=4).or_else(|| digits_before(text, from, 3..=4));
         if let Some((from, to)) = code {
-            changes.push(Change {
-                from,
-                to,
-                text: "•••".to_owned(),
-            });
+            changes.push(Change { from, to, text: "•••".to_owned() });
         }
     }
     changes
@@ -225,9 +193,7 @@ pub(super) fn words_found(text: &str, words: &[&str]) -> Vec<(usize, usize)> {
         }
         let here = |word: &&&str| {
             let end = at + word.len();
-            bytes
-                .get(at..end)
-                .is_some_and(|b| b.eq_ignore_ascii_case(word.as_bytes()))
+            bytes.get(at..end).is_some_and(|b| b.eq_ignore_ascii_case(word.as_bytes()))
                 && !bytes.get(end).is_some_and(u8::is_ascii_alphabetic)
         };
         if let Some(word) = words.iter().find(here) {
@@ -246,9 +212,7 @@ fn digits_behind(
 ) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let from = (place..bytes.len().min(place + reach + 1)).find(|i| bytes[*i].is_ascii_digit())?;
-    let to = (from..bytes.len())
-        .find(|i| !bytes[*i].is_ascii_digit())
-        .unwrap_or(bytes.len());
+    let to = (from..bytes.len()).find(|i| !bytes[*i].is_ascii_digit()).unwrap_or(bytes.len());
     wanted.contains(&(to - from)).then_some((from, to))
 }
 
@@ -259,18 +223,8 @@ fn digits_before(
     wanted: std::ops::RangeInclusive<usize>,
 ) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let to = place
-        - bytes[..place]
-            .iter()
-            .rev()
-            .take_while(|b| b" (=:-".contains(b))
-            .count();
-    let from = to
-        - bytes[..to]
-            .iter()
-            .rev()
-            .take_while(|b| b.is_ascii_digit())
-            .count();
+    let to = place - bytes[..place].iter().rev().take_while(|b| b" (=:-".contains(b)).count();
+    let from = to - bytes[..to].iter().rev().take_while(|b| b.is_ascii_digit()).count();
     (place - to <= 2 && wanted.contains(&(to - from))).then_some((from, to))
 }
 
@@ -318,10 +272,7 @@ mod tests {
         assert_eq!((masked.cards, masked.codes), (1, 1));
         for (text, clean) in [
             ("4111-1111-1111-1111", "••••1111"),
-            (
-                "a 4111111111111111, b 378282246310005.",
-                "a ••••1111, b ••••0005.",
-            ),
+            ("a 4111111111111111, b 378282246310005.", "a ••••1111, b ••••0005."),
             ("2024 4111 1111 1111 1111 9", "2024 ••••1111 9"),
             ("CVC2: 9876", "CVC2: •••"),
             ("security code is 042", "security code is •••"),

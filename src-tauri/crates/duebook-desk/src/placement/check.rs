@@ -108,15 +108,10 @@ impl<'a> Checker<'a> {
         if self.is_total(cells, &essentials) {
             let total = essentials.balance.ok();
             if total.is_some() {
-                self.check.control = Some(Control {
-                    total,
-                    ..self.check.control.unwrap_or_default()
-                });
+                self.check.control =
+                    Some(Control { total, ..self.check.control.unwrap_or_default() });
             }
-            self.check.skipped.push(Skipped {
-                row,
-                reason: SkipReason::Total,
-            });
+            self.check.skipped.push(Skipped { row, reason: SkipReason::Total });
             return;
         }
         self.check.sent_count += 1;
@@ -150,10 +145,7 @@ impl<'a> Checker<'a> {
     fn skip_line(&mut self, index: usize) -> Option<SkipReason> {
         let shape = self.map.fixed.as_ref()?;
         let line = self.sheet.grid.row(index).next().unwrap_or("");
-        let control = shape
-            .control
-            .as_ref()
-            .filter(|c| line.starts_with(c.prefix.as_str()));
+        let control = shape.control.as_ref().filter(|c| line.starts_with(c.prefix.as_str()));
         if let Some(control) = control {
             let found = control_of(line, control);
             if found != Control::default() {
@@ -166,10 +158,7 @@ impl<'a> Checker<'a> {
 
     /// Systems that print pages repeat the headings on each.
     fn repeats_headings(&self, cells: &[&str]) -> bool {
-        cells
-            .first()
-            .zip(self.headings.first())
-            .is_some_and(|(cell, name)| fold(cell) == *name)
+        cells.first().zip(self.headings.first()).is_some_and(|(cell, name)| fold(cell) == *name)
             && cells
                 .iter()
                 .zip(&self.headings)
@@ -222,9 +211,7 @@ impl<'a> Checker<'a> {
             return Err(RejectReason::NotAboveZero(balance));
         }
         if let Some(first_row) = self.seen.get(&essentials.reference) {
-            return Err(RejectReason::Repeated {
-                first_row: *first_row,
-            });
+            return Err(RejectReason::Repeated { first_row: *first_row });
         }
         if self.known.has(&essentials.reference) {
             return Err(RejectReason::InBook);
@@ -300,18 +287,12 @@ impl<'a> Checker<'a> {
 /// The client's own count and total, as far as the line has them.
 fn control_of(line: &str, control: &ControlLine) -> Control {
     let piece = |span: &Span| -> String {
-        line.chars()
-            .skip(span.start.max(1) - 1)
-            .take(span.len)
-            .collect::<String>()
+        line.chars().skip(span.start.max(1) - 1).take(span.len).collect::<String>()
     };
     let number = |text: String| text.trim().parse::<u64>().ok();
     let money = |text: String, unit: Unit| sums::amount(text.trim(), unit).ok();
     Control {
         count: control.count.as_ref().and_then(|span| number(piece(span))),
-        total: control
-            .total
-            .as_ref()
-            .and_then(|span| money(piece(span), control.unit)),
+        total: control.total.as_ref().and_then(|span| money(piece(span), control.unit)),
     }
 }

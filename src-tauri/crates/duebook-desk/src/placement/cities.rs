@@ -107,9 +107,7 @@ pub(super) fn split_line(text: &str) -> Option<(&str, &'static str, &str)> {
     for (at, _) in rest.rmatch_indices([' ', ',']) {
         if let Some(code) = state_code(&rest[at + 1..]) {
             let city = rest[..at].trim_end_matches([' ', ',']);
-            let longer = rest[..at]
-                .rfind([' ', ','])
-                .and_then(|b| state_code(&rest[b + 1..]));
+            let longer = rest[..at].rfind([' ', ',']).and_then(|b| state_code(&rest[b + 1..]));
             if longer.is_none() && !city.is_empty() {
                 return Some((city, code, zip));
             }
@@ -131,26 +129,14 @@ mod tests {
             ("El Paso, TX 79901", "El Paso", "TX", "79901"),
             ("St. Louis MO 63101-1234", "St. Louis", "MO", "63101-1234"),
             ("Albany,NY,12207", "Albany", "NY", "12207"),
-            (
-                "Charleston, West Virginia 25301",
-                "Charleston",
-                "WV",
-                "25301",
-            ),
+            ("Charleston, West Virginia 25301", "Charleston", "WV", "25301"),
             ("Kansas City, Kansas 66101", "Kansas City", "KS", "66101"),
             ("New York, New York 10001", "New York", "NY", "10001"),
             ("Washington, DC 20001", "Washington", "DC", "20001"),
         ] {
             assert_eq!(split_line(text), Some((city, state, zip)), "{text}");
         }
-        for text in [
-            "",
-            "Boise",
-            "Boise, ID",
-            "83702",
-            "ID 83702",
-            "Boise, XX 83702",
-        ] {
+        for text in ["", "Boise", "Boise, ID", "83702", "ID 83702", "Boise, XX 83702"] {
             assert_eq!(split_line(text), None, "{text}");
         }
     }
@@ -163,14 +149,7 @@ mod tests {
         assert_eq!(zip("21011234").as_deref(), Some("02101-1234"));
         assert_eq!(zip("99501-1234").as_deref(), Some("99501-1234"));
         assert_eq!(zip("995010000").as_deref(), Some("99501"));
-        assert_eq!(
-            (zip("K1A 0B6"), zip("9950112345"), zip("")),
-            (None, None, None)
-        );
-        assert_eq!(
-            zip_code("2101", None),
-            None,
-            "without a width nothing is made up"
-        );
+        assert_eq!((zip("K1A 0B6"), zip("9950112345"), zip("")), (None, None, None));
+        assert_eq!(zip_code("2101", None), None, "without a width nothing is made up");
     }
 }

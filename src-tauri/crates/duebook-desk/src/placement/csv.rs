@@ -44,10 +44,7 @@ fn evenness(sample: &str, layout: Layout) -> Option<Evenness> {
         return None;
     }
     let share = agreeing * 1_000 / widths.len();
-    Some(Evenness {
-        score: share * share * common.min(16),
-        certain: common >= 3 && share >= 950,
-    })
+    Some(Evenness { score: share * share * common.min(16), certain: common >= 3 && share >= 950 })
 }
 
 /// The rows of the text, blank lines among them, and the rows (counted from 1) whose quote is
@@ -121,9 +118,7 @@ fn is_broken(raw: &[u8]) -> bool {
 }
 
 fn line_end(bytes: &[u8], from: usize) -> usize {
-    let found = bytes[from..]
-        .iter()
-        .position(|b| matches!(b, b'\n' | b'\r'));
+    let found = bytes[from..].iter().position(|b| matches!(b, b'\n' | b'\r'));
     let at = from + found.unwrap_or(bytes.len() - from);
     match bytes.get(at..) {
         Some([b'\r', b'\n', ..]) => at + 2,

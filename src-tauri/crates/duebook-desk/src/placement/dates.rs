@@ -20,9 +20,7 @@ pub(super) fn read(
     born: bool,
 ) -> Result<Option<Day>, Fault> {
     let text = without_time(text.trim());
-    let nothing = text
-        .bytes()
-        .all(|b| matches!(b, b'0' | b'/' | b'-' | b'.' | b' '));
+    let nothing = text.bytes().all(|b| matches!(b, b'0' | b'/' | b'-' | b'.' | b' '));
     if nothing || is_filler(text) {
         return Ok(None);
     }
@@ -69,11 +67,9 @@ pub(super) fn is_compact_day(text: &str) -> bool {
         return false;
     }
     match split(text, DateOrder::Ymd) {
-        Some(Parts::Civil {
-            year: Year::Full(year),
-            month,
-            day,
-        }) => NaiveDate::from_ymd_opt(year, month, day).is_some(),
+        Some(Parts::Civil { year: Year::Full(year), month, day }) => {
+            NaiveDate::from_ymd_opt(year, month, day).is_some()
+        }
         Some(Parts::Civil { .. } | Parts::Serial(_)) | None => false,
     }
 }
@@ -81,10 +77,7 @@ pub(super) fn is_compact_day(text: &str) -> bool {
 /// Which of the first two numbers is above twelve, if one is: it is the day of the month.
 pub(super) fn evidence(text: &str) -> Option<DateOrder> {
     let text = without_time(text.trim());
-    let numbers: Vec<u32> = text
-        .split(['/', '-', '.'])
-        .map(|n| n.parse().unwrap_or(0))
-        .collect();
+    let numbers: Vec<u32> = text.split(['/', '-', '.']).map(|n| n.parse().unwrap_or(0)).collect();
     match numbers[..] {
         [first, _, _] if first > 31 => Some(DateOrder::Ymd),
         [first, second, _] if first > 12 && (1..=12).contains(&second) => Some(DateOrder::Dmy),
@@ -124,27 +117,16 @@ fn split(text: &str, order: DateOrder) -> Option<Parts> {
             return compact(whole, order);
         }
     }
-    let pieces: Vec<&str> = text
-        .split(['/', '-', '.', ' ', ','])
-        .filter(|piece| !piece.is_empty())
-        .collect();
+    let pieces: Vec<&str> =
+        text.split(['/', '-', '.', ' ', ',']).filter(|piece| !piece.is_empty()).collect();
     let [a, b, c] = pieces[..] else { return None };
     if let Some(month) = month_named(a) {
-        return civil(
-            c,
-            month,
-            b.trim_end_matches(|c: char| c.is_alphabetic())
-                .parse()
-                .ok()?,
-        );
+        return civil(c, month, b.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok()?);
     }
     if let Some(month) = month_named(b) {
         return civil(c, month, a.parse().ok()?);
     }
-    if [a, b, c]
-        .iter()
-        .any(|n| n.len() > 4 || !n.bytes().all(|b| b.is_ascii_digit()))
-    {
+    if [a, b, c].iter().any(|n| n.len() > 4 || !n.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
     if a.len() == 4 {
@@ -187,15 +169,9 @@ fn compact(text: &str, order: DateOrder) -> Option<Parts> {
 
 fn is_leading_year(text: &str, order: DateOrder) -> bool {
     let fits = |from: usize, most: u32| {
-        text[from..from + 2]
-            .parse::<u32>()
-            .is_ok_and(|n| (1..=most).contains(&n))
+        text[from..from + 2].parse::<u32>().is_ok_and(|n| (1..=most).contains(&n))
     };
-    let (first, second) = if order == DateOrder::Mdy {
-        (12, 31)
-    } else {
-        (31, 12)
-    };
+    let (first, second) = if order == DateOrder::Mdy { (12, 31) } else { (31, 12) };
     let ends_in_year = matches!(&text[4..6], "19" | "20");
     !(fits(0, first) && fits(2, second) && ends_in_year) && matches!(&text[..2], "19" | "20")
 }
@@ -227,11 +203,7 @@ fn month_named(text: &str) -> Option<u32> {
 
 fn pivoted(year: i32, month: u32, day: u32, today: Day, born: bool) -> Result<Day, Fault> {
     let century = today.year().div_euclid(100) * 100;
-    let latest = if born {
-        today
-    } else {
-        plus_months(today, AHEAD_YEARS as u32 * 12)
-    };
+    let latest = if born { today } else { plus_months(today, AHEAD_YEARS as u32 * 12) };
     [century + 100, century, century - 100]
         .into_iter()
         .filter_map(|c| NaiveDate::from_ymd_opt(c + year, month, day))
@@ -244,10 +216,7 @@ fn pivoted(year: i32, month: u32, day: u32, today: Day, born: bool) -> Result<Da
 /// December 30, 1899.
 fn serial(days: u64) -> Option<Day> {
     let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-    (61..=109_575)
-        .contains(&days)
-        .then(|| start.checked_add_days(Length::new(days)))
-        .flatten()
+    (61..=109_575).contains(&days).then(|| start.checked_add_days(Length::new(days))).flatten()
 }
 
 #[cfg(test)]
@@ -269,10 +238,7 @@ mod tests {
                 "3/2/24|03/02/2024|3-2-2024|03022024|030224|Mar 2, 2024|2-Mar-24|March 2nd 2024\
                  |2024-03-02|20240302|3/2/2024 0:00:00|2024-03-02T00:00:00|3/2/2024 12:00:00 AM",
             ),
-            (
-                DateOrder::Dmy,
-                "2/3/24|02.03.2024|02032024|2 Mar 2024|2024/03/02",
-            ),
+            (DateOrder::Dmy, "2/3/24|02.03.2024|02032024|2 Mar 2024|2024/03/02"),
             (DateOrder::Ymd, "20240302|2024-03-02|240302|24/3/2"),
             (DateOrder::Serial, "45353|45353.0|45353.75"),
         ] {
@@ -292,29 +258,17 @@ mod tests {
             ("4/11/99", false, 1999),
             ("4/11/47", false, 1947),
         ] {
-            let found = read_on(text, DateOrder::Mdy, born)
-                .expect("a day")
-                .expect("filled");
+            let found = read_on(text, DateOrder::Mdy, born).expect("a day").expect("filled");
             assert_eq!(found.year(), year, "{text}");
         }
-        assert_eq!(
-            read_on("4/11/45", DateOrder::Mdy, false),
-            Err(Fault::InTheFuture)
-        );
-        assert_eq!(
-            read_on("2/29/00", DateOrder::Mdy, true),
-            Ok(Some(day(2000, 2, 29)))
-        );
+        assert_eq!(read_on("4/11/45", DateOrder::Mdy, false), Err(Fault::InTheFuture));
+        assert_eq!(read_on("2/29/00", DateOrder::Mdy, true), Ok(Some(day(2000, 2, 29))));
     }
 
     #[test]
     fn what_is_no_day_is_said_to_be_none_or_wrong() {
         for nothing in ["", " ", "00000000", "0000-00-00", "00/00/00", "N/A", "none"] {
-            assert_eq!(
-                read_on(nothing, DateOrder::Mdy, false),
-                Ok(None),
-                "{nothing}"
-            );
+            assert_eq!(read_on(nothing, DateOrder::Mdy, false), Ok(None), "{nothing}");
         }
         for (text, fault) in [
             ("02/30/1980", Fault::NoSuchDay),
@@ -332,9 +286,6 @@ mod tests {
         ] {
             assert_eq!(read_on(text, DateOrder::Mdy, false), Err(fault), "{text}");
         }
-        assert_eq!(
-            read_on("45", DateOrder::Serial, false),
-            Err(Fault::NotADate)
-        );
+        assert_eq!(read_on("45", DateOrder::Serial, false), Err(Fault::NotADate));
     }
 }

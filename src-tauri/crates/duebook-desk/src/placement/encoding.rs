@@ -14,24 +14,13 @@ pub(super) fn detect(bytes: &[u8]) -> Encoding {
     if let Some(wide) = detect_wide(bytes) {
         return wide;
     }
-    if mostly_utf8(bytes) {
-        Encoding::Utf8
-    } else {
-        Encoding::Windows1252
-    }
+    if mostly_utf8(bytes) { Encoding::Utf8 } else { Encoding::Windows1252 }
 }
 
 /// UTF-16 without a mark: in Western text every second byte is nothing.
 fn detect_wide(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(4_096)];
-    let zeros = |odd: usize| {
-        sample
-            .iter()
-            .skip(odd)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
     if half < 4 {
         None

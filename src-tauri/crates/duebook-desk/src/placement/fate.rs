@@ -346,8 +346,6 @@ pub struct Check {
 impl Check {
     /// The accepted accounts that a person should look at.
     pub fn look(&self) -> impl Iterator<Item = &Candidate> {
-        self.ready
-            .iter()
-            .filter(|candidate| !candidate.looks.is_empty())
+        self.ready.iter().filter(|candidate| !candidate.looks.is_empty())
     }
 }

@@ -7,9 +7,8 @@ use super::{cities, shape};
 
 /// What people and programs write where there is nothing.
 pub(super) fn is_filler(text: &str) -> bool {
-    const FILLERS: [&str; 11] = [
-        "", "-", "--", "n/a", "na", "#n/a", "none", "null", "nil", "unknown", "unk",
-    ];
+    const FILLERS: [&str; 11] =
+        ["", "-", "--", "n/a", "na", "#n/a", "none", "null", "nil", "unknown", "unk"];
     let text = text.trim();
     text.len() <= 8 && FILLERS.contains(&text.to_ascii_lowercase().as_str())
 }
@@ -63,11 +62,7 @@ pub(super) fn email(text: &str) -> Result<Option<String>, Fault> {
         return Ok(None);
     }
     let (address, cut) = line(text);
-    if cut || !shape::is_email(&address) {
-        Err(Fault::NotAnEmail)
-    } else {
-        Ok(Some(address))
-    }
+    if cut || !shape::is_email(&address) { Err(Fault::NotAnEmail) } else { Ok(Some(address)) }
 }
 
 /// Nine digits with an area, a group and a serial (20 CFR 422.103); areas from 900 on are taken,
@@ -76,20 +71,14 @@ pub(super) fn ssn(text: &str, pad: Option<u8>) -> Result<Option<String>, Fault> 
     if is_filler(text) || text.bytes().all(|b| matches!(b, b'0' | b'-' | b' ')) {
         return Ok(None);
     }
-    let plain = text
-        .bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b'-' | b' '));
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b' '));
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let digits = padded(digits, pad);
     let whole = digits.len() == 9
         && !matches!(&digits[..3], "000" | "666")
         && &digits[3..5] != "00"
         && &digits[5..] != "0000";
-    if plain && whole {
-        Ok(Some(digits))
-    } else {
-        Err(Fault::NotAnSsn)
-    }
+    if plain && whole { Ok(Some(digits)) } else { Err(Fault::NotAnSsn) }
 }
 
 /// A state's code.
@@ -97,9 +86,7 @@ pub(super) fn state(text: &str) -> Result<Option<String>, Fault> {
     if is_filler(text) {
         return Ok(None);
     }
-    cities::state_code(text)
-        .map(|code| Some(code.to_owned()))
-        .ok_or(Fault::NotAState)
+    cities::state_code(text).map(|code| Some(code.to_owned())).ok_or(Fault::NotAState)
 }
 
 /// A ZIP code.
@@ -107,7 +94,5 @@ pub(super) fn zip(text: &str, pad: Option<u8>) -> Result<Option<String>, Fault> 
     if is_filler(text) || text.bytes().all(|b| b == b'0') {
         return Ok(None);
     }
-    cities::zip_code(text.trim(), pad)
-        .map(Some)
-        .ok_or(Fault::NotAZip)
+    cities::zip_code(text.trim(), pad).map(Some).ok_or(Fault::NotAZip)
 }

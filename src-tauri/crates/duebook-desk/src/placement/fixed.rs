@@ -22,10 +22,7 @@ pub(super) fn lines(text: &str) -> Grid {
         grid.push_cell(rest[..end].trim_matches('\u{1a}'));
         grid.end_row();
         rest = &rest[end..];
-        rest = rest
-            .strip_prefix("\r\n")
-            .or_else(|| rest.get(1..))
-            .unwrap_or("");
+        rest = rest.strip_prefix("\r\n").or_else(|| rest.get(1..)).unwrap_or("");
     }
     grid
 }
@@ -61,26 +58,17 @@ pub(super) fn segments(shape: &FixedShape, sheet: &Sheet) -> Vec<Segment> {
         .map(str::len)
         .max()
         .unwrap_or(0);
-    let segment = |cut: &Cut| Segment {
-        name: cut.name.clone(),
-        start: cut.start.max(1) - 1,
-        len: cut.len,
-    };
+    let segment =
+        |cut: &Cut| Segment { name: cut.name.clone(), start: cut.start.max(1) - 1, len: cut.len };
     let mut all: Vec<Segment> = shape.cuts.iter().map(segment).collect();
-    let mut taken: Vec<(usize, usize)> = all
-        .iter()
-        .map(|s| (s.start, s.start.saturating_add(s.len)))
-        .collect();
+    let mut taken: Vec<(usize, usize)> =
+        all.iter().map(|s| (s.start, s.start.saturating_add(s.len))).collect();
     taken.push((longest, longest));
     taken.sort_unstable();
     let mut from = 0;
     for (start, end) in taken {
         if start > from {
-            all.push(Segment {
-                name: place(from, start),
-                start: from,
-                len: start - from,
-            });
+            all.push(Segment { name: place(from, start), start: from, len: start - from });
         }
         from = from.max(end);
     }
@@ -102,11 +90,8 @@ pub(super) fn cut<'a>(line: &'a str, segments: &[Segment], cells: &mut Vec<&'a s
         }
         return;
     }
-    let places: Vec<usize> = line
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain(std::iter::once(line.len()))
-        .collect();
+    let places: Vec<usize> =
+        line.char_indices().map(|(at, _)| at).chain(std::iter::once(line.len())).collect();
     let at = |i: usize| places[i.min(places.len() - 1)];
     for segment in segments {
         cells.push(line[at(segment.start)..at(segment.start.saturating_add(segment.len))].trim());
@@ -125,25 +110,14 @@ pub(super) fn suggest(sheet: &Sheet) -> FixedShape {
     let common = most_common(&lengths).unwrap_or(0);
     let detail: Vec<&Vec<char>> = all.iter().filter(|l| l.len() == common).collect();
     let prefix = detail_prefix(&all, &detail, common);
-    let lines = Lines {
-        lines: detail,
-        len: common,
-    };
+    let lines = Lines { lines: detail, len: common };
     let starts = lines.starts(prefix.chars().count());
     let mut cuts = Vec::new();
     for (i, start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(common);
-        cuts.push(Cut {
-            name: place(*start, end),
-            start: start + 1,
-            len: end - start,
-        });
+        cuts.push(Cut { name: place(*start, end), start: start + 1, len: end - start });
     }
-    FixedShape {
-        detail: prefix,
-        cuts,
-        control: None,
-    }
+    FixedShape { detail: prefix, cuts, control: None }
 }
 
 /// The letter that begins every detail line and no other line; nothing if there is none.
@@ -154,11 +128,7 @@ fn detail_prefix(all: &[Vec<char>], detail: &[&Vec<char>], len: usize) -> String
     let shared = detail.iter().all(|line| line.first() == Some(first));
     let others: Vec<&Vec<char>> = all.iter().filter(|line| line.len() != len).collect();
     let apart = !others.is_empty() && others.iter().all(|line| line.first() != Some(first));
-    if shared && (apart || first.is_alphabetic()) {
-        first.to_string()
-    } else {
-        String::new()
-    }
+    if shared && (apart || first.is_alphabetic()) { first.to_string() } else { String::new() }
 }
 
 /// The detail lines, all of one length.

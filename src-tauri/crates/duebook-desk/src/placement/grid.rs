@@ -12,11 +12,7 @@ pub(super) struct Grid {
 
 impl Grid {
     pub(super) fn with_capacity(bytes: usize) -> Grid {
-        Grid {
-            text: String::with_capacity(bytes),
-            ends: Vec::new(),
-            rows: Vec::new(),
-        }
+        Grid { text: String::with_capacity(bytes), ends: Vec::new(), rows: Vec::new() }
     }
 
     pub(super) fn push_cell(&mut self, cell: &str) {
@@ -35,11 +31,7 @@ impl Grid {
     }
 
     fn bounds(&self, row: usize) -> std::ops::Range<usize> {
-        let from = if row == 0 {
-            0
-        } else {
-            self.rows[row - 1] as usize
-        };
+        let from = if row == 0 { 0 } else { self.rows[row - 1] as usize };
         from..self.rows[row] as usize
     }
 

@@ -45,11 +45,7 @@ pub struct Guess {
 /// Why the file is no spreadsheet.
 pub fn open(bytes: &[u8], choices: &Choices, saved: &[Map]) -> Result<(Sheet, Guess), NotASheet> {
     if *choices == Choices::default() {
-        for map in saved
-            .iter()
-            .rev()
-            .filter(|map| map.reading != Choices::default())
-        {
+        for map in saved.iter().rev().filter(|map| map.reading != Choices::default()) {
             if let Ok(sheet) = sheet::read_with(bytes, &map.reading)
                 && map::fingerprint(&sheet) == map.fingerprint
                 && map.faults(&sheet).is_empty()
@@ -67,15 +63,8 @@ pub fn open(bytes: &[u8], choices: &Choices, saved: &[Map]) -> Result<(Sheet, Gu
 /// A map for a file, from the maps saved for its client or from the file itself.
 pub fn guess(sheet: &Sheet, saved: &[Map]) -> Guess {
     if let Some(index) = fitting(sheet, saved) {
-        let map = Map {
-            reading: sheet.chosen.clone(),
-            ..saved[index].clone()
-        };
-        return Guess {
-            map,
-            basis: Basis::Saved(index),
-            unsure: Vec::new(),
-        };
+        let map = Map { reading: sheet.chosen.clone(), ..saved[index].clone() };
+        return Guess { map, basis: Basis::Saved(index), unsure: Vec::new() };
     }
     let mut map = Map::empty(sheet);
     if sheet.layout == Layout::Fixed {
@@ -85,22 +74,14 @@ pub fn guess(sheet: &Sheet, saved: &[Map]) -> Guess {
     let mut found = by_headings(&columns);
     let named: HashSet<Field> = found.keys().copied().collect();
     by_values(&columns, &mut found);
-    let unsure = found
-        .keys()
-        .filter(|field| !named.contains(field))
-        .copied()
-        .collect();
+    let unsure = found.keys().filter(|field| !named.contains(field)).copied().collect();
     let orders = day_orders(&columns, &found);
     let cents = counts_cents(sheet, &columns, &found);
     for (field, at) in found {
         let source = source_of(field, &columns[at], orders.get(&field).copied(), cents);
         map.fields.insert(field, source);
     }
-    Guess {
-        map,
-        basis: Basis::Columns,
-        unsure,
-    }
+    Guess { map, basis: Basis::Columns, unsure }
 }
 
 /// The saved map for files of this kind, or else the one with most fields that fits.
@@ -110,15 +91,11 @@ fn fitting(sheet: &Sheet, saved: &[Map]) -> Option<usize> {
         readable && map.faults(sheet).is_empty()
     };
     let print = map::fingerprint(sheet);
-    let same = saved
-        .iter()
-        .rposition(|map| map.fingerprint == print && fits(map));
+    let same = saved.iter().rposition(|map| map.fingerprint == print && fits(map));
     same.or_else(|| {
         // Lines of another length are cut elsewhere, whatever the cuts are called.
         let usable = |map: &Map| map.fixed.is_none() && sheet.layout != Layout::Fixed && fits(map);
-        (0..saved.len())
-            .filter(|i| usable(&saved[*i]))
-            .max_by_key(|i| saved[*i].fields.len())
+        (0..saved.len()).filter(|i| usable(&saved[*i])).max_by_key(|i| saved[*i].fields.len())
     })
 }
 
@@ -188,11 +165,7 @@ pub(super) fn sample_of(
             column.push(super::field::shorten(cell.to_owned(), 200).0);
         }
     }
-    names
-        .into_iter()
-        .zip(values)
-        .map(|(name, values)| Column::of(name, values))
-        .collect()
+    names.into_iter().zip(values).map(|(name, values)| Column::of(name, values)).collect()
 }
 
 /// Fields by the trade's words, best first, unless the values speak against it.
@@ -224,13 +197,7 @@ fn fits(field: Field, column: &Column) -> bool {
         return field != Field::Reference && field != Field::Balance;
     }
     let half = |shapes: &[Shape]| profile.percent(shapes) >= 50;
-    let figures = [
-        Shape::Amount,
-        Shape::Number,
-        Shape::Zip,
-        Shape::Phone,
-        Shape::Day,
-    ];
+    let figures = [Shape::Amount, Shape::Number, Shape::Zip, Shape::Phone, Shape::Day];
     match field {
         // The same account may stand twice, but not every account.
         Field::Reference => column.distinct * 10 >= profile.filled * 7,
@@ -261,29 +228,14 @@ fn day_orders(columns: &[Column], found: &BTreeMap<Field, usize>) -> BTreeMap<Fi
         .map(|(field, at)| (*field, &columns[*at]))
         .collect();
     let count = |column: &Column, order: DateOrder| {
-        column
-            .values
-            .iter()
-            .filter(|v| dates::evidence(v) == Some(order))
-            .count()
+        column.values.iter().filter(|v| dates::evidence(v) == Some(order)).count()
     };
-    let total = |order| {
-        days.iter()
-            .map(|(_, column)| count(column, order))
-            .sum::<usize>()
-    };
-    let common = if total(DateOrder::Dmy) > total(DateOrder::Mdy) {
-        DateOrder::Dmy
-    } else {
-        DateOrder::Mdy
-    };
+    let total = |order| days.iter().map(|(_, column)| count(column, order)).sum::<usize>();
+    let common =
+        if total(DateOrder::Dmy) > total(DateOrder::Mdy) { DateOrder::Dmy } else { DateOrder::Mdy };
     let order = |column: &Column| {
         let filled = column.profile.filled;
-        let compact = column
-            .values
-            .iter()
-            .filter(|v| dates::is_compact_day(v.trim()))
-            .count();
+        let compact = column.values.iter().filter(|v| dates::is_compact_day(v.trim())).count();
         let plain = column.profile.percent(&[Shape::Zip]) >= 80;
         if (count(column, DateOrder::Ymd) + compact) * 2 > filled {
             DateOrder::Ymd
@@ -293,9 +245,7 @@ fn day_orders(columns: &[Column], found: &BTreeMap<Field, usize>) -> BTreeMap<Fi
             common
         }
     };
-    days.iter()
-        .map(|(field, column)| (*field, order(column)))
-        .collect()
+    days.iter().map(|(field, column)| (*field, order(column))).collect()
 }
 
 /// Whether amounts are whole cents: no point in any of them, and zeros in front as fixed columns
@@ -308,10 +258,7 @@ fn counts_cents(sheet: &Sheet, columns: &[Column], found: &BTreeMap<Field, usize
         .filter(|value| !value.trim().is_empty())
         .collect();
     let pointed = values.iter().any(|value| value.contains('.'));
-    let led = values
-        .iter()
-        .filter(|v| v.trim().len() > 3 && v.trim().starts_with('0'))
-        .count();
+    let led = values.iter().filter(|v| v.trim().len() > 3 && v.trim().starts_with('0')).count();
     !pointed && (sheet.layout == Layout::Fixed || led * 2 > values.len())
 }
 
@@ -326,11 +273,7 @@ fn source_of(field: Field, column: &Column, order: Option<DateOrder>, cents: boo
         Field::Ssn => source.pad = Some(9),
         Field::FullName => {
             let commas = column.profile.percent(&[Shape::CommaName]) >= 30;
-            let order = if commas {
-                NameOrder::LastFirst
-            } else {
-                NameOrder::FirstLast
-            };
+            let order = if commas { NameOrder::LastFirst } else { NameOrder::FirstLast };
             source.names = Some(order);
         }
         _ => {}

@@ -20,19 +20,14 @@ pub(super) fn most_common(values: &[usize]) -> Option<usize> {
     for value in values {
         *counts.entry(*value).or_default() += 1;
     }
-    counts
-        .into_iter()
-        .max_by_key(|(value, count)| (*count, *value))
-        .map(|(value, _)| value)
+    counts.into_iter().max_by_key(|(value, count)| (*count, *value)).map(|(value, _)| value)
 }
 
 /// The first row in which nearly every column has a name and below which stand values.
 pub(super) fn find(grid: &Grid) -> Header {
     let rows = grid.len().min(SEARCH_ROWS + BODY_ROWS);
-    let widths: Vec<usize> = (0..rows)
-        .filter(|row| !grid.is_blank(*row))
-        .map(|row| grid.width(row))
-        .collect();
+    let widths: Vec<usize> =
+        (0..rows).filter(|row| !grid.is_blank(*row)).map(|row| grid.width(row)).collect();
     let width = most_common(&widths).unwrap_or(0);
     for row in 0..rows.min(SEARCH_ROWS) {
         if is_heading(grid, row, width) {
@@ -43,17 +38,11 @@ pub(super) fn find(grid: &Grid) -> Header {
 }
 
 fn is_heading(grid: &Grid, row: usize, width: usize) -> bool {
-    let cells: Vec<&str> = grid
-        .row(row)
-        .filter(|cell| !cell.trim().is_empty())
-        .collect();
+    let cells: Vec<&str> = grid.row(row).filter(|cell| !cell.trim().is_empty()).collect();
     if cells.len() < 2 || cells.len() * 10 < width * 6 {
         return false;
     }
-    let known = cells
-        .iter()
-        .filter(|cell| words::is_heading(&fold(cell)))
-        .count();
+    let known = cells.iter().filter(|cell| words::is_heading(&fold(cell))).count();
     let labels = cells.iter().all(|cell| is_label(cell));
     known >= 2 && known * 2 >= cells.len() || labels && has_values_below(grid, row)
 }
@@ -72,15 +61,11 @@ fn is_label(cell: &str) -> bool {
 
 /// Whether most rows below hold something that is no label.
 fn has_values_below(grid: &Grid, row: usize) -> bool {
-    let below = (row + 1..grid.len())
-        .filter(|r| !grid.is_blank(*r))
-        .take(BODY_ROWS);
+    let below = (row + 1..grid.len()).filter(|r| !grid.is_blank(*r)).take(BODY_ROWS);
     let (mut rows, mut valued) = (0, 0);
     for r in below {
         rows += 1;
-        let has = grid
-            .row(r)
-            .any(|cell| !cell.trim().is_empty() && !is_label(cell));
+        let has = grid.row(r).any(|cell| !cell.trim().is_empty() && !is_label(cell));
         valued += usize::from(has);
     }
     rows > 0 && valued * 2 > rows
@@ -93,13 +78,9 @@ pub(super) fn names(grid: &Grid, header: Header) -> Vec<String> {
         Header::Row(_) | Header::Nowhere => None,
     };
     let from = heading.unwrap_or(0);
-    let width = (from..grid.len())
-        .map(|row| grid.width(row))
-        .max()
-        .unwrap_or(0);
-    let mut names: Vec<String> = heading
-        .map(|row| grid.row(row).map(clean_line).collect())
-        .unwrap_or_default();
+    let width = (from..grid.len()).map(|row| grid.width(row)).max().unwrap_or(0);
+    let mut names: Vec<String> =
+        heading.map(|row| grid.row(row).map(clean_line).collect()).unwrap_or_default();
     names.resize(width.max(names.len()), String::new());
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (i, name) in names.iter_mut().enumerate() {

@@ -41,11 +41,7 @@ pub(super) fn mask_private(text: &str) -> Cow<'_, str> {
     if digits < 4 {
         return Cow::Borrowed(text);
     }
-    let mut changes = if digits >= 9 {
-        dashed_ssns(text)
-    } else {
-        Vec::new()
-    };
+    let mut changes = if digits >= 9 { dashed_ssns(text) } else { Vec::new() };
     for (_, end) in card::words_found(text, &NUMBER_WORDS) {
         // A word may have two numbers behind it: `routing 021000021 account 1234567`.
         let mut from = end;
@@ -54,21 +50,13 @@ pub(super) fn mask_private(text: &str) -> Cow<'_, str> {
             if run.bytes().filter(u8::is_ascii_digit).count() < 6 {
                 break;
             }
-            changes.push(Change {
-                from: start,
-                to,
-                text: masked_number(run),
-            });
+            changes.push(Change { from: start, to, text: masked_number(run) });
             from = to;
         }
     }
     for (_, end) in card::words_found(text, &BIRTH_WORDS) {
         if let Some((start, to)) = run_behind(text, end, "/-. ") {
-            changes.push(Change {
-                from: start,
-                to,
-                text: masked_all(&text[start..to]),
-            });
+            changes.push(Change { from: start, to, text: masked_all(&text[start..to]) });
         }
     }
     card::apply(text, changes)
@@ -83,20 +71,13 @@ fn dashed_ssns(text: &str) -> Vec<Change> {
         if !apart || !bytes[from].is_ascii_digit() {
             continue;
         }
-        let shape = bytes[from..from + 11]
-            .iter()
-            .enumerate()
-            .all(|(i, b)| match i {
-                3 | 6 => matches!(b, b'-' | b' '),
-                _ => b.is_ascii_digit(),
-            });
+        let shape = bytes[from..from + 11].iter().enumerate().all(|(i, b)| match i {
+            3 | 6 => matches!(b, b'-' | b' '),
+            _ => b.is_ascii_digit(),
+        });
         if shape && !bytes.get(from + 11).is_some_and(u8::is_ascii_digit) {
             let to = from + 11;
-            changes.push(Change {
-                from,
-                to,
-                text: masked_number(&text[from..to]),
-            });
+            changes.push(Change { from, to, text: masked_number(&text[from..to]) });
         }
     }
     changes
@@ -107,9 +88,7 @@ fn run_behind(text: &str, place: usize, marks: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let from = (place..bytes.len().min(place + REACH + 1)).find(|i| bytes[*i].is_ascii_digit())?;
     let belongs = |b: &u8| b.is_ascii_digit() || marks.as_bytes().contains(b);
-    let mut to = (from..bytes.len())
-        .find(|i| !belongs(&bytes[*i]))
-        .unwrap_or(bytes.len());
+    let mut to = (from..bytes.len()).find(|i| !belongs(&bytes[*i])).unwrap_or(bytes.len());
     while !bytes[to - 1].is_ascii_digit() {
         to -= 1;
     }
@@ -132,9 +111,7 @@ fn masked_number(text: &str) -> String {
 }
 
 fn masked_all(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_alphanumeric() { '•' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect()
 }
 
 /// A cell masked as its column asks; cards are gone in any case.
@@ -170,17 +147,12 @@ pub(super) fn keep(cells: &[&str], guards: &[Guard]) -> Kept {
         if !cell.trim().is_empty() && clear != *cell {
             let carded = card::mask(cell).text;
             if guard != Guard::Text || mask_private(&carded) != carded {
-                sealed.push(Sealed {
-                    column,
-                    text: Hidden::new(carded.into_owned()),
-                });
+                sealed.push(Sealed { column, text: Hidden::new(carded.into_owned()) });
             }
         }
     }
     json.push(b']');
-    let cells = String::from_utf8(json)
-        .expect("JSON of text is text")
-        .into_boxed_str();
+    let cells = String::from_utf8(json).expect("JSON of text is text").into_boxed_str();
     Kept { cells, sealed }
 }
 
@@ -193,10 +165,7 @@ mod tests {
         for (text, clean) in [
             ("her 935-83-9032 ok", "her •••-••-9032 ok"),
             ("SSN: 935839032", "SSN: •••••9032"),
-            (
-                "routing 021000021 acct 123456789",
-                "routing •••••0021 acct •••••6789",
-            ),
+            ("routing 021000021 acct 123456789", "routing •••••0021 acct •••••6789"),
             ("DOB 2/3/80, called", "DOB •/•/••, called"),
             ("4971 Main St, 907-555-0143", "4971 Main St, 907-555-0143"),
             ("ref 00012345", "ref 00012345"),
@@ -208,23 +177,11 @@ mod tests {
     #[test]
     fn a_kept_record_says_nothing_private_and_loses_nothing() {
         let guards = [Guard::Text, Guard::Number, Guard::Birth];
-        let kept = keep(
-            &["ok \"4111111111111111\"", "935-83-9032", "02/30/1980"],
-            &guards,
-        );
-        assert_eq!(
-            &*kept.cells,
-            r#"["ok \"••••1111\"","•••-••-9032","••/••/••••"]"#
-        );
-        let sealed: Vec<(usize, &str)> = kept
-            .sealed
-            .iter()
-            .map(|s| (s.column, s.text.expose().as_str()))
-            .collect();
+        let kept = keep(&["ok \"4111111111111111\"", "935-83-9032", "02/30/1980"], &guards);
+        assert_eq!(&*kept.cells, r#"["ok \"••••1111\"","•••-••-9032","••/••/••••"]"#);
+        let sealed: Vec<(usize, &str)> =
+            kept.sealed.iter().map(|s| (s.column, s.text.expose().as_str())).collect();
         assert_eq!(sealed, [(1, "935-83-9032"), (2, "02/30/1980")]);
-        assert!(
-            !format!("{kept:?}").contains("935"),
-            "what is sealed does not print"
-        );
+        assert!(!format!("{kept:?}").contains("935"), "what is sealed does not print");
     }
 }

@@ -75,10 +75,7 @@ pub struct Source {
 impl Source {
     /// A column read in the plainest way.
     pub fn column(name: &str) -> Source {
-        Source {
-            column: name.to_owned(),
-            ..Source::default()
-        }
+        Source { column: name.to_owned(), ..Source::default() }
     }
 }
 
@@ -237,10 +234,9 @@ impl Map {
     /// The names of the columns as this map sees the file.
     pub fn columns(&self, sheet: &Sheet) -> Vec<String> {
         match &self.fixed {
-            Some(shape) if sheet.layout == Layout::Fixed => super::fixed::segments(shape, sheet)
-                .into_iter()
-                .map(|s| s.name)
-                .collect(),
+            Some(shape) if sheet.layout == Layout::Fixed => {
+                super::fixed::segments(shape, sheet).into_iter().map(|s| s.name).collect()
+            }
             _ => sheet.headings.clone(),
         }
     }
@@ -262,10 +258,7 @@ impl Map {
         for (field, source) in &self.fields {
             if position(&columns, &source.column).is_none() {
                 let column = source.column.clone();
-                faults.push(MapFault::NoSuchColumn {
-                    field: *field,
-                    column,
-                });
+                faults.push(MapFault::NoSuchColumn { field: *field, column });
             }
         }
         faults
@@ -276,10 +269,7 @@ impl Map {
 pub(super) fn position(columns: &[String], name: &str) -> Option<usize> {
     let folded = fold(name);
     let alike = |c: &String| !folded.is_empty() && fold(c) == folded;
-    columns
-        .iter()
-        .position(|c| c == name)
-        .or_else(|| columns.iter().position(alike))
+    columns.iter().position(|c| c == name).or_else(|| columns.iter().position(alike))
 }
 
 /// What marks the kind of a file: its headings in any order, or the length of its lines.
@@ -289,10 +279,7 @@ pub(super) fn fingerprint(sheet: &Sheet) -> String {
             .filter_map(|row| sheet.grid.row(row).next())
             .map(|line| line.chars().count())
             .collect();
-        return format!(
-            "fixed {}",
-            super::header::most_common(&lengths).unwrap_or(0)
-        );
+        return format!("fixed {}", super::header::most_common(&lengths).unwrap_or(0));
     }
     let mut names: Vec<String> = sheet.headings.iter().map(|name| fold(name)).collect();
     names.sort();

@@ -39,19 +39,14 @@ const PARTICLES: [&str; 27] = [
 const SUFFIXES: [&str; 7] = ["jr", "sr", "ii", "iii", "iv", "esq", "md"];
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
-        .replace('.', "")
-        .to_lowercase()
+    word.trim_matches(|c: char| !c.is_alphanumeric()).replace('.', "").to_lowercase()
 }
 
 /// Whether a name reads as that of a business.
 pub(super) fn is_business(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     text.contains('&')
-        || words.len() > 1
-            && words[1..]
-                .iter()
-                .any(|word| BUSINESS.contains(&bare(word).as_str()))
+        || words.len() > 1 && words[1..].iter().any(|word| BUSINESS.contains(&bare(word).as_str()))
 }
 
 /// Whether there is a letter or a digit to call somebody by.
@@ -63,10 +58,7 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn split(text: &str, order: NameOrder) -> Name {
     let text = clean_line(text);
     if is_business(&text) && !looks_like_person(&text) {
-        return Name {
-            business: Some(text),
-            ..Name::default()
-        };
+        return Name { business: Some(text), ..Name::default() };
     }
     let (first, last) = match (order, text.split_once(',')) {
         (NameOrder::LastFirst, Some((last, first))) => last_first(last, first),
@@ -79,18 +71,12 @@ pub(super) fn split(text: &str, order: NameOrder) -> Name {
         (_, None) => first_last(&text),
     };
     let some = |part: String| is_name(&part).then_some(part);
-    Name {
-        first: some(first),
-        last: some(last),
-        business: None,
-    }
+    Name { first: some(first), last: some(last), business: None }
 }
 
 fn looks_like_person(text: &str) -> bool {
     // `Ruiz, Ana & Luis` are people; `Smith, Jones & Co` are not.
-    let ends_in_business = text
-        .split_whitespace()
-        .any(|w| BUSINESS.contains(&bare(w).as_str()));
+    let ends_in_business = text.split_whitespace().any(|w| BUSINESS.contains(&bare(w).as_str()));
     text.contains(',') && !ends_in_business
 }
 
@@ -130,10 +116,7 @@ mod tests {
     fn person(text: &str, order: NameOrder) -> (String, String) {
         let name = split(text, order);
         assert_eq!(name.business, None, "{text}");
-        (
-            name.first.unwrap_or_default(),
-            name.last.unwrap_or_default(),
-        )
+        (name.first.unwrap_or_default(), name.last.unwrap_or_default())
     }
 
     #[test]
@@ -147,11 +130,7 @@ mod tests {
             ("Ruiz,", "", "Ruiz"),
             ("Ruiz", "", "Ruiz"),
         ] {
-            assert_eq!(
-                person(text, NameOrder::LastFirst),
-                (first.into(), last.into()),
-                "{text}"
-            );
+            assert_eq!(person(text, NameOrder::LastFirst), (first.into(), last.into()), "{text}");
         }
         for (text, first, last) in [
             ("Bao Ivanova", "Bao", "Ivanova"),
@@ -161,22 +140,13 @@ mod tests {
             ("Ann Lee III", "Ann", "Lee III"),
             ("van Berg", "van", "Berg"),
         ] {
-            assert_eq!(
-                person(text, NameOrder::FirstLast),
-                (first.into(), last.into()),
-                "{text}"
-            );
+            assert_eq!(person(text, NameOrder::FirstLast), (first.into(), last.into()), "{text}");
         }
     }
 
     #[test]
     fn a_business_keeps_its_name_whole() {
-        for text in [
-            "Alder Bakery, LLC",
-            "Smith, Jones & Co",
-            "Reyes Inc.",
-            "A & B Plumbing",
-        ] {
+        for text in ["Alder Bakery, LLC", "Smith, Jones & Co", "Reyes Inc.", "A & B Plumbing"] {
             let name = split(text, NameOrder::LastFirst);
             assert_eq!(name.business.as_deref(), Some(text));
         }

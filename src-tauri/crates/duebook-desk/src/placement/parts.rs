@@ -28,12 +28,7 @@ impl Parts {
     /// allocated when nothing else is agreed; gives what there was too little to take it from.
     fn take(&mut self, amount: Money) -> Money {
         let mut left = amount;
-        for part in [
-            &mut self.costs,
-            &mut self.interest,
-            &mut self.fees,
-            &mut self.principal,
-        ] {
+        for part in [&mut self.costs, &mut self.interest, &mut self.fees, &mut self.principal] {
             let taken = left.min(*part);
             *part -= taken;
             left -= taken;
@@ -89,11 +84,7 @@ pub(super) fn divide(balance: Money, sent: &Sent, remainder: Remainder) -> Divid
     let excess = (parts.total() - balance).or_zero();
     parts.take(excess);
     debug_assert_eq!(parts.total(), balance, "the parts sum to the balance");
-    Divided {
-        parts,
-        added,
-        excess,
-    }
+    Divided { parts, added, excess }
 }
 
 #[cfg(test)]
@@ -106,11 +97,8 @@ mod tests {
 
     #[test]
     fn payments_come_off_and_what_is_missing_goes_to_fees() {
-        let sent = Sent {
-            principal: Some(cents(24_162)),
-            payments: cents(2_416),
-            ..Sent::default()
-        };
+        let sent =
+            Sent { principal: Some(cents(24_162)), payments: cents(2_416), ..Sent::default() };
         let divided = divide(cents(25_246), &sent, Remainder::Fees);
         assert_eq!(divided.parts.principal, cents(21_746));
         assert_eq!(divided.parts.fees, cents(3_500));
@@ -127,11 +115,7 @@ mod tests {
             payments: cents(45),
         };
         let divided = divide(cents(115), &sent, Remainder::Fees);
-        let expected = Parts {
-            principal: cents(100),
-            fees: cents(15),
-            ..Parts::default()
-        };
+        let expected = Parts { principal: cents(100), fees: cents(15), ..Parts::default() };
         assert_eq!((divided.parts, divided.added), (expected, Money::ZERO));
     }
 
@@ -144,19 +128,9 @@ mod tests {
 
     #[test]
     fn parts_above_the_balance_are_cut_to_it() {
-        let sent = Sent {
-            principal: Some(cents(900)),
-            interest: cents(50),
-            ..Sent::default()
-        };
+        let sent = Sent { principal: Some(cents(900)), interest: cents(50), ..Sent::default() };
         let divided = divide(cents(700), &sent, Remainder::Fees);
-        assert_eq!(
-            divided.parts,
-            Parts {
-                principal: cents(700),
-                ..Parts::default()
-            }
-        );
+        assert_eq!(divided.parts, Parts { principal: cents(700), ..Parts::default() });
         assert_eq!(divided.excess, cents(250));
     }
 

@@ -19,20 +19,12 @@ pub(super) struct Looks(pub(super) Vec<Look>);
 impl Looks {
     pub(super) fn add(&mut self, field: Field, fault: Fault, value: &str) {
         let value = field::shorten(clean_line(value), LINE_MAX).0;
-        self.0.push(Look {
-            field: Some(field),
-            fault,
-            value,
-        });
+        self.0.push(Look { field: Some(field), fault, value });
     }
 
     /// Something about the row as a whole.
     pub(super) fn row(&mut self, fault: Fault) {
-        self.0.push(Look {
-            field: None,
-            fault,
-            value: String::new(),
-        });
+        self.0.push(Look { field: None, fault, value: String::new() });
     }
 }
 
@@ -48,12 +40,7 @@ pub(super) struct Reading<'a> {
     pub(super) today: Day,
 }
 
-const NAMES: [Field; 4] = [
-    Field::FullName,
-    Field::FirstName,
-    Field::LastName,
-    Field::BusinessName,
-];
+const NAMES: [Field; 4] = [Field::FullName, Field::FirstName, Field::LastName, Field::BusinessName];
 
 impl<'a> Reading<'a> {
     pub(super) fn new(
@@ -90,11 +77,7 @@ impl<'a> Reading<'a> {
             }
         }
         Reading {
-            who: [Field::Reference]
-                .iter()
-                .chain(&NAMES)
-                .filter_map(|f| at(*f))
-                .collect(),
+            who: [Field::Reference].iter().chain(&NAMES).filter_map(|f| at(*f)).collect(),
             sources,
             guards,
             headed,
@@ -124,10 +107,7 @@ impl<'a> Reading<'a> {
 
     pub(super) fn cell<'c>(&self, field: Field, cells: &[&'c str]) -> &'c str {
         let column = self.sources[field as usize].map(|(column, _)| column);
-        column
-            .and_then(|column| cells.get(column))
-            .copied()
-            .unwrap_or("")
+        column.and_then(|column| cells.get(column)).copied().unwrap_or("")
     }
 
     pub(super) fn source(&self, field: Field) -> Option<&'a Source> {
@@ -203,19 +183,13 @@ impl<'a> Reading<'a> {
                 reference = masked;
             }
         }
-        if reference.chars().count() > LINE_MAX {
-            String::new()
-        } else {
-            reference
-        }
+        if reference.chars().count() > LINE_MAX { String::new() } else { reference }
     }
 
     /// Who owes, as far as the record names anybody.
     pub(super) fn name(&self, cells: &[&str], looks: &mut Looks) -> Name {
         let mut part = |field: Field| {
-            let name = self
-                .line(field, cells, looks)
-                .filter(|name| is_somebody(name))?;
+            let name = self.line(field, cells, looks).filter(|name| is_somebody(name))?;
             if lost_a_letter(&name) {
                 looks.add(field, Fault::LetterLost, &name);
             }
@@ -237,15 +211,8 @@ impl<'a> Reading<'a> {
     /// What is owed, or why that cannot be read.
     pub(super) fn balance(&self, cells: &[&str]) -> Result<Money, Fault> {
         let cell = self.cell(Field::Balance, cells);
-        let unit = self
-            .source(Field::Balance)
-            .and_then(|s| s.unit)
-            .unwrap_or_default();
-        if cell.trim().is_empty() {
-            Err(Fault::Blank)
-        } else {
-            sums::amount(cell, unit)
-        }
+        let unit = self.source(Field::Balance).and_then(|s| s.unit).unwrap_or_default();
+        if cell.trim().is_empty() { Err(Fault::Blank) } else { sums::amount(cell, unit) }
     }
 }
 

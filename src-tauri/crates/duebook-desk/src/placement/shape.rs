@@ -42,11 +42,7 @@ pub(super) fn shape(text: &str) -> Shape {
         return number(text);
     }
     if text.contains('@') {
-        return if is_email(text) {
-            Shape::Email
-        } else {
-            Shape::Text
-        };
+        return if is_email(text) { Shape::Email } else { Shape::Text };
     }
     if dates::looks_like_day(text) {
         return Shape::Day;
@@ -61,15 +57,8 @@ pub(super) fn shape(text: &str) -> Shape {
         return Shape::CityLine;
     }
     let numbered = text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(' ');
-    let boxed = text
-        .to_ascii_lowercase()
-        .replace('.', "")
-        .starts_with("po box");
-    if numbered || boxed {
-        Shape::Street
-    } else {
-        Shape::Text
-    }
+    let boxed = text.to_ascii_lowercase().replace('.', "").starts_with("po box");
+    if numbered || boxed { Shape::Street } else { Shape::Text }
 }
 
 fn worded(text: &str) -> Shape {
@@ -130,10 +119,7 @@ pub(super) struct Profile {
 
 impl Profile {
     pub(super) fn of<'a>(values: impl Iterator<Item = &'a str>) -> Profile {
-        let mut profile = Profile {
-            filled: 0,
-            counts: Vec::new(),
-        };
+        let mut profile = Profile { filled: 0, counts: Vec::new() };
         for value in values {
             let found = shape(value);
             if found == Shape::Blank {

@@ -152,10 +152,7 @@ fn read_text(bytes: &[u8], choices: &Choices) -> Result<Sheet, NotASheet> {
         None => Sheet::of(fixed::lines(&text), Layout::Fixed),
         Some(delimiter) => {
             let (grid, stray_quotes) = csv::parse(&text, delimiter);
-            Sheet {
-                stray_quotes,
-                ..Sheet::of(grid, layout)
-            }
+            Sheet { stray_quotes, ..Sheet::of(grid, layout) }
         }
     };
     sheet.encoding = Some(chosen);
@@ -209,18 +206,13 @@ impl Sheet {
     /// So many records from a row on (counted from 1), as sent, to be shown to the person who
     /// chose the file. A fixed-width file is cut as the map says, or given as whole lines.
     pub fn show(&self, from_row: usize, count: usize, cuts: Option<&FixedShape>) -> Vec<Record> {
-        let segments = cuts
-            .map(|shape| fixed::segments(shape, self))
-            .unwrap_or_default();
+        let segments = cuts.map(|shape| fixed::segments(shape, self)).unwrap_or_default();
         let mut cells = Vec::new();
         let first = from_row.max(1) - 1;
         (first..self.records().min(first.saturating_add(count)))
             .map(|i| {
                 self.fill(i, &segments, &mut cells);
-                Record {
-                    row: i + 1,
-                    cells: cells.iter().map(|c| (*c).to_owned()).collect(),
-                }
+                Record { row: i + 1, cells: cells.iter().map(|c| (*c).to_owned()).collect() }
             })
             .collect()
     }

@@ -97,23 +97,10 @@ fn compound(bytes: &[u8]) -> NotASheet {
 }
 
 fn is_markup(bytes: &[u8]) -> bool {
-    let text = bytes
-        .strip_prefix(&[0xEF, 0xBB, 0xBF])
-        .unwrap_or(bytes)
-        .trim_ascii_start();
+    let text = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes).trim_ascii_start();
     let head = &text[..text.len().min(64)].to_ascii_lowercase();
-    let opens = [
-        "<html",
-        "<!doctype",
-        "<?xml",
-        "<table",
-        "<head",
-        "<body",
-        "<svg",
-        "{\"",
-        "[{",
-        "[\"",
-    ];
+    let opens =
+        ["<html", "<!doctype", "<?xml", "<table", "<head", "<body", "<svg", "{\"", "[{", "[\""];
     opens.iter().any(|open| head.starts_with(open.as_bytes()))
         || matches!(head.as_slice(), [b'{', b'\n' | b'\r' | b' ', ..])
 }

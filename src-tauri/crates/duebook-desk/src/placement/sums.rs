@@ -27,10 +27,7 @@ pub(super) fn amount(text: &str, unit: Unit) -> Result<Money, Fault> {
         Some(body) => (body, true),
         None => (upper.strip_suffix("DR").unwrap_or(&upper), false),
     };
-    let body = body
-        .trim_end_matches("USD")
-        .trim_start_matches("USD")
-        .trim();
+    let body = body.trim_end_matches("USD").trim_start_matches("USD").trim();
     let money = match unit {
         Unit::Cents if !body.contains('.') => in_cents(body)?,
         Unit::Cents | Unit::Dollars => body.parse().map_err(fault)?,
@@ -88,29 +85,16 @@ mod tests {
         assert_eq!(cents("1234", Unit::Dollars), Ok(Some(123_400)));
         assert_eq!(cents("00000234264", Unit::Cents), Ok(Some(234_264)));
         assert_eq!(cents("-500", Unit::Cents), Ok(Some(-500)));
-        assert_eq!(
-            cents("12.34", Unit::Cents),
-            Ok(Some(1_234)),
-            "a point says what it counts"
-        );
+        assert_eq!(cents("12.34", Unit::Cents), Ok(Some(1_234)), "a point says what it counts");
         assert_eq!(cents("N/A", Unit::Dollars), Ok(None));
         assert_eq!(cents("12.345", Unit::Dollars), Err(Fault::ThreeDecimals));
         assert_eq!(cents("twelve", Unit::Dollars), Err(Fault::NotAnAmount));
-        assert_eq!(
-            cents("99999999999999999999", Unit::Cents),
-            Err(Fault::TooLarge)
-        );
+        assert_eq!(cents("99999999999999999999", Unit::Cents), Err(Fault::TooLarge));
     }
 
     #[test]
     fn lines_of_totals_are_named_so() {
-        for label in [
-            "TOTAL",
-            "Totals:",
-            "Grand Total",
-            "Total accounts",
-            "Record count",
-        ] {
+        for label in ["TOTAL", "Totals:", "Grand Total", "Total accounts", "Record count"] {
             assert!(is_total_label(label), "{label}");
         }
         for name in ["Tota, Lina", "Grand, Ada", "000017", "Summer Lee", ""] {

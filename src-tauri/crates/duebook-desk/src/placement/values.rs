@@ -45,10 +45,7 @@ impl Finder<'_> {
             let profile = &self.columns[*at].profile;
             profile.filled > 0 && profile.percent(shapes) >= percent
         };
-        (0..self.columns.len())
-            .filter(|at| self.is_free(*at))
-            .filter(fits)
-            .collect()
+        (0..self.columns.len()).filter(|at| self.is_free(*at)).filter(fits).collect()
     }
 
     fn put(&mut self, field: Field, at: Option<usize>) {
@@ -131,13 +128,11 @@ impl Finder<'_> {
             .values
             .iter()
             .filter_map(|value| {
-                [DateOrder::Mdy, DateOrder::Dmy, DateOrder::Ymd]
-                    .into_iter()
-                    .find_map(|order| {
-                        let short = value.len() <= 8 && value.contains(['/', '-', '.']);
-                        let today = if short { now } else { far };
-                        dates::read(value, order, today, short).ok().flatten()
-                    })
+                [DateOrder::Mdy, DateOrder::Dmy, DateOrder::Ymd].into_iter().find_map(|order| {
+                    let short = value.len() <= 8 && value.contains(['/', '-', '.']);
+                    let today = if short { now } else { far };
+                    dates::read(value, order, today, short).ok().flatten()
+                })
             })
             .map(|day| duebook_core::day::days_between(duebook_core::day::day(1900, 1, 1), day))
             .collect();
@@ -162,19 +157,14 @@ impl Finder<'_> {
         free.truncate(AMOUNTS_MAX);
         let sums: Vec<Vec<i64>> = free.iter().map(|at| self.cents_of(*at)).collect();
         let Some(Equation { balance, signs, .. }) = best_equation(&sums) else {
-            let only = if free.len() == 1 {
-                free.first().copied()
-            } else {
-                None
-            };
+            let only = if free.len() == 1 { free.first().copied() } else { None };
             self.put(Field::Balance, only);
             return;
         };
         self.put(Field::Balance, Some(free[balance]));
         let total = |i: usize| sums[i].iter().sum::<i64>();
-        let mut added: Vec<usize> = (0..free.len())
-            .filter(|i| *i != balance && signs[*i] > 0 && total(*i) >= 0)
-            .collect();
+        let mut added: Vec<usize> =
+            (0..free.len()).filter(|i| *i != balance && signs[*i] > 0 && total(*i) >= 0).collect();
         added.sort_by_key(|i| std::cmp::Reverse(total(*i)));
         let taken = (0..free.len())
             .find(|i| *i != balance && (signs[*i] < 0 || signs[*i] > 0 && total(*i) < 0));
@@ -194,20 +184,14 @@ impl Finder<'_> {
     /// Figures with zeros in front, as amounts in cents have them in fixed columns.
     fn is_money_like(&self, at: usize) -> bool {
         let values = &self.columns[at].values;
-        let led = values
-            .iter()
-            .filter(|v| v.len() >= 7 && v.starts_with("00"))
-            .count();
+        let led = values.iter().filter(|v| v.len() >= 7 && v.starts_with("00")).count();
         let same = values.iter().all(|v| v.len() == values[0].len());
         same && values.first().is_some_and(|v| v.len() >= 9) && led * 2 > values.len()
     }
 
     fn cents_of(&self, at: usize) -> Vec<i64> {
         let cents = |value: &String| {
-            sums::read(value, Unit::Dollars)
-                .ok()
-                .flatten()
-                .map_or(0, |m| m.in_cents())
+            sums::read(value, Unit::Dollars).ok().flatten().map_or(0, |m| m.in_cents())
         };
         self.columns[at].values.iter().map(cents).collect()
     }
@@ -219,10 +203,7 @@ impl Finder<'_> {
         let figures = [Shape::Number, Shape::Text, Shape::Zip, Shape::Words];
         let at = self.free(&figures, 80).into_iter().find(|at| {
             let column = &self.columns[*at];
-            let digits = column
-                .values
-                .iter()
-                .filter(|v| v.chars().any(|c| c.is_ascii_digit()));
+            let digits = column.values.iter().filter(|v| v.chars().any(|c| c.is_ascii_digit()));
             column.is_distinct() && digits.count() * 10 >= column.values.len() * 9
         });
         self.put(Field::Reference, at);
@@ -263,19 +244,11 @@ impl Finder<'_> {
     /// The free columns of words, filled in most records. A mark of one or two letters, as it
     /// tells kinds of records apart, is none.
     fn worded(&self) -> Vec<usize> {
-        let texts = [
-            Shape::Words,
-            Shape::CommaName,
-            Shape::Business,
-            Shape::State,
-        ];
+        let texts = [Shape::Words, Shape::CommaName, Shape::Business, Shape::State];
         let mut free = self.free(&texts, 80);
         free.retain(|at| {
             let column = &self.columns[*at];
-            let worded = column
-                .values
-                .iter()
-                .any(|value| value.trim().chars().count() > 2);
+            let worded = column.values.iter().any(|value| value.trim().chars().count() > 2);
             worded && column.profile.filled * 10 > column.values.len() * 7
         });
         free
@@ -283,10 +256,7 @@ impl Finder<'_> {
 
     fn is_whole_name(&self, at: usize) -> bool {
         let values = &self.columns[at].values;
-        let several = values
-            .iter()
-            .filter(|value| value.trim().contains(' '))
-            .count();
+        let several = values.iter().filter(|value| value.trim().contains(' ')).count();
         several * 100 >= values.len() * 85 && self.given_percent(at) >= 10
     }
 
@@ -335,17 +305,11 @@ fn best_equation(columns: &[Vec<i64>]) -> Option<Equation> {
             };
             let hits = (0..rows).filter(holds).count();
             let plus = signs.iter().filter(|sign| **sign > 0).count();
-            let odd = (0..count)
-                .filter(|i| signs[*i] < 0 && !are_whole(&columns[*i]))
-                .count();
+            let odd = (0..count).filter(|i| signs[*i] < 0 && !are_whole(&columns[*i])).count();
             let worth = (hits, used, plus, odd, balance);
             let better = best.as_ref().is_none_or(|found| worth > found.worth);
             if better && rows >= 3 && hits * 2 >= rows {
-                best = Some(Equation {
-                    balance,
-                    signs,
-                    worth,
-                });
+                best = Some(Equation { balance, signs, worth });
             }
         }
     }

@@ -34,10 +34,7 @@ const WORDS: &[(Field, &str)] = &[
          account name, borrower, borrower name, member, member name, tenant, tenant name, \
          client name, person, account holder, cardholder, responsible, resident",
     ),
-    (
-        Field::BusinessName,
-        "business name, business, company, company name, firm, organization",
-    ),
+    (Field::BusinessName, "business name, business, company, company name, firm, organization"),
     (
         Field::Street,
         "address, street, street address, address 1, address1, addr 1, addr1, addr, address \
@@ -49,14 +46,8 @@ const WORDS: &[(Field, &str)] = &[
          apartment",
     ),
     (Field::City, "city, town, debtor city, mailing city"),
-    (
-        Field::State,
-        "state, st, state code, province, debtor state",
-    ),
-    (
-        Field::Zip,
-        "zip, zip code, zipcode, postal code, postal, zip5, zip 5, debtor zip, post code",
-    ),
+    (Field::State, "state, st, state code, province, debtor state"),
+    (Field::Zip, "zip, zip code, zipcode, postal code, postal, zip5, zip 5, debtor zip, post code"),
     (
         Field::CityLine,
         "city state zip, citystatezip, city st zip, csz, city state, city line, address line \
@@ -72,14 +63,8 @@ const WORDS: &[(Field, &str)] = &[
         "cell phone, cell, mobile, mobile phone, phone 2, phone2, cell ph, secondary phone, \
          alt phone, alternate phone",
     ),
-    (
-        Field::Phone3,
-        "work phone, work, business phone, phone 3, phone3, work ph, employer phone",
-    ),
-    (
-        Field::Email,
-        "email, e mail, email address, e mail address, mail",
-    ),
+    (Field::Phone3, "work phone, work, business phone, phone 3, phone3, work ph, employer phone"),
+    (Field::Email, "email, e mail, email address, e mail address, mail"),
     (
         Field::BirthDate,
         "date of birth, dob, birth date, birthdate, birthday, born, d o b, birth, patient dob",
@@ -118,19 +103,13 @@ const WORDS: &[(Field, &str)] = &[
          principal, billed, charges, amount billed, total charges, orig bal, charge amount, \
          original, principal balance, orig amount, prin, face amount, original charge",
     ),
-    (
-        Field::Interest,
-        "interest, int, accrued interest, interest due, interest amount",
-    ),
+    (Field::Interest, "interest, int, accrued interest, interest due, interest amount"),
     (
         Field::Fees,
         "fees, fee, late fees, late fee, late charges, late charge, other fees, fees due, \
          late chg, service charges, penalty",
     ),
-    (
-        Field::Costs,
-        "costs, court costs, cost, legal costs, collection costs",
-    ),
+    (Field::Costs, "costs, court costs, cost, legal costs, collection costs"),
     (
         Field::Payments,
         "payments, pmts, paid, amount paid, payments received, total payments, payment, less \
@@ -149,18 +128,12 @@ const WORDS: &[(Field, &str)] = &[
          notice date, validation date, g notice, notice sent on, date notice sent, validation \
          letter",
     ),
-    (
-        Field::Note,
-        "notes, note, comments, comment, remarks, remark, memo, message, text",
-    ),
+    (Field::Note, "notes, note, comments, comment, remarks, remark, memo, message, text"),
 ];
 
 /// The names of a field, most certain first.
 fn names_of(field: Field) -> impl Iterator<Item = &'static str> {
-    let all = WORDS
-        .iter()
-        .find(|(f, _)| *f == field)
-        .map_or("", |(_, names)| *names);
+    let all = WORDS.iter().find(|(f, _)| *f == field).map_or("", |(_, names)| *names);
     all.split(", ").filter(|name| !name.is_empty())
 }
 
@@ -181,9 +154,7 @@ pub(super) fn score(field: Field, heading: &str) -> usize {
 
 /// Whether a folded text is what some column is called.
 pub(super) fn is_heading(folded: &str) -> bool {
-    WORDS
-        .iter()
-        .any(|(_, names)| names.split(", ").any(|name| name == folded))
+    WORDS.iter().any(|(_, names)| names.split(", ").any(|name| name == folded))
 }
 
 /// How the cells of a column that is mapped to nothing are kept, by its heading.
@@ -192,10 +163,7 @@ pub(super) fn guard(folded: &str) -> Guard {
     let has = |names: &[&str]| words.iter().any(|word| names.contains(word));
     let bank = has(&["bank", "checking", "savings", "ach"])
         && has(&["account", "acct", "number", "no", "num", "routing"]);
-    if has(&[
-        "ssn", "ssn4", "social", "itin", "tin", "routing", "aba", "iban",
-    ]) || bank
-    {
+    if has(&["ssn", "ssn4", "social", "itin", "tin", "routing", "aba", "iban"]) || bank {
         Guard::Number
     } else if has(&["dob", "birth", "birthdate", "birthday", "born"]) {
         Guard::Birth

@@ -46,20 +46,14 @@ fn check_package(bytes: &[u8], most: u64) -> Result<(), NotASheet> {
     }
     if !has("xl/workbook.xml") {
         let office = has("[content_types].xml") || has("mimetype");
-        return Err(if office {
-            NotASheet::Document
-        } else {
-            NotASheet::Archive
-        });
+        return Err(if office { NotASheet::Document } else { NotASheet::Archive });
     }
     let mut left = most;
     for i in 0..package.len() {
         let part = package.by_index(i).map_err(|_| NotASheet::Damaged)?;
         let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
             .map_err(|_| NotASheet::Damaged)?;
-        left = left
-            .checked_sub(unpacked)
-            .ok_or(NotASheet::UnpacksTooLarge)?;
+        left = left.checked_sub(unpacked).ok_or(NotASheet::UnpacksTooLarge)?;
     }
     Ok(())
 }
@@ -78,11 +72,7 @@ fn open(bytes: &[u8], wanted: Option<&str>) -> Result<Found, NotASheet> {
     for sheet in candidates {
         match read_sheet(&mut workbook, &sheet) {
             Ok(grid) if (0..grid.len()).any(|row| !grid.is_blank(row)) => {
-                return Ok(Found {
-                    grid,
-                    sheet,
-                    sheets,
-                });
+                return Ok(Found { grid, sheet, sheets });
             }
             // A chart sheet has no cells; the next may be the one.
             Ok(_) => {}
@@ -175,10 +165,7 @@ fn plain_number(number: f64) -> String {
     let mut text = String::new();
     if exponent < 0 {
         text.push_str("0.");
-        text.extend(std::iter::repeat_n(
-            '0',
-            exponent.unsigned_abs() as usize - 1,
-        ));
+        text.extend(std::iter::repeat_n('0', exponent.unsigned_abs() as usize - 1));
         text.push_str(&digits);
     } else {
         for (i, digit) in digits.chars().enumerate() {
@@ -217,10 +204,7 @@ mod tests {
         let package = writer.finish().expect("in memory").into_inner();
         assert!(package.len() < 2_000, "it is small while it is packed");
         assert_eq!(check_package(&package, 200_000), Ok(()));
-        assert_eq!(
-            check_package(&package, 199_999),
-            Err(NotASheet::UnpacksTooLarge)
-        );
+        assert_eq!(check_package(&package, 199_999), Err(NotASheet::UnpacksTooLarge));
     }
 
     #[test]

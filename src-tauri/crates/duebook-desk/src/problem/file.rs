@@ -1,6 +1,6 @@
 //! Sentences about the book's file, its keys and its rows, and about files of other people.
 
-use duebook_book::{Error, Notice};
+use duebook_book::{Error, Notice, Refusal};
 
 use super::{Code, Problem};
 use crate::placement::{MapFault, NotASheet};
@@ -9,6 +9,7 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Problem {
         row(&error)
             .or_else(|| way_in(&error))
+            .or_else(|| key_file(&error))
             .or_else(|| place(&error))
             .or_else(|| damage(&error))
             .or_else(|| backup(&error))
@@ -19,10 +20,9 @@ impl From<Error> for Problem {
 /// Rows and the disk, while the book is open.
 fn row(error: &Error) -> Option<Problem> {
     Some(match error {
-        Error::Gone => Problem::new(
-            Code::Gone,
-            "This is no longer in the book. Nothing was changed.",
-        ),
+        Error::Gone | Error::Refused { kind: Refusal::Reference, .. } => {
+            Problem::new(Code::Gone, "This is no longer in the book. Nothing was changed.")
+        }
         Error::Stale => Problem::new(
             Code::Stale,
             "Someone else changed this since you opened it. Nothing was saved.",
@@ -59,26 +59,71 @@ fn way_in(error: &Error) -> Option<Problem> {
             field: Some("password".to_owned()),
             ..Problem::new(Code::WrongPassword, "Wrong password. Look at Caps Lock and try again.")
         },
-        Error::WrongRecoveryKey => Problem::invalid("recovery", "This is a recovery key, but not the one of this book, or it was replaced by a newer one."),
-        Error::RecoveryKeyMistyped => Problem::invalid("recovery", "A character of the recovery key is missing or wrong. Compare it group by group with what you wrote down."),
+        Error::WrongRecoveryKey => Problem::invalid(
+            "recovery",
+            "This is a recovery key, but not \
+            the one of this book, or it was replaced by a newer one.",
+        ),
+        Error::RecoveryKeyMistyped => Problem::invalid(
+            "recovery",
+            "A character of the recovery \
+            key is missing or wrong. Compare it group by group with what you wrote down.",
+        ),
         Error::TooSoon { seconds } => Problem::new(
             Code::WrongPassword,
-            format!("Wait {seconds} second(s) before the next try. Waiting keeps others from guessing."),
+            format!(
+                "Wait {seconds} second(s) before the next try. Waiting keeps others from \
+                guessing."
+            ),
         ),
         Error::LoginLocked { until } => Problem::new(
             Code::WrongPassword,
-            format!("Ten wrong passwords in a row. This login takes the next try at {} UTC.", until.format("%H:%M")),
+            format!(
+                "Ten wrong passwords in a row. This login takes the next try at {} UTC.",
+                until.format("%H:%M")
+            ),
         )
         .with_help("An administrator can reset the password meanwhile."),
-        Error::NotAUser => Problem::new(Code::WrongPassword, "This login is no longer a user of the book. Ask an administrator."),
-        Error::LoginTaken => Problem::invalid("login", "Someone else has this login already. Choose another."),
-        Error::BadLogin => Problem::invalid("login", "A login has 1 to 40 letters, digits, dots, dashes and underscores, such as amy.r."),
-        Error::KeyringChanged => Problem::new(Code::Damaged, "The key file was changed outside Duebook, so the book was not opened. The book itself is untouched.")
-            .with_help("Ask who changed it. The newest backup holds a key file that is right."),
-        Error::KeyringMissing(_) => Problem::new(Code::Damaged, "The key file of this book is missing, so it cannot be opened. The book itself is safe.")
-            .with_help("Restore the newest backup: it holds the key file."),
-        Error::KeyringDamaged(_) => Problem::new(Code::Damaged, "Both copies of the key file are damaged, so the book cannot be opened. The book itself is safe.")
-            .with_help("Restore the newest backup: it holds the key file."),
+        Error::NotAUser => Problem::new(
+            Code::WrongPassword,
+            "This login is no longer a user of \
+            the book. Ask an administrator.",
+        ),
+        Error::LoginTaken => Problem::invalid(
+            "login",
+            "Someone else has this login already. \
+            Choose another.",
+        ),
+        Error::BadLogin => Problem::invalid(
+            "login",
+            "A login has 1 to 40 letters, digits, dots, \
+            dashes and underscores, such as amy.r.",
+        ),
+        _ => return None,
+    })
+}
+
+/// The key file beside the data.
+fn key_file(error: &Error) -> Option<Problem> {
+    Some(match error {
+        Error::KeyringChanged => Problem::new(
+            Code::Damaged,
+            "The key file was changed outside \
+            Duebook, so the book was not opened. The book itself is untouched.",
+        )
+        .with_help("Ask who changed it. The newest backup holds a key file that is right."),
+        Error::KeyringMissing(_) => Problem::new(
+            Code::Damaged,
+            "The key file of this book is \
+            missing, so it cannot be opened. The book itself is safe.",
+        )
+        .with_help("Restore the newest backup: it holds the key file."),
+        Error::KeyringDamaged(_) => Problem::new(
+            Code::Damaged,
+            "Both copies of the key file are \
+            damaged, so the book cannot be opened. The book itself is safe.",
+        )
+        .with_help("Restore the newest backup: it holds the key file."),
         Error::NewerKeyring { .. } => newer("key file", None),
         _ => return None,
     })
@@ -99,19 +144,35 @@ fn place(error: &Error) -> Option<Problem> {
         Error::InUse { host, user, since } => {
             let at = since.map(|s| format!(" since {} UTC", s.format("%H:%M"))).unwrap_or_default();
             let host = if host.is_empty() { "another program" } else { host };
-            Problem::refused(format!("This book is open on {host} by {user}{at}. One PC at a time can have it open."))
-                .with_help("Close it there first.")
+            Problem::refused(format!(
+                "This book is open on {host} by {user}{at}. One PC at a time \
+                can have it open."
+            ))
+            .with_help("Close it there first.")
         }
         Error::NetworkFolder { kind } => Problem::refused(format!(
-            "This folder is on a network drive ({kind}). A book kept there gets damaged, so it was not opened or made."
+            "This folder is on a network drive ({kind}). A book kept there gets damaged, so it \
+                was not opened or made."
         ))
         .with_help("Keep the book on a disk of this PC, and put its backups on the network drive."),
         Error::SyncFolder { by } => Problem::refused(format!(
-            "This folder is kept in step by {by}. A book kept there gets damaged, so it was not opened or made."
+            "This folder is kept in step by {by}. A book kept there gets damaged, so it was not \
+                opened or made."
         ))
-        .with_help("Keep the book in another folder of this PC. Finished backups may go into such a folder."),
-        Error::NoBook(_) => Problem::refused("There is no Duebook book in this folder.").with_help("Choose the folder whose name ends in .duebook."),
-        Error::FolderNotEmpty(_) => Problem::refused("This folder is not empty, and nothing in it was changed.").with_help("Choose a folder that is new or empty."),
+        .with_help(
+            "Keep the book in another folder of this PC. Finished backups may go into such \
+            a folder.",
+        ),
+        Error::NoBook(_) => Problem::refused(
+            "There is no Duebook book in this \
+            folder.",
+        )
+        .with_help("Choose the folder whose name ends in .duebook."),
+        Error::FolderNotEmpty(_) => Problem::refused(
+            "This folder is not empty, and nothing in it \
+            was changed.",
+        )
+        .with_help("Choose a folder that is new or empty."),
         Error::Io { path, cause } => Problem::cannot_read(&path.display().to_string(), cause),
         _ => return None,
     })
@@ -121,17 +182,55 @@ fn place(error: &Error) -> Option<Problem> {
 fn damage(error: &Error) -> Option<Problem> {
     let restore = "Restore the newest backup. The damaged file is kept beside it.";
     Some(match error {
-        Error::DataMissing(_) => Problem::new(Code::Damaged, "The book file is missing from its folder.").with_help(restore),
-        Error::CutOff { .. } => Problem::new(Code::Damaged, "The book file is cut off: part of it is missing. It was not changed.").with_help(restore),
-        Error::DamagedStart => Problem::new(Code::Damaged, "The book file is damaged at its start, or it is the file of another book. It was not changed.").with_help(restore),
-        Error::DamagedPage(_) => Problem::new(Code::Damaged, "A page of the book file is damaged. Nothing more was written.").with_help(restore),
+        Error::DataMissing(_) => Problem::new(
+            Code::Damaged,
+            "The book file is missing from its \
+            folder.",
+        )
+        .with_help(restore),
+        Error::CutOff { .. } => Problem::new(
+            Code::Damaged,
+            "The book file is cut off: part of it \
+            is missing. It was not changed.",
+        )
+        .with_help(restore),
+        Error::DamagedStart => Problem::new(
+            Code::Damaged,
+            "The book file is damaged at its \
+            start, or it is the file of another book. It was not changed.",
+        )
+        .with_help(restore),
+        Error::DamagedPage(_) => Problem::new(
+            Code::Damaged,
+            "A page of the book file is damaged. \
+            Nothing more was written.",
+        )
+        .with_help(restore),
         Error::FieldDamaged { .. } | Error::BadValue { .. } | Error::BrokenReference { .. } => {
-            Problem::new(Code::Damaged, "Something in the book file is damaged. Nothing more was written.").with_help(restore)
+            Problem::new(
+                Code::Damaged,
+                "Something in the book file is damaged. Nothing more was \
+                written.",
+            )
+            .with_help(restore)
         }
-        Error::NotABook { .. } => Problem::new(Code::Damaged, "This file is a database, but not a Duebook book."),
+        Error::NotABook { .. } => Problem::new(
+            Code::Damaged,
+            "This file is a database, but not a \
+            Duebook book.",
+        ),
         Error::NewerBook { app, .. } => newer("book", Some(app)),
-        Error::MigrationChanged { .. } => Problem::new(Code::Damaged, "This book was made by a Duebook that was never released. It was not touched."),
-        Error::NotVerified(_) => Problem::new(Code::Damaged, "The book was checked, and its figures do not agree with each other. Nothing was replaced.").with_help(restore),
+        Error::MigrationChanged { .. } => Problem::new(
+            Code::Damaged,
+            "This book was made by a \
+            Duebook that was never released. It was not touched.",
+        ),
+        Error::NotVerified(_) => Problem::new(
+            Code::Damaged,
+            "The book was checked, and its \
+            figures do not agree with each other. Nothing was replaced.",
+        )
+        .with_help(restore),
         _ => return None,
     })
 }
@@ -163,32 +262,32 @@ impl Problem {
     /// What happened on the way in that somebody should know.
     pub(crate) fn notice(notice: &Notice) -> String {
         match notice {
-            Notice::KeyringRepaired => "One copy of the key file was damaged. It was made anew from the other; nothing is lost.".to_owned(),
-            Notice::KeyringWentBack => "The key file is older than the one this book was last opened with. Passwords of then count again: ask who put it back.".to_owned(),
-            Notice::WrongPasswords(count) => format!("{count} wrong password(s) were tried for your login since you were last here."),
-            Notice::AfterCrash => "Duebook or the PC had stopped while the book was open. Everything that was saved is here; the whole book was checked.".to_owned(),
-            Notice::DiskFull => "The disk is full. The book can be read and nothing is lost, but nothing can be saved until there is room.".to_owned(),
-            Notice::Migrated { backup, .. } => format!("The book was brought to this version. The backup made before is {}.", backup.display()),
+            Notice::KeyringRepaired => "One copy of the key file was damaged. It was made anew \
+                from the other; nothing is lost."
+                .to_owned(),
+            Notice::KeyringWentBack => "The key file is older than the one this book was last \
+                opened with. Passwords of then count again: ask who put it back."
+                .to_owned(),
+            Notice::WrongPasswords(count) => format!(
+                "{count} wrong password(s) were tried for \
+                your login since you were last here."
+            ),
+            Notice::AfterCrash => "Duebook or the PC had stopped while the book was open. \
+                Everything that was saved is here; the whole book was checked."
+                .to_owned(),
+            Notice::DiskFull => "The disk is full. The book can be read and nothing is lost, but \
+                nothing can be saved until there is room."
+                .to_owned(),
+            Notice::Migrated { backup, .. } => format!(
+                "The book was brought to this version. The \
+                backup made before is {}.",
+                backup.display()
+            ),
         }
     }
 
-    /// What to do with the page that bears the recovery key.
-    pub(crate) fn recovery_steps() -> Vec<String> {
-        [
-            "Put this page where you keep deeds and contracts, away from the PC.",
-            "When every password is lost: start Duebook, choose the book, then \"Use the recovery key\".",
-            "Type the key, choose a login and a new password. Then make a new key: the one on this page opens the book until you do.",
-            "Nobody else has this key. Without it and without a password the book cannot be opened, by anyone.",
-        ]
-        .map(str::to_owned)
-        .into()
-    }
-
     pub(crate) fn no_book_chosen() -> Problem {
-        Problem::new(
-            Code::Gone,
-            "No book is chosen. Choose one, or make a new one.",
-        )
+        Problem::new(Code::Gone, "No book is chosen. Choose one, or make a new one.")
     }
 
     pub(crate) fn no_such_login(login: &str) -> Problem {
@@ -211,11 +310,8 @@ impl Problem {
     }
 
     pub(crate) fn cannot_read(path: &str, cause: &std::io::Error) -> Problem {
-        Problem::new(
-            Code::Disk,
-            format!("{path} could not be read: {cause}. Nothing was changed."),
-        )
-        .with_help("If another program has it open, close it there and try again.")
+        Problem::new(Code::Disk, format!("{path} could not be read: {cause}. Nothing was changed."))
+            .with_help("If another program has it open, close it there and try again.")
     }
 
     pub(crate) fn file_too_large(name: &str, bytes: u64) -> Problem {
@@ -231,22 +327,19 @@ impl Problem {
     pub(crate) fn not_a_sheet(name: &str, why: NotASheet) -> Problem {
         let (what, help) = match why {
             NotASheet::Empty => ("is empty", "Ask the client to send it again."),
-            NotASheet::TooLarge => (
-                "is too large",
-                "Ask the client for the list in several files.",
-            ),
+            NotASheet::TooLarge => {
+                ("is too large", "Ask the client for the list in several files.")
+            }
             NotASheet::Pdf => (
                 "is a PDF, which is made for reading and not for lists",
                 "Ask the client for the list as a spreadsheet or CSV file.",
             ),
-            NotASheet::Picture => (
-                "is a picture",
-                "Ask the client for the list as a spreadsheet or CSV file.",
-            ),
-            NotASheet::Archive => (
-                "is a packed archive",
-                "Unpack it, then choose the list inside.",
-            ),
+            NotASheet::Picture => {
+                ("is a picture", "Ask the client for the list as a spreadsheet or CSV file.")
+            }
+            NotASheet::Archive => {
+                ("is a packed archive", "Unpack it, then choose the list inside.")
+            }
             NotASheet::Document => (
                 "is a document and no spreadsheet",
                 "Ask the client for the list as a spreadsheet or CSV file.",
@@ -284,10 +377,9 @@ impl Problem {
     /// Why a map cannot be used on the file.
     pub(crate) fn map_faults(faults: &[MapFault]) -> Problem {
         let words = match faults.first() {
-            Some(MapFault::Missing(field)) => format!(
-                "The map says for no column that it is the {}.",
-                field_name(*field)
-            ),
+            Some(MapFault::Missing(field)) => {
+                format!("The map says for no column that it is the {}.", field_name(*field))
+            }
             Some(MapFault::NoSuchColumn { column, .. }) => {
                 format!("The map names a column {column}, which the file does not have.")
             }
@@ -295,21 +387,6 @@ impl Problem {
             Some(MapFault::Unreadable(_)) | None => "The map cannot be read.".to_owned(),
         };
         Problem::invalid("map", words).with_help("Choose the columns again.")
-    }
-
-    pub(crate) fn letter_refused(why: &duebook_paper::Refused) -> Problem {
-        use duebook_paper::Refused;
-        match why {
-            Refused::NoGlyphs { characters, text } => Problem::refused(format!(
-                "Duebook has no letters for {} in \"{text}\", so this letter would come out with gaps. It was not made.",
-                characters.iter().map(char::to_string).collect::<Vec<_>>().join(" ")
-            ))
-            .with_help("Write the name in other letters, or write this letter by hand."),
-            Refused::TooLong { pages_at_most } => Problem::refused(format!("This letter needs more than {pages_at_most} page(s). It was not made.")),
-            Refused::TooWide { text } => Problem::refused(format!("\"{text}\" is too long for its place in the letter. It was not made.")).with_help("Shorten it."),
-            Refused::Missing { what } => Problem::refused(format!("The letter lacks its {what}. It was not made.")).with_help("Fill in the agency under Admin, Settings."),
-            _ => Problem::fault(why),
-        }
     }
 }
 

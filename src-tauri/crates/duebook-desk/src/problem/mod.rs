@@ -2,9 +2,16 @@
 //! stands in this folder: what happened, what is safe, what to do.
 
 mod file;
+mod form;
+mod imports;
+mod letters;
+mod money;
+mod people;
 mod rules;
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use letters::ways_to_pay;
 
 /// What kind of problem it is. A code exists only because the page does something else for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -49,6 +56,11 @@ pub struct Problem {
     pub incident: Option<String>,
 }
 
+/// A day as a sentence has it: Nov 23, 2026.
+fn said(day: duebook_core::Day) -> String {
+    day.format("%b %-d, %Y").to_string()
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.words)?;
@@ -61,21 +73,12 @@ impl std::error::Error for Problem {}
 impl Problem {
     /// A problem with words alone.
     pub(crate) fn new(code: Code, words: impl Into<String>) -> Problem {
-        Problem {
-            code,
-            words: words.into(),
-            field: None,
-            help: None,
-            incident: None,
-        }
+        Problem { code, words: words.into(), field: None, help: None, incident: None }
     }
 
     /// A field of a form is wrong.
     pub(crate) fn invalid(field: &str, words: impl Into<String>) -> Problem {
-        Problem {
-            field: Some(field.to_owned()),
-            ..Problem::new(Code::Invalid, words)
-        }
+        Problem { field: Some(field.to_owned()), ..Problem::new(Code::Invalid, words) }
     }
 
     /// A rule says no.
@@ -85,10 +88,7 @@ impl Problem {
 
     /// The same with what to do.
     pub(crate) fn with_help(self, help: impl Into<String>) -> Problem {
-        Problem {
-            help: Some(help.into()),
-            ..self
-        }
+        Problem { help: Some(help.into()), ..self }
     }
 
     /// A fault of the program. The cause goes to the log under the same mark.
@@ -108,10 +108,7 @@ impl Problem {
     /// [`Problem::internal`] with its cause written to the log.
     pub(crate) fn fault(cause: &dyn std::fmt::Display) -> Problem {
         let problem = Problem::internal();
-        log::error!(
-            "incident {}: {cause}",
-            problem.incident.as_deref().unwrap_or_default()
-        );
+        log::error!("incident {}: {cause}", problem.incident.as_deref().unwrap_or_default());
         problem
     }
 }
@@ -120,9 +117,7 @@ impl Problem {
 fn incident() -> String {
     use std::hash::{BuildHasher, Hasher};
     const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let mut random = std::collections::hash_map::RandomState::new()
-        .build_hasher()
-        .finish();
+    let mut random = std::collections::hash_map::RandomState::new().build_hasher().finish();
     (0..4)
         .map(|_| {
             let letter = LETTERS[(random % LETTERS.len() as u64) as usize];

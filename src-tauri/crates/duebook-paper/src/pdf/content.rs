@@ -16,28 +16,19 @@ use crate::model::{Frame, Glyph, GlyphRun, Ink, Mark, Page, Part, Rule, Shape};
 /// The page's operations. What belongs to the structure tree is counted in `places`.
 pub(super) fn ops(page: &Page, fonts: &Subsets, places: &mut Places, number: usize) -> Vec<Op> {
     let mut ops = Vec::with_capacity(page.marks.len() * 8);
-    let mut writer = PageWriter {
-        ops: &mut ops,
-        fonts,
-        height: page.size.height,
-        font: None,
-        ink: None,
-    };
+    let mut writer =
+        PageWriter { ops: &mut ops, fonts, height: page.size.height, font: None, ink: None };
     let mut marked = 0;
     for group in page.marks.chunk_by(|a, b| a.part == b.part) {
         match group[0].part {
             Part::Artifact => {
-                writer.ops.push(Op::BeginMarkedContent {
-                    tag: "Artifact".into(),
-                });
+                writer.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
             }
             Part::Leaf(id) => {
                 let tag = tags::name(places.role(id)).to_owned();
                 let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(marked))]);
                 let properties = DictItem::Dict { map };
-                writer
-                    .ops
-                    .push(Op::BeginMarkedContentWithProperties { tag, properties });
+                writer.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
                 places.mark(id, number, marked);
                 marked += 1;
             }
@@ -81,10 +72,7 @@ impl PageWriter<'_> {
         let subset = self.fonts.get(run.face);
         if self.font != Some((run.face, run.size)) {
             let font = PdfFontHandle::External(subset.id());
-            self.ops.push(Op::SetFont {
-                font,
-                size: Pt(run.size.in_points()),
-            });
+            self.ops.push(Op::SetFont { font, size: Pt(run.size.in_points()) });
             self.font = Some((run.face, run.size));
         }
         if self.ink != Some(run.ink) {
@@ -92,9 +80,7 @@ impl PageWriter<'_> {
             self.ink = Some(run.ink);
         }
         let (x, y) = (run.x.in_points(), (self.height - run.y).in_points());
-        self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Translate(Pt(x), Pt(y)),
-        });
+        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(x), Pt(y)) });
         let mut text = TextWriter::new(self.ops, subset, run);
         for cluster in run.pieces.iter().flat_map(|piece| clusters(&piece.glyphs)) {
             text.cluster(cluster);
@@ -106,26 +92,14 @@ impl PageWriter<'_> {
         if rule.dash.is_some() {
             self.dash(rule.dash);
         }
-        self.ops.push(Op::SetOutlineThickness {
-            pt: Pt(rule.weight.in_points()),
-        });
-        self.ops.push(Op::SetOutlineColor {
-            col: gray(rule.ink),
-        });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(rule.weight.in_points()) });
+        self.ops.push(Op::SetOutlineColor { col: gray(rule.ink) });
         let point = |(x, y): (Length, Length)| LinePoint {
-            p: Point {
-                x: Pt(x.in_points()),
-                y: Pt((self.height - y).in_points()),
-            },
+            p: Point { x: Pt(x.in_points()), y: Pt((self.height - y).in_points()) },
             bezier: false,
         };
         let points = vec![point(rule.from), point(rule.to)];
-        self.ops.push(Op::DrawLine {
-            line: Line {
-                points,
-                is_closed: false,
-            },
-        });
+        self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
         if rule.dash.is_some() {
             self.dash(None);
         }
@@ -133,21 +107,12 @@ impl PageWriter<'_> {
 
     fn dash(&mut self, dash: Option<Length>) {
         let pattern = dash.map(|length| length.in_points()).into_iter().collect();
-        self.ops.push(Op::SetLineDashPattern {
-            dash: LineDashPattern {
-                offset: 0.0,
-                pattern,
-            },
-        });
+        self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern { offset: 0.0, pattern } });
     }
 
     fn frame(&mut self, frame: &Frame) {
-        self.ops.push(Op::SetOutlineThickness {
-            pt: Pt(frame.weight.in_points()),
-        });
-        self.ops.push(Op::SetOutlineColor {
-            col: gray(frame.ink),
-        });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(frame.weight.in_points()) });
+        self.ops.push(Op::SetOutlineColor { col: gray(frame.ink) });
         let rectangle = Rect {
             x: Pt(frame.x.in_points()),
             y: Pt((self.height - frame.y - frame.height).in_points()),
@@ -176,15 +141,7 @@ struct TextWriter<'a> {
 impl<'a> TextWriter<'a> {
     fn new(ops: &'a mut Vec<Op>, subset: &'a Subset, run: &'a GlyphRun) -> TextWriter<'a> {
         let (items, glyphs) = (Vec::new(), Vec::new());
-        TextWriter {
-            ops,
-            subset,
-            run,
-            items,
-            glyphs,
-            move_by: 0,
-            raised: 0,
-        }
+        TextWriter { ops, subset, run, items, glyphs, move_by: 0, raised: 0 }
     }
 
     /// A cluster whose glyphs do not spell its text by themselves says it in `ActualText`
@@ -196,16 +153,10 @@ impl<'a> TextWriter<'a> {
             .all(|(glyph, text)| self.subset.text(glyph.id) == text);
         if !spelled {
             self.show();
-            let text = DictItem::String {
-                data: utf16(&cluster[0].text),
-                literal: false,
-            };
+            let text = DictItem::String { data: utf16(&cluster[0].text), literal: false };
             let map = BTreeMap::from([("ActualText".to_owned(), text)]);
             let properties = DictItem::Dict { map };
-            self.ops.push(Op::BeginMarkedContentWithProperties {
-                tag: "Span".into(),
-                properties,
-            });
+            self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
         }
         for glyph in cluster {
             self.glyph(glyph);
@@ -230,27 +181,20 @@ impl<'a> TextWriter<'a> {
         }
         let number = self.subset.number(glyph.id);
         let text = self.subset.text(glyph.id).to_owned();
-        self.glyphs.push(Codepoint {
-            gid: number,
-            offset: 0.0,
-            cid: Some(text),
-        });
+        self.glyphs.push(Codepoint { gid: number, offset: 0.0, cid: Some(text) });
         self.move_by = glyph.advance - glyph.dx - self.subset.advance(glyph.id);
     }
 
     fn end_glyphs(&mut self) {
         if !self.glyphs.is_empty() {
-            self.items
-                .push(TextItem::GlyphIds(std::mem::take(&mut self.glyphs)));
+            self.items.push(TextItem::GlyphIds(std::mem::take(&mut self.glyphs)));
         }
     }
 
     fn show(&mut self) {
         self.end_glyphs();
         if !self.items.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(&mut self.items),
-            });
+            self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
         }
     }
 
@@ -264,10 +208,7 @@ impl<'a> TextWriter<'a> {
 
 fn gray(ink: Ink) -> Color {
     let percent = f32::from(100 - ink.0.min(100)) / 100.0;
-    Color::Greyscale(Greyscale {
-        percent,
-        icc_profile: None,
-    })
+    Color::Greyscale(Greyscale { percent, icc_profile: None })
 }
 
 /// Text as PDF keeps it beyond ASCII: UTF-16, big end first, with its mark.

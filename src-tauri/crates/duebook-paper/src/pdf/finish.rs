@@ -35,12 +35,7 @@ pub(super) fn finish(file: &mut File, title: &str, made_on: Day) {
     // PDF/A asks that metadata can be read without any filter.
     .with_compression(false);
     let packet = file.add_object(packet);
-    let date = format!(
-        "D:{:04}{:02}{:02}000000Z",
-        made_on.year(),
-        made_on.month(),
-        made_on.day()
-    );
+    let date = format!("D:{:04}{:02}{:02}000000Z", made_on.year(), made_on.month(), made_on.day());
     let info = dictionary! {
         "Title" => Object::String(utf16(title), StringFormat::Hexadecimal),
         "Producer" => Object::string_literal(PRODUCER),
@@ -51,21 +46,12 @@ pub(super) fn finish(file: &mut File, title: &str, made_on: Day) {
         file.objects.remove(&unused);
     }
     file.trailer.set("Info", info);
-    let catalog = file
-        .catalog_mut()
-        .expect("the writer gives every file a catalog");
+    let catalog = file.catalog_mut().expect("the writer gives every file a catalog");
     catalog.set("Lang", Object::string_literal(LANGUAGE));
     catalog.set("Metadata", packet);
     catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
-    catalog.set(
-        "ViewerPreferences",
-        dictionary! { "DisplayDocTitle" => true },
-    );
-    let mode = if catalog.has(b"Outlines") {
-        "UseOutlines"
-    } else {
-        "UseNone"
-    };
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let mode = if catalog.has(b"Outlines") { "UseOutlines" } else { "UseNone" };
     catalog.set("PageMode", mode);
     let id = Object::String(content_hash(file, title), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
@@ -75,12 +61,8 @@ pub(super) fn finish(file: &mut File, title: &str, made_on: Day) {
 pub(super) fn bytes(mut file: File) -> Vec<u8> {
     file.compress();
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .build();
-    file.save_with_options(&mut bytes, options)
-        .expect("writing to memory does not fail");
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    file.save_with_options(&mut bytes, options).expect("writing to memory does not fail");
     bytes
 }
 
@@ -115,9 +97,6 @@ fn metadata(title: &str, made_on: Day) -> String {
     xmp.pdfa_part(2);
     xmp.pdfa_conformance("A");
     xmp.pdfua_part(1);
-    xmp.extension_schemas()
-        .pdfua_id()
-        .properties()
-        .describe_part();
+    xmp.extension_schemas().pdfua_id().properties().describe_part();
     xmp.finish(None)
 }

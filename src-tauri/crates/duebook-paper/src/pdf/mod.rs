@@ -20,20 +20,14 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
     let mut pdf = PdfDocument::new(title);
     for font in fonts.used() {
         let (id, parsed) = font.for_printpdf();
-        pdf.resources
-            .fonts
-            .map
-            .insert(id, printpdf::PdfFont::new(parsed));
+        pdf.resources.fonts.map.insert(id, printpdf::PdfFont::new(parsed));
     }
     let mut places = Vec::with_capacity(documents.len());
     for document in documents {
         if documents.len() > 1 {
             let page = pdf.pages.len() + 1;
             let id = PageAnnotId(format!("{page:08}"));
-            let bookmark = PageAnnotation {
-                name: document.title.clone(),
-                page,
-            };
+            let bookmark = PageAnnotation { name: document.title.clone(), page };
             pdf.bookmarks.map.insert(id, bookmark);
         }
         let mut place = tags::Places::new(document);
@@ -47,15 +41,8 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
     let mut file = serialize::to_lopdf_doc(&pdf, &PdfSaveOptions::default(), &mut warnings);
     // The operations of all pages are large; the finishing step does not need them.
     drop(pdf);
-    debug_assert!(
-        warnings.is_empty(),
-        "the writer has nothing to complain of: {warnings:?}"
-    );
-    let made_on = documents
-        .iter()
-        .map(|d| d.made_on)
-        .max()
-        .unwrap_or_default();
+    debug_assert!(warnings.is_empty(), "the writer has nothing to complain of: {warnings:?}");
+    let made_on = documents.iter().map(|d| d.made_on).max().unwrap_or_default();
     tags::add(&mut file, documents, &places);
     finish::finish(&mut file, title, made_on);
     finish::bytes(file)
@@ -70,10 +57,5 @@ fn sheet(size: PaperSize, ops: Vec<printpdf::Op>) -> PdfPage {
         mode: None,
         winding_order: None,
     };
-    PdfPage {
-        media_box: whole.clone(),
-        trim_box: whole.clone(),
-        crop_box: whole,
-        ops,
-    }
+    PdfPage { media_box: whole.clone(), trim_box: whole.clone(), crop_box: whole, ops }
 }

@@ -34,10 +34,7 @@ impl Subsets {
         let mut texts: [Vec<Option<Box<str>>>; 4] =
             Face::ALL.map(|face| vec![None; face.font().num_glyphs() as usize]);
         let mut lone: Vec<(Face, u16)> = Vec::new();
-        let marks = documents
-            .iter()
-            .flat_map(|d| &d.pages)
-            .flat_map(|page| &page.marks);
+        let marks = documents.iter().flat_map(|d| &d.pages).flat_map(|page| &page.marks);
         for mark in marks {
             let Shape::Glyphs(run) = &mark.shape else {
                 continue;
@@ -61,9 +58,7 @@ impl Subsets {
         let mut texts = texts.into_iter();
         Subsets(Face::ALL.map(|face| {
             let texts = texts.next().expect("one list of texts for each face");
-            let used = (0..=u16::MAX)
-                .zip(&texts)
-                .filter(|(_, text)| text.is_some());
+            let used = (0..=u16::MAX).zip(&texts).filter(|(_, text)| text.is_some());
             let mut remapper = GlyphRemapper::new();
             let mut advances = vec![0; texts.len()];
             let metrics = face.font().glyph_metrics();
@@ -72,19 +67,12 @@ impl Subsets {
                 let advance = metrics.h_advance(GlyphId::new(u32::from(glyph)));
                 advances[usize::from(glyph)] = advance.round() as i32;
             }
-            Subset {
-                face,
-                texts,
-                advances,
-                remapper,
-            }
+            Subset { face, texts, advances, remapper }
         }))
     }
 
     pub fn used(&self) -> impl Iterator<Item = &Subset> {
-        self.0
-            .iter()
-            .filter(|subset| subset.remapper.num_gids() > 1)
+        self.0.iter().filter(|subset| subset.remapper.num_gids() > 1)
     }
 
     pub fn get(&self, face: Face) -> &Subset {
@@ -125,9 +113,7 @@ impl Subset {
 
     /// The text that the glyph stands for in this file.
     pub fn text(&self, glyph: u16) -> &str {
-        self.texts[usize::from(glyph)]
-            .as_deref()
-            .unwrap_or_default()
+        self.texts[usize::from(glyph)].as_deref().unwrap_or_default()
     }
 }
 

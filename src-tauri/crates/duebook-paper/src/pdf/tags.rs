@@ -15,10 +15,7 @@ pub(super) struct Places {
 impl Places {
     pub fn new(document: &Document) -> Places {
         let roles: Vec<Role> = document.tree.nodes.iter().map(|node| node.role).collect();
-        Places {
-            marks: vec![Vec::new(); roles.len()],
-            roles,
-        }
+        Places { marks: vec![Vec::new(); roles.len()], roles }
     }
 
     pub fn role(&self, id: NodeId) -> Role {
@@ -53,12 +50,7 @@ pub(super) fn add(file: &mut File, documents: &[Document], places: &[Places]) {
     let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
     let mut parts = Vec::with_capacity(documents.len());
     for (document, places) in documents.iter().zip(places) {
-        let mut writer = TreeWriter {
-            file,
-            pages: &pages,
-            places,
-            parents: &mut parents,
-        };
+        let mut writer = TreeWriter { file, pages: &pages, places, parents: &mut parents };
         let part = writer.element(&document.tree, Tree::ROOT, whole);
         if documents.len() > 1 {
             let title = Object::String(utf16(&document.title), lopdf::StringFormat::Hexadecimal);
@@ -96,9 +88,7 @@ fn add_parent_tree(
         "ParentTreeNextKey" => next,
     };
     file.set_object(root, tree_root);
-    let catalog = file
-        .catalog_mut()
-        .expect("the writer gives every file a catalog");
+    let catalog = file.catalog_mut().expect("the writer gives every file a catalog");
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
 }
@@ -127,10 +117,8 @@ impl TreeWriter<'_> {
             self.content(node, id, &mut element);
         } else {
             let children = tree.node(node).children.clone();
-            let kids: Vec<Object> = children
-                .into_iter()
-                .map(|child| self.element(tree, child, id).into())
-                .collect();
+            let kids: Vec<Object> =
+                children.into_iter().map(|child| self.element(tree, child, id).into()).collect();
             element.set("K", kids);
         }
         self.file.set_object(id, element);
@@ -158,11 +146,7 @@ impl TreeWriter<'_> {
                 }));
             }
         }
-        let kids = if kids.len() == 1 {
-            kids.remove(0)
-        } else {
-            Object::Array(kids)
-        };
+        let kids = if kids.len() == 1 { kids.remove(0) } else { Object::Array(kids) };
         element.set("K", kids);
     }
 }
@@ -172,8 +156,6 @@ fn scope(of: &str) -> Dictionary {
 }
 
 fn set(file: &mut File, id: ObjectId, key: &str, value: Object) {
-    let object = file
-        .get_dictionary_mut(id)
-        .expect("the object was written before");
+    let object = file.get_dictionary_mut(id).expect("the object was written before");
     object.set(key, value);
 }

@@ -34,13 +34,8 @@ fn each_statement_of_a_debt_collector_is_the_one_asked_for() {
     let attempting = "attempting to collect a debt";
     let from = "This communication is from a debt collector.";
     let say = |disclosure: Disclosure| {
-        let reminder = crate::Reminder {
-            disclosure,
-            ..sample::reminder("José Núñez")
-        };
-        first_reminder(&reminder)
-            .expect("a usual reminder fits")
-            .text()
+        let reminder = crate::Reminder { disclosure, ..sample::reminder("José Núñez") };
+        first_reminder(&reminder).expect("a usual reminder fits").text()
     };
     let initial = say(Disclosure::Initial);
     assert!(initial.contains(attempting) && initial.contains("will be used for that purpose"));
@@ -57,10 +52,7 @@ fn a_schedule_of_any_length_up_to_250_is_whole_on_two_pages() {
         assert!(letter.page_count() <= 2, "{count}");
         assert_inside(&letter);
         let text = letter.text();
-        let rows = text
-            .lines()
-            .filter(|line| line.contains("  1,234.56"))
-            .count();
+        let rows = text.lines().filter(|line| line.contains("  1,234.56")).count();
         assert_eq!(rows, count as usize, "every installment is listed");
     }
 }
@@ -71,19 +63,12 @@ fn an_irregular_schedule_of_250_is_listed_whole() {
     for (number, installment) in plan.installments.iter_mut().enumerate() {
         installment.amount += Money::cents(number as i64);
     }
-    plan.total = plan
-        .installments
-        .iter()
-        .map(|installment| installment.amount)
-        .sum();
+    plan.total = plan.installments.iter().map(|installment| installment.amount).sum();
     let letter = payment_plan_agreement(&plan).expect("it fits");
     assert_eq!(letter.page_count(), 2);
     let text = letter.text();
     for number in 0..250 {
-        assert!(
-            text.contains(&Money::cents(1_000_00 + number).to_string()),
-            "{number}"
-        );
+        assert!(text.contains(&Money::cents(1_000_00 + number).to_string()), "{number}");
     }
 }
 
@@ -129,48 +114,29 @@ fn a_name_of_a_megabyte_is_refused() {
 fn amounts_that_do_not_add_up_are_refused() {
     let mut plan = sample::plan_agreement("José Núñez", 6, Money::cents(100_00));
     plan.total = Money::cents(599_99);
-    let expected = Refused::DoesNotAddUp {
-        sum: Money::cents(600_00),
-        total: Money::cents(599_99),
-    };
+    let expected = Refused::DoesNotAddUp { sum: Money::cents(600_00), total: Money::cents(599_99) };
     assert_eq!(payment_plan_agreement(&plan).err(), Some(expected));
     let mut reminder = sample::reminder("José Núñez");
     reminder.items.paid = Money::ZERO;
-    assert!(matches!(
-        first_reminder(&reminder),
-        Err(Refused::DoesNotAddUp { .. })
-    ));
+    assert!(matches!(first_reminder(&reminder), Err(Refused::DoesNotAddUp { .. })));
 }
 
 #[test]
 fn a_letter_without_what_it_needs_is_refused() {
     let mut plan = sample::plan_agreement("José Núñez", 6, Money::cents(100_00));
     plan.about.name = " ".into();
-    assert_eq!(
-        payment_plan_agreement(&plan).err(),
-        Some(Refused::Missing { what: "recipient" })
-    );
+    assert_eq!(payment_plan_agreement(&plan).err(), Some(Refused::Missing { what: "recipient" }));
     let plan = sample::plan_agreement("José Núñez", 0, Money::cents(100_00));
-    assert_eq!(
-        payment_plan_agreement(&plan).err(),
-        Some(Refused::Missing { what: "schedule" })
-    );
+    assert_eq!(payment_plan_agreement(&plan).err(), Some(Refused::Missing { what: "schedule" }));
     let mut reminder = sample::reminder("José Núñez");
     reminder.ways_to_pay.clear();
-    assert_eq!(
-        first_reminder(&reminder).err(),
-        Some(Refused::Missing {
-            what: "ways to pay"
-        })
-    );
+    assert_eq!(first_reminder(&reminder).err(), Some(Refused::Missing { what: "ways to pay" }));
 }
 
 #[test]
 fn a_character_without_a_font_is_named_and_the_letter_refused() {
     let refused = first_reminder(&sample::reminder("王小明 and Ana 😀")).expect_err("no tofu");
-    let Refused::NoGlyphs { characters, text } = refused else {
-        panic!("{refused}")
-    };
+    let Refused::NoGlyphs { characters, text } = refused else { panic!("{refused}") };
     assert_eq!(characters, ['小', '明', '王', '😀']);
     assert!(text.contains("王小明"));
 }
@@ -181,10 +147,7 @@ fn a_character_without_a_font_is_named_and_the_letter_refused() {
 fn the_window_shows_the_address_and_nothing_else() {
     let mut about = sample::about("Łukasz Żółć");
     about.address.insert(0, "c/o Maria Alvarez".into());
-    let reminder = crate::Reminder {
-        about,
-        ..sample::reminder("")
-    };
+    let reminder = crate::Reminder { about, ..sample::reminder("") };
     let letter = first_reminder(&reminder).expect("a usual reminder fits");
     let window = envelope::RECIPIENT;
     let (down, right) = (envelope::UPRIGHT_PLAY, envelope::SIDEWAYS_PLAY);
@@ -215,32 +178,21 @@ fn the_second_window_shows_the_sender() {
     let bottom = window.bottom - envelope::UPRIGHT_PLAY;
     let far = window.right - envelope::SIDEWAYS_PLAY;
     let first = envelope::SENDER_FIRST_BASELINE;
-    let address = runs(&letter.pages[0])
-        .into_iter()
-        .filter(|(left, _, baseline, ..)| {
-            *left == envelope::ADDRESS_LEFT && (first..first + pt(13)).contains(baseline)
-        });
+    let address = runs(&letter.pages[0]).into_iter().filter(|(left, _, baseline, ..)| {
+        *left == envelope::ADDRESS_LEFT && (first..first + pt(13)).contains(baseline)
+    });
     let address: Vec<_> = address.collect();
     assert_eq!(address.len(), 2, "box and city");
     for (_, right, baseline, size, _) in address {
-        assert!(
-            baseline - size.of_units(700) >= window.top,
-            "when the sheet lies highest"
-        );
-        assert!(
-            baseline + size.of_units(250) <= bottom,
-            "when it lies lowest"
-        );
+        assert!(baseline - size.of_units(700) >= window.top, "when the sheet lies highest");
+        assert!(baseline + size.of_units(250) <= bottom, "when it lies lowest");
         assert!(right <= far);
     }
 }
 
 #[test]
 fn folds_and_windows_are_those_of_the_envelope() {
-    assert_eq!(
-        envelope::UPRIGHT_PLAY,
-        envelope::ENVELOPE_HEIGHT - envelope::FIRST_FOLD
-    );
+    assert_eq!(envelope::UPRIGHT_PLAY, envelope::ENVELOPE_HEIGHT - envelope::FIRST_FOLD);
     let rest = envelope::SECOND_FOLD - envelope::FIRST_FOLD;
     assert!(rest <= envelope::FIRST_FOLD && pt(792) - envelope::SECOND_FOLD <= rest);
     // Six lines still show with an eighth of an inch when the sheet lies at the bottom.

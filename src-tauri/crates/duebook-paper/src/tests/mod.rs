@@ -1,8 +1,5 @@
 //! The letters as a person would check them: what stands on them, where, and what is refused.
-#![allow(
-    clippy::inconsistent_digit_grouping,
-    reason = "cents stand apart: 1_284_50"
-)]
+#![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
 mod letters;
 mod pages;
@@ -18,10 +15,7 @@ fn runs(page: &Page) -> Vec<(Length, Length, Length, Length, bool)> {
         if let Shape::Glyphs(run) = &mark.shape {
             // Blanks at a line's end are not seen.
             let glyphs: Vec<_> = run.pieces.iter().flat_map(|piece| &piece.glyphs).collect();
-            let seen = glyphs
-                .iter()
-                .rposition(|glyph| &*glyph.text != " ")
-                .map_or(0, |at| at + 1);
+            let seen = glyphs.iter().rposition(|glyph| &*glyph.text != " ").map_or(0, |at| at + 1);
             let units = glyphs[..seen].iter().map(|glyph| glyph.advance).sum();
             let right = run.x + run.size.of_units(units);
             runs.push((run.x, right, run.y, run.size, mark.part == Part::Artifact));
@@ -35,10 +29,7 @@ fn assert_inside(document: &Document) {
     let edge = pt(36);
     for page in &document.pages {
         for (left, right, baseline, size, _) in runs(page) {
-            assert!(
-                left >= edge && right <= page.size.width - edge,
-                "{left:?} to {right:?}"
-            );
+            assert!(left >= edge && right <= page.size.width - edge, "{left:?} to {right:?}");
             assert!(baseline - size >= pt(20) && baseline <= page.size.height - pt(24));
         }
     }

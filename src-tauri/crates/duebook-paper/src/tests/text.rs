@@ -13,10 +13,8 @@ use crate::shape::{Figures, shape};
 fn the_fonts_are_those_that_are_named() {
     let named = include_str!("../../../../../THIRD-PARTY.md");
     for face in Face::ALL {
-        let hash: String = Sha256::digest(face.bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash: String =
+            Sha256::digest(face.bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
         assert!(named.contains(&hash), "{} {hash}", face.name());
         assert_eq!(face.font().units_per_em(), 1_000, "lengths are reckoned so");
     }
@@ -24,13 +22,12 @@ fn the_fonts_are_those_that_are_named() {
 
 #[test]
 fn the_scripts_of_europe_are_covered_in_both_weights() {
-    let letters = "ĄąĆćĘęŁłŃńÓóŚśŹźŻż ĂăẮắẰằẲẳẴẵẶặÂâẤấẦầẨẩẪẫẬậĐđÊêẾếỀềỂểỄễỆệÔôỐốỒồỔổỖỗỘộƠơỚớỜờỞởỠỡỢợ\
-                   ƯưỨứỪừỬửỮữỰự ñçüßøåæœðþ ΑΒΓΔαβγδέήίόύώΐΰς ЄєІіЇїҐґЪъЫыЭэЁё ğışžčřůőű €£$¢§–—‘’“”…•−";
+    let letters = "ĄąĆćĘęŁłŃńÓóŚśŹźŻż \
+                   ĂăẮắẰằẲẳẴẵẶặÂâẤấẦầẨẩẪẫẬậĐđÊêẾếỀềỂểỄễỆệÔôỐốỒồỔổỖỗỘộƠơỚớỜờỞởỠỡỢợ\
+                   ƯưỨứỪừỬửỮữỰự ñçüßøåæœðþ ΑΒΓΔαβγδέήίόύώΐΰς ЄєІіЇїҐґЪъЫыЭэЁё ğışžčřůőű \
+                   €£$¢§–—‘’“”…•−";
     for weight in [Weight::Regular, Weight::SemiBold] {
-        assert_eq!(
-            crate::shape::missing_in(letters, weight),
-            Vec::<char>::new()
-        );
+        assert_eq!(crate::shape::missing_in(letters, weight), Vec::<char>::new());
     }
 }
 
@@ -45,10 +42,7 @@ fn letters_are_kerned_and_marks_stand_on_them() {
     // A letter and an accent that no single character stands for.
     let marked = shape("x\u{0323}", Face::Regular, false, Figures::Tabular);
     let letter = shape("x", Face::Regular, false, Figures::Tabular);
-    assert_eq!(
-        marked.advance, letter.advance,
-        "the mark takes no room of its own"
-    );
+    assert_eq!(marked.advance, letter.advance, "the mark takes no room of its own");
 }
 
 #[test]
@@ -74,10 +68,7 @@ fn lines_break_between_words_and_keep_to_their_width() {
                 you for a date or an amount that works.";
     for width in [60, 90, 140, 300, 900] {
         let paragraph = set(&[plain(text)], BODY, pt(width)).expect("covered");
-        assert!(
-            paragraph.lines.iter().all(|line| line.width <= pt(width)),
-            "{width}"
-        );
+        assert!(paragraph.lines.iter().all(|line| line.width <= pt(width)), "{width}");
         assert_eq!(paragraph.text, text);
     }
 }
@@ -86,10 +77,7 @@ fn lines_break_between_words_and_keep_to_their_width() {
 fn the_lines_of_a_paragraph_are_of_even_length() {
     let text = "aaa bb cc ddddd";
     let style = BODY;
-    let one = set(&[plain("aaa bb")], style, pt(400))
-        .expect("covered")
-        .lines[0]
-        .width;
+    let one = set(&[plain("aaa bb")], style, pt(400)).expect("covered").lines[0].width;
     // Greedy setting would put "aaa bb" on the first line and leave "cc" alone on the second.
     let paragraph = set(&[plain(text)], style, one + millipt(500)).expect("covered");
     let widths: Vec<Length> = paragraph.lines.iter().map(|line| line.width).collect();
@@ -124,22 +112,13 @@ fn scripts_of_both_directions_share_a_line() {
         .flat_map(|piece| &piece.glyphs)
         .map(|glyph| &*glyph.text)
         .collect();
-    assert_eq!(
-        letters, "Dear ןהכ םולש:",
-        "from left to right as it is seen"
-    );
-    assert_eq!(
-        paragraph.text, "Dear שלום כהן:",
-        "and in order as it is read"
-    );
+    assert_eq!(letters, "Dear ןהכ םולש:", "from left to right as it is seen");
+    assert_eq!(paragraph.text, "Dear שלום כהן:", "and in order as it is read");
 }
 
 #[test]
 fn arabic_letters_are_joined() {
     let alone = shape("ب", Face::Arabic, true, Figures::Tabular);
     let within = shape("ببب", Face::Arabic, true, Figures::Tabular);
-    assert_ne!(
-        alone.glyphs[0].id, within.glyphs[1].id,
-        "the middle form is another glyph"
-    );
+    assert_ne!(alone.glyphs[0].id, within.glyphs[1].id, "the middle form is another glyph");
 }

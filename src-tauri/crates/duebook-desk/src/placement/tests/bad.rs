@@ -29,23 +29,11 @@ fn what_is_no_spreadsheet_is_said_to_be_what_it_is() {
         (b"\x89PNG\r\n\x1a\n0000".to_vec(), NotASheet::Picture),
         (b"\xFF\xD8\xFF\xE0JFIF".to_vec(), NotASheet::Picture),
         (b"PK\x05\x06\0\0\0\0".to_vec(), NotASheet::Archive),
-        (
-            b"PK\x03\x04 and then nothing of a package".to_vec(),
-            NotASheet::Damaged,
-        ),
-        (
-            b"<html><table><tr><td>1</td></tr></table>".to_vec(),
-            NotASheet::Markup,
-        ),
+        (b"PK\x03\x04 and then nothing of a package".to_vec(), NotASheet::Damaged),
+        (b"<html><table><tr><td>1</td></tr></table>".to_vec(), NotASheet::Markup),
         (b"{\"accounts\": []}".to_vec(), NotASheet::Markup),
-        (
-            (0..2_000_u32).map(|i| (i * 89 % 251) as u8).collect(),
-            NotASheet::Binary,
-        ),
-        (
-            b"Dear all,\nthe list follows.\nRegards\n".to_vec(),
-            NotASheet::NoColumns,
-        ),
+        ((0..2_000_u32).map(|i| (i * 89 % 251) as u8).collect(), NotASheet::Binary),
+        (b"Dear all,\nthe list follows.\nRegards\n".to_vec(), NotASheet::NoColumns),
         (compound("Workbook"), NotASheet::OldWorkbook),
         (compound("EncryptedPackage"), NotASheet::Locked),
         (UTILITY[..UTILITY.len() / 2].to_vec(), NotASheet::Damaged),
@@ -80,25 +68,14 @@ fn the_same_text_is_read_in_every_encoding() {
     let text = format!("{HEAD}{rows}");
     let wide = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
     let marked = |mark: &[u8], body: Vec<u8>| [mark.to_vec(), body].concat();
-    let latin: Vec<u8> = text
-        .chars()
-        .map(|c| u8::try_from(u32::from(c)).expect("Latin-1"))
-        .collect();
+    let latin: Vec<u8> =
+        text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect();
     for (bytes, encoding) in [
         (text.clone().into_bytes(), Encoding::Utf8),
-        (
-            marked(b"\xEF\xBB\xBF", text.clone().into_bytes()),
-            Encoding::Utf8,
-        ),
+        (marked(b"\xEF\xBB\xBF", text.clone().into_bytes()), Encoding::Utf8),
         (latin, Encoding::Windows1252),
-        (
-            marked(b"\xFF\xFE", wide(u16::to_le_bytes)),
-            Encoding::Utf16Le,
-        ),
-        (
-            marked(b"\xFE\xFF", wide(u16::to_be_bytes)),
-            Encoding::Utf16Be,
-        ),
+        (marked(b"\xFF\xFE", wide(u16::to_le_bytes)), Encoding::Utf16Le),
+        (marked(b"\xFE\xFF", wide(u16::to_be_bytes)), Encoding::Utf16Be),
         (wide(u16::to_le_bytes), Encoding::Utf16Le),
         (wide(u16::to_be_bytes), Encoding::Utf16Be),
     ] {
@@ -106,11 +83,7 @@ fn the_same_text_is_read_in_every_encoding() {
         assert_eq!(sheet.encoding, Some(encoding));
         assert_eq!(sheet.headings[0], "Account", "{encoding:?}");
         let check = checked(&sheet, &map);
-        assert_eq!(
-            check.ready[0].name.last.as_deref(),
-            Some("Müller"),
-            "{encoding:?}"
-        );
+        assert_eq!(check.ready[0].name.last.as_deref(), Some("Müller"), "{encoding:?}");
         assert_eq!(check.accepted_total, Money::cents(1_950));
     }
 }
@@ -147,14 +120,8 @@ fn a_bad_value_leaves_its_field_blank_and_the_account_stays() {
     for fault in expected {
         assert!(found.contains(&fault), "{fault:?} in {found:?}");
     }
-    assert_eq!(
-        (bad.payments, bad.parts.principal),
-        (Money::cents(100), Money::cents(500))
-    );
-    assert_eq!(
-        faults(of_row(&check, 6)),
-        [(Some(Field::Delinquent), Fault::InTheFuture)]
-    );
+    assert_eq!((bad.payments, bad.parts.principal), (Money::cents(100), Money::cents(500)));
+    assert_eq!(faults(of_row(&check, 6)), [(Some(Field::Delinquent), Fault::InTheFuture)]);
 }
 
 #[test]
@@ -209,10 +176,7 @@ fn a_quote_that_nothing_closes_does_not_swallow_the_file() {
     let check = checked(&sheet, &map);
     assert_eq!(of_row(&check, 6).balance, Money::cents(600));
     assert_eq!(of_row(&check, 7).balance, Money::cents(700));
-    assert!(
-        check.rejected.iter().any(|r| r.row == 5),
-        "the torn row is seen"
-    );
+    assert!(check.rejected.iter().any(|r| r.row == 5), "the torn row is seen");
 }
 
 #[test]
@@ -225,13 +189,7 @@ fn card_and_private_numbers_are_masked_wherever_they_stand() {
     let first = of_row(&check, 5);
     assert_eq!(first.reference, "411111••••1111");
     assert_eq!(first.note.as_deref(), Some("ssn •••••9032"));
-    assert!(
-        first
-            .kept
-            .sealed
-            .iter()
-            .any(|s| s.text.expose() == "ssn 935839032")
-    );
+    assert!(first.kept.sealed.iter().any(|s| s.text.expose() == "ssn 935839032"));
     let second = of_row(&check, 6);
     assert_eq!(second.name.last.as_deref(), Some("Kim ••••4444"));
     assert_eq!(second.note.as_deref(), Some("her •••-••-9032"));
@@ -251,10 +209,7 @@ fn day_first_files_are_known_by_a_single_day() {
     let (sheet, map) = guessed(text.as_bytes());
     let check = checked(&sheet, &map);
     assert_eq!(check.ready[1].days.delinquent, Some(day(2025, 2, 1)));
-    assert_eq!(
-        check.ready[0].birth.as_ref().map(|b| *b.expose()),
-        Some(day(1980, 3, 2))
-    );
+    assert_eq!(check.ready[0].birth.as_ref().map(|b| *b.expose()), Some(day(1980, 3, 2)));
 }
 
 #[test]
@@ -264,12 +219,7 @@ fn repeated_headings_and_sums_of_pages_are_no_accounts() {
     ));
     let check = checked(&sheet, &map);
     let reasons: Vec<SkipReason> = check.skipped.iter().map(|s| s.reason).collect();
-    let expected = [
-        SkipReason::Heading,
-        SkipReason::Total,
-        SkipReason::Heading,
-        SkipReason::Total,
-    ];
+    let expected = [SkipReason::Heading, SkipReason::Total, SkipReason::Heading, SkipReason::Total];
     assert_eq!(reasons, expected);
     assert_eq!(check.sent_total, check.control.and_then(|c| c.total));
 }
@@ -287,10 +237,7 @@ fn a_repaired_cell_takes_the_place_of_the_sent_one() {
     assert_eq!(checked(&sheet, &map).rejected.len(), 1);
     sheet.repair(5, 2, "Kim, Mei".to_owned());
     let check = checked(&sheet, &map);
-    assert_eq!(
-        (check.rejected.len(), of_row(&check, 5).name.last.as_deref()),
-        (0, Some("Kim"))
-    );
+    assert_eq!((check.rejected.len(), of_row(&check, 5).name.last.as_deref()), (0, Some("Kim")));
 }
 
 #[test]
@@ -299,18 +246,12 @@ fn a_map_that_does_not_fit_says_why() {
     map.fields.remove(&Field::Balance);
     map.fields.insert(Field::Email, Source::column("Mail"));
     let faults = check(&sheet, &map, &nobody(), today()).expect_err("it does not fit");
-    let no_mail = MapFault::NoSuchColumn {
-        field: Field::Email,
-        column: "Mail".to_owned(),
-    };
+    let no_mail = MapFault::NoSuchColumn { field: Field::Email, column: "Mail".to_owned() };
     assert_eq!(faults, [MapFault::Missing(Field::Balance), no_mail]);
     let newer = map.to_json().replace("\"version\":1", "\"version\":2");
     assert_eq!(Map::from_json(&newer), Err(MapFault::Newer(2)));
     let strange = map.to_json().replace("\"remainder\"", "\"remains\"");
-    assert!(matches!(
-        Map::from_json(&strange),
-        Err(MapFault::Unreadable(_))
-    ));
+    assert!(matches!(Map::from_json(&strange), Err(MapFault::Unreadable(_))));
 }
 
 #[test]
@@ -319,44 +260,27 @@ fn a_file_without_headings_has_lettered_columns() {
                 77002,Bo Lee,13 Elm St,Boise,ID,83702,2085550144,13.10\n\
                 77003,Cy Kim,14 Ash St,Boise,ID,83702,2085550145,99.00\n";
     let (sheet, map) = guessed(text.as_bytes());
-    assert_eq!(
-        (sheet.header, sheet.headings[0].as_str()),
-        (Header::Nowhere, "A")
-    );
+    assert_eq!((sheet.header, sheet.headings[0].as_str()), (Header::Nowhere, "A"));
     assert_eq!(figures(&checked(&sheet, &map)), (3, 62_435, 0, 0));
 }
 
 #[test]
 fn a_map_saved_with_choices_reads_the_next_file_its_way() {
     let text = "Ref,Who,Owed\nnumber,person,dollars\nA1,\"Ruiz, Ana\",5.00\n";
-    let choices = Choices {
-        header: Some(Header::Row(2)),
-        ..Choices::default()
-    };
+    let choices = Choices { header: Some(Header::Row(2)), ..Choices::default() };
     let sheet = read_with(text.as_bytes(), &choices).expect("delimited text");
     let mut map = Map::empty(&sheet);
-    for (field, column) in [
-        (Field::Reference, "number"),
-        (Field::FullName, "person"),
-        (Field::Balance, "dollars"),
-    ] {
+    for (field, column) in
+        [(Field::Reference, "number"), (Field::FullName, "person"), (Field::Balance, "dollars")]
+    {
         map.fields.insert(field, Source::column(column));
     }
     let saved = [Map::from_json(&map.to_json()).expect("a map reads back")];
     let (again, guess) = open(text.as_bytes(), &Choices::default(), &saved).expect("a file");
-    assert_eq!(
-        (guess.basis, again.header),
-        (Basis::Saved(0), Header::Row(2))
-    );
+    assert_eq!((guess.basis, again.header), (Basis::Saved(0), Header::Row(2)));
     assert_eq!(figures(&checked(&again, &guess.map)), (1, 500, 0, 2));
     // A person's own choice goes before the saved one.
-    let other = Choices {
-        header: Some(Header::Row(1)),
-        ..Choices::default()
-    };
+    let other = Choices { header: Some(Header::Row(1)), ..Choices::default() };
     let (sheet, guess) = open(text.as_bytes(), &other, &saved).expect("a file");
-    assert_eq!(
-        (guess.basis, sheet.header),
-        (Basis::Columns, Header::Row(1))
-    );
+    assert_eq!((guess.basis, sheet.header), (Basis::Columns, Header::Row(1)));
 }

@@ -35,17 +35,10 @@ fn rewritten(
     let columns = map.columns(sheet);
     let order = random.shuffled(columns.len());
     let delimiter = [b',', b';', b'\t', b'|'][random.below(4)];
-    let mut writer = ::csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_writer(Vec::new());
-    let heads: Vec<String> = columns
-        .iter()
-        .map(|name| rename(name, &mut random))
-        .collect();
-    writer
-        .write_record(order.iter().map(|at| &heads[*at]))
-        .expect("in memory");
+    let mut writer =
+        ::csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
+    let heads: Vec<String> = columns.iter().map(|name| rename(name, &mut random)).collect();
+    writer.write_record(order.iter().map(|at| &heads[*at])).expect("in memory");
     // Only the records that are about accounts: lines of other kinds tell themselves apart by
     // how they begin, which cells in another order do not.
     let check = checked(sheet, map);
@@ -55,18 +48,13 @@ fn rewritten(
     for row in rows {
         let record = sheet.show(row, 1, map.fixed.as_ref()).remove(0);
         let cell = |at: &usize| record.cells.get(*at).map_or("", String::as_str);
-        writer
-            .write_record(order.iter().map(cell))
-            .expect("in memory");
+        writer.write_record(order.iter().map(cell)).expect("in memory");
     }
     String::from_utf8(writer.into_inner().expect("in memory")).expect("text")
 }
 
 fn field_of(map: &Map, column: &str) -> Option<Field> {
-    map.fields
-        .iter()
-        .find(|(_, source)| source.column == column)
-        .map(|(field, _)| *field)
+    map.fields.iter().find(|(_, source)| source.column == column).map(|(field, _)| *field)
 }
 
 /// What has to be the same whatever the columns are called and wherever they stand.
@@ -80,24 +68,14 @@ fn same(before: &Check, after: &Check) {
         let mut reasons: Vec<String> = check
             .rejected
             .iter()
-            .map(|r| {
-                format!("{:?}", r.reason)
-                    .split([' ', '{'])
-                    .next()
-                    .unwrap_or("")
-                    .to_owned()
-            })
+            .map(|r| format!("{:?}", r.reason).split([' ', '{']).next().unwrap_or("").to_owned())
             .collect();
         reasons.sort();
         reasons
     };
     assert_eq!(reasons(before), reasons(after));
     for (a, b) in before.ready.iter().zip(&after.ready) {
-        let plain = |c: &Candidate| Candidate {
-            row: 0,
-            kept: a.kept.clone(),
-            ..c.clone()
-        };
+        let plain = |c: &Candidate| Candidate { row: 0, kept: a.kept.clone(), ..c.clone() };
         assert_eq!(plain(a), plain(b));
     }
 }
@@ -120,29 +98,19 @@ fn other_words_of_the_trade_in_another_order_are_understood_alike() {
     for seed in 0..4 {
         for (sheet, map) in the_four() {
             let before = checked(&sheet, &map);
-            let text = rewritten(&sheet, &map, seed, |column, random| {
-                match field_of(&map, column) {
+            let text =
+                rewritten(&sheet, &map, seed, |column, random| match field_of(&map, column) {
                     Some(field) => {
                         let names = words::names(field);
                         names[random.below(names.len())].to_uppercase()
                     }
                     None => column.to_owned(),
-                }
-            });
+                });
             let again = read(text.as_bytes()).expect("delimited text");
             let mut guessed = guess(&again, &[]).map;
             let pad = map.fields[&Field::Reference].pad;
-            guessed
-                .fields
-                .get_mut(&Field::Reference)
-                .expect("a reference")
-                .pad = pad;
-            assert_eq!(
-                guessed.fields.len(),
-                map.fields.len(),
-                "seed {seed}: {:?}",
-                guessed.fields
-            );
+            guessed.fields.get_mut(&Field::Reference).expect("a reference").pad = pad;
+            assert_eq!(guessed.fields.len(), map.fields.len(), "seed {seed}: {:?}", guessed.fields);
             same(&before, &checked(&again, &guessed));
         }
     }
@@ -151,10 +119,7 @@ fn other_words_of_the_trade_in_another_order_are_understood_alike() {
 #[test]
 fn a_map_finds_its_columns_by_name_wherever_they_stand() {
     for seed in 0..2 {
-        for (sheet, map) in the_four()
-            .into_iter()
-            .filter(|(_, map)| map.fixed.is_none())
-        {
+        for (sheet, map) in the_four().into_iter().filter(|(_, map)| map.fixed.is_none()) {
             let before = checked(&sheet, &map);
             let text = rewritten(&sheet, &map, seed, |column, _| column.to_uppercase());
             let again = read(text.as_bytes()).expect("delimited text");
@@ -172,18 +137,12 @@ fn headings_that_say_nothing_are_mapped_by_hand_with_the_same_result() {
             let before = checked(&sheet, &map);
             let columns = map.columns(&sheet);
             let meaningless = |name: &str| {
-                format!(
-                    "Qx{}",
-                    columns.iter().position(|c| c == name).expect("a column")
-                )
+                format!("Qx{}", columns.iter().position(|c| c == name).expect("a column"))
             };
             let text = rewritten(&sheet, &map, seed, |column, _| meaningless(column));
             let again = read(text.as_bytes()).expect("delimited text");
             assert_eq!(again.header, Header::Row(1), "seed {seed}");
-            let mut by_hand = Map {
-                fixed: None,
-                ..map.clone()
-            };
+            let mut by_hand = Map { fixed: None, ..map.clone() };
             for source in by_hand.fields.values_mut() {
                 source.column = meaningless(&source.column);
             }
@@ -197,28 +156,13 @@ fn values_alone_tell_most_fields() {
     for seed in 0..3 {
         for (sheet, map) in the_four() {
             let text = rewritten(&sheet, &map, seed, |column, _| {
-                format!(
-                    "Qx{}",
-                    map.columns(&sheet)
-                        .iter()
-                        .position(|c| c == column)
-                        .unwrap()
-                )
+                format!("Qx{}", map.columns(&sheet).iter().position(|c| c == column).unwrap())
             });
             let again = read(text.as_bytes()).expect("delimited text");
             let found = guess(&again, &[]);
             assert_eq!(found.unsure.len(), found.map.fields.len());
-            assert_eq!(
-                found.map.faults(&again),
-                [],
-                "the required fields are found"
-            );
-            for field in [
-                Field::Balance,
-                Field::Reference,
-                Field::Street,
-                Field::Phone,
-            ] {
+            assert_eq!(found.map.faults(&again), [], "the required fields are found");
+            for field in [Field::Balance, Field::Reference, Field::Street, Field::Phone] {
                 let at: usize = found.map.fields[&field].column[2..].parse().unwrap();
                 let name = &map.columns(&sheet)[at];
                 assert_eq!(field_of(&map, name), Some(field), "seed {seed}, {name}");
@@ -264,10 +208,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Seeded) {
             let piece = bytes[at..to].to_vec();
             bytes.splice(at..at, piece);
         }
-        4 => bytes.insert(
-            at,
-            [b'"', b'\n', b',', b';', 0, 0xFF, b'=', b'\r'][random.below(8)],
-        ),
+        4 => bytes.insert(at, [b'"', b'\n', b',', b';', 0, 0xFF, b'=', b'\r'][random.below(8)]),
         _ => bytes[at] = random.below(256) as u8,
     }
     if bytes.is_empty() {
@@ -293,9 +234,7 @@ fn a_workbook_with_broken_parts_stops_nothing() {
                     damage(&mut bytes, &mut random);
                 }
             }
-            writer
-                .start_file(name, zip::write::SimpleFileOptions::default())
-                .expect("in memory");
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).expect("in memory");
             writer.write_all(&bytes).expect("in memory");
         }
         let broken = writer.finish().expect("in memory").into_inner();

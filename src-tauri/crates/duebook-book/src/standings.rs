@@ -1,0 +1,74 @@
+//! Where accounts stand: the facts in the book, the decision, and the turn of the day.
+
+use duebook_core::Day;
+use duebook_core::id::AccountId;
+use duebook_core::standing::{Clearance, Facts, standing};
+
+use crate::db::{Reader, Writer};
+use crate::error::Result;
+use crate::{plans, values};
+
+/// The facts that decide where an account stands.
+pub fn facts(r: &Reader<'_>, id: AccountId, today: Day) -> Result<Facts> {
+    let (placed_on, closed_on, balance, notice_sent_on) = r.one(
+        "SELECT placed_on, closed_on, balance_cents, notice_sent_on FROM account WHERE id = ?1",
+        values![id],
+        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
+    )?;
+    Ok(Facts {
+        placed_on,
+        closed_on,
+        balance,
+        notice_sent_on,
+        installment_due_on: plans::next_due(r, id, today)?,
+        money: clearance(r, id)?,
+    })
+}
+
+/// How good the money is that the account received, voided and returned items left out.
+fn clearance(r: &Reader<'_>, id: AccountId) -> Result<Clearance> {
+    let releases = r.all(
+        "SELECT (SELECT until_day FROM item_fact
+                  WHERE item_fact.item_id = line.item_id AND kind = 'held' ORDER BY id DESC LIMIT 1)
+           FROM line
+          WHERE line.account_id = ?1 AND line.kind = 'receipt'
+            AND NOT EXISTS (SELECT 1 FROM item_fact
+                             WHERE item_fact.item_id = line.item_id AND kind IN ('voided',
+                               'returned'))",
+        values![id],
+        |row| row.next::<Option<Day>>(),
+    )?;
+    if releases.iter().any(Option::is_none) {
+        return Ok(Clearance::NotDeposited);
+    }
+    Ok(Clearance::GoodFrom(releases.into_iter().flatten().max()))
+}
+
+/// Decides anew where an account stands.
+pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
+    let stands = standing(&facts(w, id, today)?, today);
+    w.run(
+        "UPDATE account SET status = ?2, next_step = ?3, next_on = ?4,
+             status_changes_on = ?5 WHERE id = ?1",
+        values![
+            id,
+            stands.status.code(),
+            stands.next.map(|n| n.0.code()),
+            stands.next.map(|n| n.1),
+            stands.changes_on
+        ],
+    )?;
+    Ok(())
+}
+
+/// Decides anew where those accounts stand whose day has come. Done at the start of a day.
+pub fn roll(w: &Writer<'_>, today: Day) -> Result<usize> {
+    let due =
+        w.all("SELECT id FROM account WHERE status_changes_on <= ?1", values![today], |row| {
+            row.next::<AccountId>()
+        })?;
+    for id in &due {
+        refresh(w, *id, today)?;
+    }
+    Ok(due.len())
+}

@@ -1,0 +1,117 @@
+//! Sentences about batches, items and deposits.
+
+use duebook_core::{Day, Money};
+
+use super::{Problem, said};
+
+impl Problem {
+    pub(crate) fn no_trust_bank() -> Problem {
+        Problem::refused(
+            "The agency has no trust bank on record, so there is no place for client \
+            money. Nothing was saved.",
+        )
+        .with_help("Add the trust bank under Admin, Settings.")
+    }
+
+    pub(crate) fn account_twice() -> Problem {
+        Problem::invalid(
+            "shares",
+            "The same account stands in this item twice. Nothing was saved; put the two sums \
+                together.",
+        )
+    }
+
+    pub(crate) fn batch_posted(name: &str) -> Problem {
+        Problem::refused(format!("Batch {name} is posted. What is posted is never changed."))
+            .with_help("Void or return the item instead.")
+    }
+
+    pub(crate) fn batch_empty(name: &str) -> Problem {
+        Problem::refused(format!("Batch {name} has no items yet. Nothing was posted."))
+    }
+
+    pub(crate) fn batch_not_ready(name: &str, open: usize, first: usize) -> Problem {
+        Problem::refused(format!(
+            "Batch {name} was not posted. Nothing was written. {open} \
+            problem(s) are open, the first on item {first}."
+        ))
+        .with_help("F8 goes to the next problem.")
+    }
+
+    pub(crate) fn batch_difference(name: &str, count: i64, amount: Money) -> Problem {
+        Problem::refused(format!(
+            "Batch {name} does not agree with its control: {count} item(s) \
+            and {amount} are left. Nothing was posted."
+        ))
+        .with_help("Enter what is missing, or correct the control count and total.")
+    }
+
+    pub(crate) fn difference_needs_reason() -> Problem {
+        Problem::invalid("difference_reason", "Say why the batch is posted with a difference.")
+    }
+
+    pub(crate) fn booked_in_future() -> Problem {
+        Problem::invalid(
+            "booked_on",
+            "A batch cannot be dated in the future. Post-dated items wait for their day.",
+        )
+    }
+
+    pub(crate) fn received_after_batch(booked_on: Day) -> Problem {
+        Problem::invalid(
+            "received_on",
+            format!("The item cannot be received after its batch of {}.", said(booked_on)),
+        )
+    }
+
+    pub(crate) fn already_deposited() -> Problem {
+        Problem::refused(
+            "This item was deposited, so it can no longer be voided. Nothing was changed.",
+        )
+        .with_help("When the bank takes it back, record the return.")
+    }
+
+    pub(crate) fn not_deposited() -> Problem {
+        Problem::refused(
+            "This item was not deposited, so the bank cannot have returned it. \
+            Nothing was changed.",
+        )
+        .with_help("Void it instead.")
+    }
+
+    pub(crate) fn item_undone() -> Problem {
+        Problem::refused("This item was voided or returned already. Nothing was changed.")
+    }
+
+    pub(crate) fn returned_before_deposit(deposited_on: Day) -> Problem {
+        Problem::invalid(
+            "on",
+            format!("The bank cannot return it before its deposit on {}.", said(deposited_on)),
+        )
+    }
+
+    pub(crate) fn deposit_before_batch(booked_on: Day) -> Problem {
+        Problem::invalid(
+            "on",
+            format!(
+                "The newest item came with a batch of {}. A deposit cannot be older.",
+                said(booked_on)
+            ),
+        )
+    }
+
+    pub(crate) fn nothing_to_deposit() -> Problem {
+        Problem::refused("Everything is deposited. There is nothing in hand for this bank.")
+    }
+
+    pub(crate) fn hold_too_long() -> Problem {
+        Problem::invalid("holds", "Choose from 0 to 120 days for each kind of payment.")
+    }
+
+    pub(crate) fn not_a_bank_account() -> Problem {
+        Problem::invalid(
+            "account_number",
+            "Enter the account number by its digits, 4 to 17 of them, or leave it blank.",
+        )
+    }
+}
