@@ -3,3 +3,5 @@
 mod demo;
 mod main_job;
 mod placements;
+mod rights;
+mod walk;
