@@ -30,6 +30,7 @@ use crate::imports::{
 };
 use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
+    WaitingLetter,
 };
 use crate::money::{self, Deposited, MakeDeposit, ReturnItem, VoidItem};
 use crate::opening::{
@@ -192,6 +193,8 @@ commands! {
     write make_letter(LetterFor) -> OfLetter, WorkAccounts = letters::make;
     /// A letter as it was made.
     read letter(OfLetter) -> KeptLetter, SeeAccounts = letters::get;
+    /// Letters that were not mailed yet, newest first.
+    read letters_waiting(Nothing) -> Vec<WaitingLetter>, SeeAccounts = letters::waiting;
     /// Saves a letter as PDF where the person says.
     act save_letter(OfLetter) -> SavedFile, PrintLetters = letters::save;
     /// Hands a letter to the system's viewer for printing.

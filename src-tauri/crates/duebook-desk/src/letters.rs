@@ -3,7 +3,7 @@
 use duebook_book::history::tell;
 use duebook_book::letters::{self, LetterRow, NewLetter};
 use duebook_book::{Reader, Writer, accounts, plans, settings};
-use duebook_core::id::{AccountId, LetterId};
+use duebook_core::id::{AccountId, FileNumber, LetterId};
 use duebook_core::shape;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -55,6 +55,14 @@ shape! {
     /// One letter.
     pub struct OfLetter {
         pub letter: LetterId,
+    }
+
+    /// A letter that was not mailed yet, and for whom it is.
+    pub struct WaitingLetter {
+        pub letter: LetterRow,
+        pub file_number: FileNumber,
+        /// Last name first.
+        pub person: String,
     }
 
     /// A letter as it was made.
@@ -125,6 +133,24 @@ pub(crate) fn make(act: &Act<'_>, w: &Writer<'_>, of: LetterFor) -> Result<OfLet
 pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
     let (_, text) = letters::document(r, of.letter)?;
     Ok(KeptLetter { row: letters::get(r, of.letter)?, text })
+}
+
+/// How many letters wait before the oldest are left out of the list.
+const WAITING_SHOWN: u32 = 500;
+
+/// The newest letters that were not mailed.
+pub(crate) fn waiting(
+    _: &Act<'_>,
+    r: &Reader<'_>,
+    _: Nothing,
+) -> Result<Vec<WaitingLetter>, Problem> {
+    letters::not_mailed(r, WAITING_SHOWN)?
+        .into_iter()
+        .map(|letter| {
+            let account = accounts::row_of(r, letter.account)?;
+            Ok(WaitingLetter { letter, file_number: account.file_number, person: account.person })
+        })
+        .collect()
 }
 
 fn file_name(row: &LetterRow) -> String {

@@ -1710,6 +1710,15 @@ seconds: number, };
 export type VoidItem = { item: ItemId, reason: string, };
 
 /**
+ * A letter that was not mailed yet, and for whom it is.
+ */
+export type WaitingLetter = { letter: LetterRow, file_number: FileNumber, 
+/**
+ * Last name first.
+ */
+person: string, };
+
+/**
  * Something done with an account, and why.
  */
 export type WithReason = { account: AccountId, reason: string, };
@@ -1852,6 +1861,8 @@ export interface Commands {
   make_letter: { args: LetterFor; result: OfLetter };
   /** A letter as it was made. */
   letter: { args: OfLetter; result: KeptLetter };
+  /** Letters that were not mailed yet, newest first. */
+  letters_waiting: { args: Nothing; result: Array<WaitingLetter> };
   /** Saves a letter as PDF where the person says. */
   save_letter: { args: OfLetter; result: SavedFile };
   /** Hands a letter to the system's viewer for printing. */
