@@ -122,3 +122,9 @@ export function phone(number) {
 
 /** The last four of a social security number, the rest hidden. @param {string} lastFour */
 export const hiddenSsn = (lastFour) => `•••-••-${lastFour}`;
+
+/** Nine digits as "123-45-6789"; anything else as it is. @param {string} digits */
+export const wholeSsn = (digits) => digits.replace(/^(\d{3})(\d{2})(\d{4})$/, '$1-$2-$3');
+
+/** "Saturday". @param {string} day */
+export const weekdayName = (day) => dayText(day, { weekday: 'long' });

@@ -9,6 +9,7 @@ import { GridHead } from './GridHead.jsx';
 import { useGridKeys } from './grid-keys.js';
 import { Icon } from './Icon.jsx';
 import { ProblemView } from './ProblemView.jsx';
+import { Placeholder } from './small.jsx';
 import * as math from './grid-math.js';
 import * as t from '../strings/kit.js';
 
@@ -33,6 +34,7 @@ import * as t from '../strings/kit.js';
  * @property {ComponentChildren} [empty] what to say when there are no rows
  * @property {ComponentChildren} [total] cells of the line under the rows, as a sentence
  * @property {boolean} [autoFocus]
+ * @property {number} [start] the row to begin at, for coming back to a list
  */
 
 /** @template Row @param {GridProps<Row>} props */
@@ -66,6 +68,15 @@ export function Grid(props) {
   }, []);
 
   const moveTo = useScroll(scroller, top, shape);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (rows.count.value === null || begun.current) return;
+    begun.current = true;
+    const row = Math.min(props.start ?? 0, count - 1);
+    if (row <= 0) return;
+    active.value = row;
+    moveTo(math.reveal(shape, 0, row));
+  }, [rows.count.value]);
   const span = math.drawn(shape, top.value);
   useEffect(() => rows.want(span.first, span.last), [rows, span.first, span.last, count]);
   useEffect(() => {
@@ -150,6 +161,11 @@ export function Grid(props) {
         <Icon name="columns-3" size={16} />
       </button>
       {rows.count.value === 0 ? <div class="grid-empty">{props.empty}</div> : null}
+      {rows.count.value === null ? (
+        <div class="grid-empty">
+          <Placeholder lines={14} />
+        </div>
+      ) : null}
       {found > 0 || props.total ? (
         <div class="grid-foot">
           {props.total}

@@ -10,10 +10,11 @@ import { brand } from '../strings/shell.js';
  * @param {{
  *   title: string, sub?: ComponentChildren, aside?: ComponentChildren, banner?: ComponentChildren,
  *   children: ComponentChildren, bar?: ComponentChildren,
- *   layout?: 'page' | 'full' | 'split' | 'three' | 'dash',
+ *   layout?: 'page' | 'full' | 'split' | 'three' | 'dash' | 'form',
  *   tabTitle?: string,
  * }} props `page` scrolls as one; `full` gives its one child all the room; `split` has a narrow
- *   right column, `three` a narrow one on each side, `dash` two wide ones: children are `Column`s
+ *   right column, `three` a narrow one on each side, `dash` two wide ones, `form` fields and what
+ *   they make: children are `Column`s
  */
 export function Screen({ title, sub, aside, banner, children, bar, layout = 'page', tabTitle }) {
   /** @type {import('preact').RefObject<HTMLHeadingElement | null>} */
@@ -35,7 +36,7 @@ export function Screen({ title, sub, aside, banner, children, bar, layout = 'pag
     <div class={`screen s-${layout}`}>
       <div class="head">
         <div class="head-words">
-          <h1 ref={head} tabIndex={-1}>
+          <h1 ref={head} tabIndex={-1} title={title}>
             {title}
           </h1>
           {sub ? <p class="sub">{sub}</p> : null}

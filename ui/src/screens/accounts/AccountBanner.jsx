@@ -1,0 +1,69 @@
+// The one thing about an account that comes before everything else.
+import { historyDay, weekday } from '../../format.js';
+import { Button } from '../../kit/Button.jsx';
+import { Banner } from '../../kit/small.jsx';
+import { may, today } from '../../state/session.js';
+import * as t from '../../strings/accounts.js';
+
+/** @import { AccountScreen } from '../../api/bindings/commands' */
+
+/**
+ * The strictest first: a closed account, then what the law asks for, then what is late.
+ * @param {{ data: AccountScreen, onNotice: () => void }} props
+ */
+export function AccountBanner({ data, onNotice }) {
+  const { account, plan, validation_ends_on: endsOn } = data;
+  const now = today.value;
+  const words = t.banners;
+  if (account.closed_on) {
+    return (
+      <Banner level="info" verdict={words.closed.verdict}>
+        {words.closed.words(historyDay(account.closed_on, now), account.closed_why)}
+      </Banner>
+    );
+  }
+  if (account.status === 'paid') {
+    return (
+      <Banner level="clear" verdict={words.paid.verdict}>
+        {words.paid.words}
+      </Banner>
+    );
+  }
+  if (account.status === 'clearing' && account.next_on) {
+    return (
+      <Banner level="info" verdict={words.clearing.verdict}>
+        {words.clearing.words(weekday(account.next_on))}
+      </Banner>
+    );
+  }
+  if (account.consumer && !account.notice_sent_on) {
+    return (
+      <Banner
+        level="care"
+        verdict={words.noNotice.verdict}
+        aside={
+          <Button small off={may('work_accounts') ? null : t.forbidden} onPress={onNotice}>
+            {words.noNotice.act}
+          </Button>
+        }
+      >
+        {words.noNotice.words}
+      </Banner>
+    );
+  }
+  if (account.status === 'plan_late' && plan && account.next_on) {
+    return (
+      <Banner level="stop" verdict={words.late.verdict}>
+        {words.late.words(plan.late, weekday(account.next_on))}
+      </Banner>
+    );
+  }
+  if (endsOn && endsOn >= now) {
+    return (
+      <Banner level="care" verdict={words.validation.verdict}>
+        {words.validation.words(weekday(endsOn))}
+      </Banner>
+    );
+  }
+  return null;
+}

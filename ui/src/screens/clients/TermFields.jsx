@@ -1,0 +1,116 @@
+import { DateField } from '../../kit/DateField.jsx';
+import { Choice, TextField } from '../../kit/Field.jsx';
+import { Icon } from '../../kit/Icon.jsx';
+import { announce } from '../../kit/Toast.jsx';
+import { today } from '../../state/session.js';
+import { moved } from './order.js';
+import { readRate } from './rate.js';
+import { parts } from '../../strings/standing.js';
+import * as t from '../../strings/clients.js';
+
+/** @import { Bucket, Remit, Terms } from '../../api/bindings/commands' */
+
+/** Costs first, principal last: the order most contracts have. @type {Bucket[]} */
+const USUAL = ['costs', 'interest', 'fees', 'attorney_fees', 'principal'];
+
+/** @typedef {{ from_on: string, rate: string, order: Bucket[], remit: Remit }} TermValues */
+
+/** What a form of terms begins with. @param {Terms | undefined} last @returns {TermValues} */
+export const termValues = (last) => ({
+  from_on: today.value,
+  rate: last?.rate ?? '',
+  order: last?.order ?? USUAL,
+  remit: last?.remit ?? 'net',
+});
+
+/** What the page can know of terms by itself. @param {{ rate: string }} values */
+export const checkTerms = ({ rate }) =>
+  rate.trim() !== '' && readRate(rate) === null ? { rate: t.badRate } : {};
+
+/** @param {TermValues} values @returns {Terms} */
+export const termsOf = ({ from_on, rate, order, remit }) => ({
+  from_on,
+  rate: readRate(rate) ?? rate,
+  order,
+  remit,
+});
+
+/** @param {{ form: import('../../kit/form.js').Form<any>, autoFocus?: boolean }} props */
+export function TermFields({ form, autoFocus }) {
+  const remit = form.field('remit');
+  const order = form.field('order');
+  const remits = /** @type {const} */ (['net', 'gross']).map((value) => ({
+    value,
+    words: t.remits[value],
+  }));
+  return (
+    <>
+      <div class="form-row">
+        <DateField {...form.field('from_on')} autoFocus={autoFocus} />
+        <TextField {...form.field('rate')} hint={t.rateHint} />
+      </div>
+      <Choice
+        label={remit.label}
+        value={remit.value}
+        onValue={remit.onValue}
+        options={remits}
+        hint={t.remitHints}
+      />
+      <BucketOrder order={order.value} label={order.label} onOrder={order.onValue} />
+    </>
+  );
+}
+
+/**
+ * The order in which a payment fills the parts of a debt; buttons move them.
+ * @param {{ order: Bucket[], label: string, onOrder: (order: Bucket[]) => void }} props
+ */
+function BucketOrder({ order, label, onOrder }) {
+  /** @param {Bucket} bucket @param {number} by */
+  const move = (bucket, by) => {
+    const next = moved(order, bucket, by);
+    onOrder(next);
+    announce(t.movedTo(parts[bucket], next.indexOf(bucket) + 1, next.length));
+  };
+  return (
+    <fieldset class="order">
+      <legend>{label}</legend>
+      <ol class="column-list">
+        {order.map((bucket, at) => (
+          <li key={bucket}>
+            <span>
+              {at + 1}. {parts[bucket]}
+            </span>
+            <Move
+              name={t.earlier(parts[bucket])}
+              icon="arrow-up"
+              off={at === 0}
+              run={() => move(bucket, -1)}
+            />
+            <Move
+              name={t.later(parts[bucket])}
+              icon="arrow-down"
+              off={at === order.length - 1}
+              run={() => move(bucket, 1)}
+            />
+          </li>
+        ))}
+      </ol>
+      <p class="fld-hint">{t.orderHint}</p>
+    </fieldset>
+  );
+}
+
+/** @param {{ name: string, icon: string, off: boolean, run: () => void }} props */
+const Move = ({ name, icon, off, run }) => (
+  <button
+    type="button"
+    class="bare"
+    aria-label={name}
+    title={name}
+    aria-disabled={off || undefined}
+    onClick={() => !off && run()}
+  >
+    <Icon name={icon} size={16} />
+  </button>
+);

@@ -1,0 +1,108 @@
+// The history of an account in words: what the engine wrote down, as one line a person reads.
+import { counted, dollars, historyDay, listed } from '../format.js';
+import { accountLabels } from './accounts.js';
+import { letterName, methods } from './standing.js';
+
+/** @typedef {{ verdict: string, words: string }} Line */
+/** @typedef {Record<string, any>} Detail */
+
+/** @type {Record<string, string>} */
+const personFields = {
+  name: 'name',
+  email: 'email',
+  born_on: 'date of birth',
+  ssn: 'SSN',
+  address: 'address',
+  phones: 'phones',
+};
+
+/** "check 1187", "cash". @param {Detail} detail */
+const means = ({ method, reference }) =>
+  [methods[method] ?? method, reference].filter(Boolean).join(' ');
+
+/** A sentence ends with one point. @param {string} text */
+const sentence = (text) => (text === '' || /[.?]$/.test(text) ? text : `${text}.`);
+
+/** @type {Record<string, (detail: Detail, today: string) => Line>} */
+const lines = {
+  placed: (detail) => {
+    const from = detail.by_hand ? 'by hand' : `file ${detail.file} row ${detail.row}`;
+    const note = detail.note ? ` ${sentence(detail.note)}` : '';
+    return {
+      verdict: `Placed by ${detail.client}`,
+      words: `${dollars(detail.amount)}, ${from}.${note}`,
+    };
+  },
+  note: ({ note }) => ({ verdict: 'Note.', words: note }),
+  payment: (detail) => {
+    const over = detail.over > 0 ? ` ${dollars(detail.over)} more than was owed.` : '';
+    return {
+      verdict: `Payment ${dollars(detail.amount)}`,
+      words: `${means(detail)}, batch ${detail.batch}.${over}`,
+    };
+  },
+  payment_voided: (detail) => ({
+    verdict: 'Payment voided.',
+    words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
+  payment_returned: (detail, today) => ({
+    verdict: 'Payment returned by the bank.',
+    words:
+      `${dollars(detail.amount)}, ${means(detail)}, ` +
+      `on ${historyDay(detail.on, today)}: ${sentence(detail.reason)}`,
+  }),
+  plan_made: (detail, today) => ({
+    verdict: 'Plan agreed.',
+    words:
+      `${dollars(detail.total)} in ${counted(detail.installments, 'payment', 'payments')}, ` +
+      `${historyDay(detail.first_on, today)} to ${historyDay(detail.last_on, today)}.`,
+  }),
+  plan_cancelled: ({ reason }) => ({ verdict: 'Plan canceled.', words: sentence(reason) }),
+  letter_made: (detail) => ({
+    verdict: 'Letter made:',
+    words: `${letterName(detail.kind)}, ${counted(detail.pages, 'page', 'pages')}.`,
+  }),
+  letter_mailed: (detail) => ({ verdict: 'Letter mailed:', words: `${letterName(detail.kind)}.` }),
+  notice_recorded: (detail, today) => ({
+    verdict: 'Validation notice recorded.',
+    words: `Sent ${historyDay(detail.sent_on, today)}. ${sentence(detail.source)}`,
+  }),
+  closed: ({ reason }) => ({ verdict: 'Account closed.', words: sentence(reason) }),
+  reopened: ({ reason }) => ({ verdict: 'Account opened again.', words: sentence(reason) }),
+  account_changed: ({ before, after }) => ({
+    verdict: 'Account changed:',
+    words: sentence(changes(before, after)),
+  }),
+  person_changed: ({ fields }) => ({
+    verdict: 'Person changed:',
+    words: sentence(
+      listed((fields ?? []).map((/** @type {string} */ name) => personFields[name] ?? name)),
+    ),
+  }),
+  address_marked: ({ bad }) =>
+    bad
+      ? { verdict: 'Mail came back.', words: 'The address is marked.' }
+      : { verdict: 'Mail arrives again.', words: 'The mark on the address is gone.' },
+  ssn_shown: ({ reason }) => ({ verdict: 'SSN shown.', words: sentence(reason) }),
+};
+
+/** The names of the fields that differ. @param {Detail} before @param {Detail} after */
+function changes(before, after) {
+  const names = Object.keys(accountLabels).filter((name) => before?.[name] !== after?.[name]);
+  return listed(
+    names.map((name) => /** @type {Record<string, string>} */ (accountLabels)[name] ?? name),
+  ).toLowerCase();
+}
+
+/**
+ * One event as a line: what happened, and what is known of it.
+ * @param {{ kind: string, detail: Detail }} event
+ * @param {string} today
+ * @returns {Line}
+ */
+export function eventLine({ kind, detail }, today) {
+  const make = lines[kind];
+  if (make) return make(detail ?? {}, today);
+  const name = kind.replaceAll('_', ' ');
+  return { verdict: `${name.charAt(0).toUpperCase()}${name.slice(1)}.`, words: '' };
+}
