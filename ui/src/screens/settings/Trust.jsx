@@ -53,7 +53,7 @@ function Banks({ banks }) {
   if (banks.length === 0) return <EmptyState title={t.noTrust}>{t.noTrustWords}</EmptyState>;
   const heads = t.trustHeads;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={t.trustCaption}>
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t.trustHeads.bank}>
       <Table
         caption={t.trustCaption}
         rows={banks}
