@@ -40,6 +40,8 @@ shape! {
         pub in_hand: Money,
         pub by_day: Vec<DayTotal>,
         pub aged: Vec<AgeRow>,
+        /// All rows of the aged debt together.
+        pub aged_total: AgeRow,
     }
 }
 
@@ -67,6 +69,7 @@ pub fn figures(r: &Reader<'_>, today: Day) -> Result<Figures> {
             row.next::<i64>()
         })
     };
+    let aged = aged(r, today)?;
     let in_hand = ledger::balance(r, LedgerAccount::Hand, None)?;
     Ok(Figures {
         collected: by_day.iter().map(|d| d.amount).sum(),
@@ -78,7 +81,13 @@ pub fn figures(r: &Reader<'_>, today: Day) -> Result<Figures> {
         trust: in_hand + ledger::balance(r, LedgerAccount::Bank, None)?,
         in_hand,
         by_day,
-        aged: aged(r, today)?,
+        aged_total: AgeRow {
+            from_days: 0,
+            to_days: None,
+            accounts: aged.iter().map(|row| row.accounts).sum(),
+            balance: aged.iter().map(|row| row.balance).sum(),
+        },
+        aged,
     })
 }
 

@@ -541,7 +541,11 @@ trust: Money,
 /**
  * Of that, not yet deposited.
  */
-in_hand: Money, by_day: Array<DayTotal>, aged: Array<AgeRow>, };
+in_hand: Money, by_day: Array<DayTotal>, aged: Array<AgeRow>, 
+/**
+ * All rows of the aged debt together.
+ */
+aged_total: AgeRow, };
 
 export type FileNumber = string;
 
