@@ -47,6 +47,7 @@ export const nothingCollected = 'Nothing collected this month yet.';
 export const nothingCollectedWords = 'The first posted payment batch starts the chart.';
 
 export const agedTitle = 'Aged debt by days since placement';
+export const agedTotal = 'Total';
 export const agedHeads = { age: 'Age', accounts: 'Accounts', balance: 'Balance', share: 'Share' };
 /** @param {number} from @param {number | null} to days since placement */
 export function age(from, to) {

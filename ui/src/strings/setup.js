@@ -99,6 +99,7 @@ export const who = 'Who works here';
 export const signInName = 'Sign-in name';
 export const password = 'Password';
 export const unlock = 'Unlock';
+export const demoPassword = 'This is the demo book. Its password: harbor recovery demo book';
 export const useRecovery = 'Use the recovery key';
 export const otherBook = 'Another book';
 /** @param {number} seconds */

@@ -66,7 +66,7 @@ function Sheet({ now }) {
         <Checklist now={now} />
       </Column>
       <Column label={t.agedTitle} shown>
-        <Aged rows={now.figures.aged} />
+        <Aged rows={now.figures.aged} total={now.figures.aged_total} />
       </Column>
     </>
   );
@@ -138,14 +138,19 @@ function ByDay({ now }) {
   );
 }
 
-/** @param {{ rows: AgeRow[] }} props */
-function Aged({ rows }) {
+/** @param {{ rows: AgeRow[], total: AgeRow }} props */
+function Aged({ rows, total }) {
   const most = Math.max(1, ...rows.map((row) => row.balance));
   const heads = t.agedHeads;
   return (
     <Table
       caption={t.agedTitle}
       rows={rows}
+      total={{
+        age: t.agedTotal,
+        accounts: format.count(total.accounts),
+        balance: <Money cents={total.balance} />,
+      }}
       rowKey={(row) => row.from_days}
       columns={[
         { key: 'age', label: heads.age, cell: (row) => t.age(row.from_days, row.to_days) },

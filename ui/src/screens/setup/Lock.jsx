@@ -67,6 +67,7 @@ function Unlock({ onRecovery, onBooks }) {
           <TextField {...form.field('login')} autoComplete="username" />
         )}
         <PasswordField {...form.field('password')} autoFocus />
+        {start.value?.book?.demo ? <p class="sub">{t.demoPassword}</p> : null}
         <div class="form-foot">
           <span role="status">{wait.seconds > 0 ? t.waitSeconds(wait.seconds) : ''}</span>
           <span class="push" />
