@@ -4,6 +4,9 @@
 # window and for the tests.
 CARGO_WHOLE=(--workspace --locked)
 
+# Fetched when it is needed: only icons and packages need it.
+TAURI_CLI=(npx --yes @tauri-apps/cli@2.12.5)
+
 # The pages, when something of theirs is newer than what was built.
 build_pages() {
   local built=ui/dist/index.html
@@ -38,14 +41,14 @@ build_test_window() {
 # Every size of the icon, from its one source.
 draw_icons() {
   local drawn=$KEPT/icons
-  tests/window/node_modules/.bin/tauri icon icons/icon.svg --output "$drawn"
+  "${TAURI_CLI[@]}" icon icons/icon.svg --output "$drawn"
   cp "$drawn"/{32x32,128x128,128x128@2x,icon}.png "$drawn"/icon.{ico,icns} icons/
 }
 
 bundle() {
   build_pages
   say "Building a release and its packages; the first takes about ten minutes."
-  tests/window/node_modules/.bin/tauri build --bundles deb,rpm ||
+  "${TAURI_CLI[@]}" build --bundles deb,rpm ||
     die "The packages could not be built. What was said stands above."
   find "$CARGO_TARGET_DIR/release/bundle" -name '*.deb' -o -name '*.rpm'
 }
