@@ -1,7 +1,7 @@
 // Words of payments: batches, items, deposits.
 import { counted, dollars, historyDay, listed, money, shortDay } from '../format.js';
 
-/** @import { BatchRow, ItemFacts, LineProblem } from '../api/bindings/commands' */
+/** @import { BatchLine, BatchRow, ItemFacts, LineProblem } from '../api/bindings/commands' */
 
 export const title = 'Payments';
 export const listName = 'Batches';
@@ -90,6 +90,7 @@ export const controls = {
   entered: 'Entered',
   enteredTotal: 'Entered total',
   left: 'Left to enter',
+  difference: 'Difference',
 };
 
 export const notReady = 'Not ready to post.';
@@ -171,6 +172,18 @@ export const unsure = (found) =>
 export const amountMissing = 'Enter the amount of the item.';
 /** @param {number} number */
 export const itemSaved = (number) => `Item ${number} saved`;
+
+/**
+ * A row for those who hear it: "Item 3, check 512, $250.00, Petrov, Anna, Overpays by 37.60".
+ * @param {BatchLine} line @param {{ words: string }[]} chips
+ */
+export const rowName = ({ line, form, shares }, chips) =>
+  [
+    `Item ${line}`,
+    itemSaid(form.method, form.reference, form.amount),
+    ...(shares.length > 1 ? [manyAccounts(shares.length)] : shares.map(({ person }) => person)),
+    ...chips.map(({ words }) => words),
+  ].join(', ');
 
 /** @type {Record<string, string>} */
 export const chips = {
@@ -355,5 +368,4 @@ export const itemSaid = (method, reference, amount) =>
 /** @param {string[]} numbers */
 export const onAccounts = (numbers) =>
   numbers.length === 1 ? `account ${numbers[0]}` : `accounts ${listed(numbers)}`;
-/** @param {string} at */
-export const savedAt = (at) => `Draft saved ${at}`;
+export const draftSaved = 'Draft saved';

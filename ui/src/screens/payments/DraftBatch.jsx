@@ -61,34 +61,36 @@ export function Controls({ screen }) {
   const { batch, left_count: count, left_total: total } = screen;
   const done = count === 0 && total === 0;
   return (
-    <dl class="controls" role="group" aria-label={t.controls.name}>
-      <div>
-        <dt>{t.controls.count}</dt>
-        <dd>{batch.head.control_count}</dd>
-      </div>
-      <div>
-        <dt>{t.controls.total}</dt>
-        <dd>
-          <Money cents={batch.head.control_total} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t.controls.entered}</dt>
-        <dd>{batch.entered}</dd>
-      </div>
-      <div>
-        <dt>{t.controls.enteredTotal}</dt>
-        <dd>
-          <Money cents={batch.entered_total} />
-        </dd>
-      </div>
-      <div class={done ? 'left done' : 'left'}>
-        <dt>{t.controls.left}</dt>
-        <dd>
-          <Money cents={total} />
-        </dd>
-      </div>
-    </dl>
+    <div role="group" aria-label={t.controls.name}>
+      <dl class="controls">
+        <div>
+          <dt>{t.controls.count}</dt>
+          <dd>{batch.head.control_count}</dd>
+        </div>
+        <div>
+          <dt>{t.controls.total}</dt>
+          <dd>
+            <Money cents={batch.head.control_total} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.controls.entered}</dt>
+          <dd>{batch.entered}</dd>
+        </div>
+        <div>
+          <dt>{t.controls.enteredTotal}</dt>
+          <dd>
+            <Money cents={batch.entered_total} />
+          </dd>
+        </div>
+        <div class={done ? 'left done' : 'left'}>
+          <dt>{batch.posted ? t.controls.difference : t.controls.left}</dt>
+          <dd>
+            <Money cents={total} />
+          </dd>
+        </div>
+      </dl>
+    </div>
   );
 }
 

@@ -39,18 +39,18 @@ export function ItemPane({ draft }) {
   const problems = saved && !live ? saved.problems.filter(isOpen) : [];
   const number = live ? numberOf(item, screen) : saved.line.line;
   return (
-    <Column label={t.itemTitle(number, person)} shown>
+    <Column label={t.itemTitle(number, person)} id="item-pane" shown>
       <Facts
         rows={[
           [t.methods[form.method], t.refDated(form.reference, form.dated_on)],
-          [t.facts.amount, <Money key="amount" cents={form.amount} />],
+          [t.facts.amount, <Money key="amount" cents={live ? item.amount : form.amount} />],
         ]}
       />
-      <Problems problems={problems} />
+      <ToLook draft={draft} problems={problems} live={live} shares={shares} />
       {shares.map((share) => (
         <Share key={share.split.account} share={share} alone={shares.length === 1} />
       ))}
-      <Acts draft={draft} view={live ? null : saved} shares={shares} number={number} />
+      {saved && !live ? <Acts draft={draft} view={saved} /> : null}
     </Column>
   );
 }
@@ -79,22 +79,46 @@ function liveShares({ typing, split }, saved) {
   });
 }
 
-/** @param {{ problems: LineProblem[] }} props */
-function Problems({ problems }) {
-  if (problems.length === 0) return null;
+/**
+ * What there is to settle, each with the answer that a person may give.
+ * @param {{ draft: Draft, problems: LineProblem[], live: boolean, shares: Shown[] }} props
+ */
+function ToLook({ draft, problems, live, shares }) {
+  const { unsure, answers } = draft.typing.value;
+  const over =
+    live && shares.some(({ split }) => split.over > 0) && !answers.includes('overpayment');
+  if (problems.length === 0 && !over && !(live && unsure)) return null;
   return (
     <>
       <h2>{t.looksTitle}</h2>
       <ul class="to-look">
+        {live && unsure ? <Look words={t.unsure(draft.unsureOf.value)} /> : null}
         {problems.map((problem) => (
-          <li key={problem.kind}>
-            <Icon name="triangle-alert" size={16} /> {t.problemWords(problem)}
-          </li>
+          <Look key={problem.kind} words={t.problemWords(problem)} />
         ))}
       </ul>
+      <p class="acts">
+        {over || problems.some(({ kind }) => kind === 'overpayment') ? (
+          <Button command="hold-refund" onPress={() => void draft.answer('overpayment')}>
+            {t.holdRefund}
+          </Button>
+        ) : null}
+        {problems.some(({ kind }) => kind === 'duplicate') ? (
+          <Button command="another-check" onPress={() => void draft.answer('duplicate')}>
+            {t.anotherCheck}
+          </Button>
+        ) : null}
+      </p>
     </>
   );
 }
+
+/** @param {{ words: string }} props */
+const Look = ({ words }) => (
+  <li>
+    <Icon name="triangle-alert" size={16} /> <span>{words}</span>
+  </li>
+);
 
 /** @param {{ share: Shown, alone: boolean }} props */
 function Share({ share, alone }) {
@@ -106,9 +130,9 @@ function Share({ share, alone }) {
   if (split.over > 0) rows.push({ part: t.refundOwed, cents: split.over });
   return (
     <>
+      {alone ? null : <h2>{`${number} · ${person}`}</h2>}
       <Facts
         rows={[
-          alone ? null : [t.facts.account, `${number} · ${person}`],
           [t.facts.owed, <Money key="owed" cents={balance} />],
           split.over > 0 ? [t.facts.over, <Money key="over" cents={-split.over} />] : null,
         ]}
@@ -143,44 +167,21 @@ function Share({ share, alone }) {
   );
 }
 
-/**
- * @param {{ draft: Draft, view: LineView | null, shares: Shown[], number: number }} props
- *   `view`: none while the item is typed
- */
-function Acts({ draft, view, shares, number }) {
+/** @param {{ draft: Draft, view: LineView }} props */
+function Acts({ draft, view }) {
   const splitting = useSignal(false);
-  const asks = (/** @type {string} */ kind) =>
-    Boolean(view?.problems.some((problem) => problem.kind === kind && isOpen(problem)));
-  const { answers } = draft.typing.value;
-  const over = view
-    ? asks('overpayment')
-    : shares.some(({ split }) => split.over > 0) && !answers.includes('overpayment');
   return (
     <p class="acts">
-      {view ? (
-        <Button command="split-item" onPress={() => (splitting.value = true)}>
-          {t.splitOver}
-        </Button>
-      ) : null}
-      {over ? (
-        <Button command="hold-refund" onPress={() => void draft.answer('overpayment')}>
-          {t.holdRefund}
-        </Button>
-      ) : null}
-      {asks('duplicate') ? (
-        <Button command="another-check" onPress={() => void draft.answer('duplicate')}>
-          {t.anotherCheck}
-        </Button>
-      ) : null}
-      {view ? (
-        <Button command="edit" onPress={() => draft.edit(view.line.id)}>
-          {t.changeAmount}
-        </Button>
-      ) : null}
-      {splitting.value && view ? (
+      <Button command="split-item" onPress={() => (splitting.value = true)}>
+        {t.splitOver}
+      </Button>
+      <Button command="edit" onPress={() => draft.edit(view.line.id)}>
+        {t.changeAmount}
+      </Button>
+      {splitting.value ? (
         <SplitDialog
           view={view}
-          number={number}
+          number={view.line.line}
           batch={draft.screen.batch.id}
           onClose={() => (splitting.value = false)}
         />

@@ -1,4 +1,5 @@
 // The items of a batch, as lines of a ledger. Arrows move between them, F2 or Enter changes one.
+import { useComputed } from '@preact/signals';
 import { shortDay } from '../../format.js';
 import { Chip, Money } from '../../kit/small.jsx';
 import { rowId } from './draft.js';
@@ -27,7 +28,7 @@ const HEADS = [
 /** @param {{ draft: Draft }} props */
 export function ItemTable({ draft }) {
   const { lines, batch } = draft.screen;
-  const { line: changing } = draft.typing.value;
+  const changing = useComputed(() => draft.typing.value.line).value;
   const first = lines.some(({ line }) => line.id === draft.chosen.value)
     ? draft.chosen.value
     : (lines.at(-1)?.line.id ?? null);
@@ -90,6 +91,7 @@ function ItemRow({ view, chosen, stop, onKeyDown, onPress, onOpen }) {
     <tr
       id={rowId(id)}
       class={chosen ? 'selected' : undefined}
+      aria-label={t.rowName(view.line, chipsOf(view))}
       aria-selected={chosen}
       tabIndex={stop ? 0 : -1}
       onKeyDown={onKeyDown}

@@ -101,23 +101,23 @@ function NoBank() {
 
 /** @type {Column_[]} */
 const columns = [
-  { key: 'name', label: t.listHeads.name, width: 130, cell: (batch) => batch.name },
+  { key: 'name', label: t.listHeads.name, width: 106, cell: (batch) => batch.name },
   {
     key: 'booked',
     label: t.listHeads.booked,
-    width: 96,
+    width: 90,
     cell: (batch) => shortDay(batch.head.booked_on),
   },
   {
     key: 'source',
     label: t.listHeads.source,
-    width: 84,
+    width: 70,
     cell: (batch) => t.sources[batch.head.source] ?? batch.head.source,
   },
   {
     key: 'bank',
     label: t.listHeads.bank,
-    width: 130,
+    width: 110,
     grow: true,
     cell: (batch) => batch.trust_bank_name,
   },
@@ -144,8 +144,8 @@ const columns = [
     num: true,
     cell: (batch) => <Money cents={batch.head.control_total} />,
   },
-  { key: 'state', label: t.listHeads.state, width: 140, cell: (batch) => <State batch={batch} /> },
-  { key: 'by', label: t.listHeads.by, width: 110, cell: (batch) => batch.by },
+  { key: 'state', label: t.listHeads.state, width: 130, cell: (batch) => <State batch={batch} /> },
+  { key: 'by', label: t.listHeads.by, width: 110, grow: true, cell: (batch) => batch.by },
 ];
 
 /** @param {{ batch: BatchRow }} props */

@@ -112,6 +112,7 @@ function Row({ view, chosen, onPress, onMove }) {
     <tr
       id={rowId(id)}
       class={chosen ? 'selected' : undefined}
+      aria-label={t.rowName(view.line, [{ words: t.itemState(item, today.value) }])}
       aria-selected={chosen}
       tabIndex={chosen ? 0 : -1}
       onClick={onPress}
@@ -163,7 +164,7 @@ function Pane({ view }) {
   ];
   const stands = item !== null && !item.voided_on && !item.returned_on;
   return (
-    <Column label={t.itemTitle(line, person)} shown>
+    <Column label={t.itemTitle(line, person)} id="item-pane" shown>
       <Facts
         rows={[
           [t.methods[form.method], t.refDated(form.reference, form.dated_on)],

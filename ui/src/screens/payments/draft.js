@@ -1,8 +1,9 @@
 // A draft batch while it is typed: the item under the fingers, the one that is chosen, and what
 // can be done with them. Everything that is typed is kept; only Enter makes it an item.
-import { useSignal } from '@preact/signals';
+import { untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { asProblem, call, newRequest } from '../../api/call.js';
+import { statusNote } from '../../app/shell.jsx';
 import { announce, toast } from '../../kit/Toast.jsx';
 import { setView, view } from '../../state/views.js';
 import { changed, formOf, isBlank, itemOf, newItem, problemAfter } from './item.js';
@@ -36,7 +37,9 @@ export function useDraft(screen) {
   latest.current = screen;
   const kept = `draft.batch.${batch.id}`;
   const fresh = () => newItem(latest.current.batch.head, latest.current.lines.at(-1)?.line.form);
-  const typing = useSignal(/** @type {Item} */ (view(kept, null) ?? fresh()));
+  // Read once: a key that is typed must not draw the whole batch again.
+  const begun = useMemo(() => untracked(() => view(kept, null)) ?? fresh(), []);
+  const typing = useSignal(/** @type {Item} */ (begun));
   /** The new item, while another one is changed. */
   const aside = useRef(/** @type {Item | null} */ (null));
   const chosen = useSignal(/** @type {number | null} */ (null));
@@ -59,6 +62,7 @@ export function useDraft(screen) {
     keep();
   };
   useTry(batch.id, typing, split);
+  useEffect(() => () => void (statusNote.value = ''), []);
 
   /** Goes on with a new item below. @param {LineForm} [above] */
   const goOn = (above) => {
@@ -85,6 +89,7 @@ export function useDraft(screen) {
     const form = formOf(item);
     try {
       await call('save_line', { batch: batch.id, line: item.line, form }, request.current);
+      statusNote.value = t.draftSaved;
       announce(t.itemSaved(numberOf(item, latest.current)));
       goOn(item.line === null ? form : undefined);
       return true;
@@ -201,22 +206,25 @@ export const numberOf = (item, { lines }) =>
  * @param {import('@preact/signals').Signal<SplitRow[]>} split
  */
 function useTry(batch, typing, split) {
-  const form = formOf(typing.value);
-  const wanted = form.amount > 0 && form.shares.length > 0 ? JSON.stringify(form) : '';
-  const turn = useMemo(() => ({ now: 0 }), []);
-  useEffect(() => {
-    const mine = ++turn.now;
+  const asked = useRef({ form: '', turn: 0 });
+  useSignalEffect(() => {
+    const form = formOf(typing.value);
+    const wanted = form.amount > 0 && form.shares.length > 0 ? JSON.stringify(form) : '';
+    if (wanted === asked.current.form) return;
+    const turn = asked.current.turn + 1;
+    asked.current = { form: wanted, turn };
     if (wanted === '') {
       split.value = [];
       return;
     }
-    const timer = setTimeout(() => {
-      call('try_line', { batch, form: JSON.parse(wanted) }).then(
-        (rows) => mine === turn.now && (split.value = rows),
-        // What is wrong with it is said when it is taken.
-        () => mine === turn.now && (split.value = []),
-      );
+    /** @param {SplitRow[]} rows */
+    const show = (rows) => {
+      if (asked.current.turn === turn) split.value = rows;
+    };
+    setTimeout(() => {
+      if (asked.current.turn !== turn) return;
+      // What is wrong with the item is said when it is taken.
+      call('try_line', { batch, form }).then(show, () => show([]));
     }, TRY_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  });
 }
