@@ -46,12 +46,12 @@ export const personLabels = {
 };
 export const loginHint = 'Short, without spaces: jmoreno.';
 export const passwordHint =
-  'At least 12 characters. A few words you can remember are better than a short riddle.';
+  'At least 15 characters. A few words you can remember are better than a short riddle.';
 export const passwordsDiffer = 'The two passwords differ.';
 export const createBook = 'Make the book';
 
 export const strengths = [
-  'Too short: 12 characters at least.',
+  'Too short: 15 characters at least.',
   'Weak: easily guessed. Add a word or two.',
   'Fair.',
   'Good.',

@@ -45,15 +45,29 @@ pub(super) fn tell(t: &Teller<'_>, today: Day) -> Result<(), Problem> {
     let dental = client(t, "Northside Dental Group", "30", "net", today)?;
     let alder = client(t, "City of Alder", "28", "net", today)?;
 
-    let mut worked =
-        place(t, &mut chance, &card, "HC-", 160, ago(today, 110), Some(ago(today, 108)))?;
-    worked.extend(place(t, &mut chance, &dental, "ND", 140, ago(today, 78), Some(ago(today, 75)))?);
+    let first = place(t, &mut chance, &card, "HC-", 160, ago(today, 110), Some(ago(today, 108)))?;
+    let second = place(t, &mut chance, &dental, "ND", 140, ago(today, 78), Some(ago(today, 75)))?;
+    let worked = in_turn(first, second);
     make_plans(t, today, &worked[..40])?;
     receive(t, &mut chance, today, &bank, &worked)?;
     place(t, &mut chance, &alder, "A-", 90, ago(today, 20), Some(ago(today, 15)))?;
     let new = place(t, &mut chance, &card, "HD-", 30, ago(today, 3), None)?;
     odds_and_ends(t, today, &worked, &new)?;
     open_batches(t, today, &bank, &worked)
+}
+
+/// One of each in turn, so that every client has plans and payments.
+fn in_turn(first: Vec<Account>, second: Vec<Account>) -> Vec<Account> {
+    let mut both = Vec::new();
+    let (mut first, mut second) = (first.into_iter(), second.into_iter());
+    loop {
+        let (one, other) = (first.next(), second.next());
+        if one.is_none() && other.is_none() {
+            return both;
+        }
+        both.extend(one);
+        both.extend(other);
+    }
 }
 
 fn client(
