@@ -60,6 +60,7 @@ export function FindBox({ open }) {
   const close = (stay) => {
     turn.current += 1;
     open.value = false;
+    text.value = '';
     groups.value = [];
     input.current?.blur();
     if (!stay && opener.current instanceof HTMLElement) opener.current.focus();

@@ -73,6 +73,6 @@ const cellClass = (column) =>
  */
 export const ShareBar = ({ share }) => (
   <span class="share" aria-hidden="true">
-    <span style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%` }} />
+    {share > 0 ? <span style={{ width: `${Math.min(1, share) * 100}%` }} /> : null}
   </span>
 );
