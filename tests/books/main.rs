@@ -2,6 +2,8 @@
 
 mod demo;
 mod main_job;
+mod opening;
 mod placements;
 mod rights;
+mod secrets;
 mod walk;

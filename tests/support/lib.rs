@@ -12,7 +12,7 @@ use duebook_desk::{Clock, Desk, DeskSetup, FileKind, Host, Problem};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-pub use users::{golden, text};
+pub use users::{desk_at, golden, text};
 
 /// The password of every user of a test.
 pub const PASSWORD: &str = "a heron stands in the ledger";
@@ -84,6 +84,11 @@ static REQUESTS: AtomicU64 = AtomicU64::new(1);
 /// A request mark that no other request has.
 pub fn request() -> String {
     format!("test-request-{}", REQUESTS.fetch_add(1, Ordering::Relaxed))
+}
+
+/// A request mark that no other program of the test has.
+pub fn request_of(process: u32) -> String {
+    format!("{}-of-{process}", request())
 }
 
 /// A day from its text.

@@ -1,6 +1,6 @@
 //! Users of a test's book, and other programs that want the same book.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use duebook_book::Volumes;
@@ -48,12 +48,22 @@ impl Office {
 
     /// Another program on the same folder, at the same time.
     pub fn neighbor(&self) -> Desk {
-        Desk::for_tests(DeskSetup {
-            data_folder: self.folder.path().to_owned(),
-            clock: self.clock.clone(),
-            host: Arc::new(TestHost::default()),
+        desk_at(self.folder.path(), self.clock.clone())
+    }
+
+    /// The program ends without locking, as when it is killed, and is started again.
+    #[must_use]
+    pub fn restarted(self) -> Office {
+        let Office { desk, clock, folder, .. } = self;
+        drop(desk);
+        let host = Arc::new(TestHost::default());
+        let setup = DeskSetup {
+            data_folder: folder.path().to_owned(),
+            clock: clock.clone(),
+            host: host.clone(),
             version: "0.1.0",
-        })
+        };
+        Office { desk: Desk::for_tests(setup), host, clock, folder }
     }
 
     /// A desk without a book, on disks that the test makes up.
@@ -69,6 +79,16 @@ impl Office {
         };
         Office { desk: Desk::for_tests_on(setup, volumes), host, clock, folder }
     }
+}
+
+/// A desk whose books lie in a folder.
+pub fn desk_at(folder: &Path, clock: Arc<TestClock>) -> Desk {
+    Desk::for_tests(DeskSetup {
+        data_folder: folder.to_owned(),
+        clock,
+        host: Arc::new(TestHost::default()),
+        version: "0.1.0",
+    })
 }
 
 /// A text of an answer.

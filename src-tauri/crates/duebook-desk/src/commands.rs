@@ -140,7 +140,7 @@ commands! {
     /// Notes that mail comes back from the present address, or no longer does.
     write mark_address(MarkAddress) -> Nothing, WorkAccounts = people::mark_address;
     /// Shows a whole Social Security number, and writes down that it was shown and why.
-    write reveal_ssn(Reveal) -> Revealed, RevealNumbers = people::reveal;
+    act reveal_ssn(Reveal) -> Revealed, RevealNumbers = people::reveal;
 
     /// Every client.
     read clients(Nothing) -> Vec<ClientRow>, SeeClients = clients::list;

@@ -122,6 +122,9 @@ shape! {
 pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem> {
     let books = known_books::all(&desk.setup.data_folder);
     let session = desk.session().ok();
+    if session.is_none() {
+        books.iter().for_each(|book| crate::outbox::clear_left(Path::new(&book.path)));
+    }
     let mut chosen = held(&desk.chosen);
     if chosen.is_none() {
         *chosen = books.first().map(|b| PathBuf::from(&b.path));

@@ -8,9 +8,11 @@ use crate::opening::shown;
 use crate::problem::Problem;
 use crate::session::Session;
 
+const NAME: &str = "out";
+
 /// Where files for viewers lie: inside the book's folder, so that nothing is left elsewhere.
 pub(crate) fn folder(session: &Session) -> PathBuf {
-    session.book().folder().join("out")
+    session.book().folder().join(NAME)
 }
 
 pub(crate) fn put(session: &Session, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
@@ -41,9 +43,14 @@ fn narrow(_: &Path, _: u32) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Deletes what was handed to viewers: on lock, at exit and at the next start.
+/// Deletes what was handed to viewers: on lock and at exit.
 pub(crate) fn clear(session: &Session) {
-    let folder = self::folder(session);
+    clear_left(session.book().folder());
+}
+
+/// The same for a locked book: what a program left that was killed goes at the next start.
+pub(crate) fn clear_left(book: &Path) {
+    let folder = book.join(NAME);
     if folder.exists()
         && let Err(cause) = std::fs::remove_dir_all(&folder)
     {

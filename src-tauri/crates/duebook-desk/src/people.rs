@@ -88,10 +88,15 @@ pub(crate) fn mark_address(
     Ok(Nothing {})
 }
 
-pub(crate) fn reveal(act: &Act<'_>, w: &Writer<'_>, args: Reveal) -> Result<Revealed, Problem> {
+/// Shows a whole number, and writes down that it was shown and why. No write of the table: the
+/// answer of such a one is kept with its request, and this answer may stand nowhere.
+pub(crate) fn reveal(act: &Act<'_>, args: Reveal) -> Result<Revealed, Problem> {
     let reason = form::reason("reason", &args.reason)?;
-    tell_accounts(act, w, args.person, "ssn_shown", &json!({ "reason": reason }))?;
-    Ok(Revealed { ssn: people::reveal_ssn(w, args.person)? })
+    let detail = json!({ "reason": reason });
+    act.session.write(|w| {
+        tell_accounts(act, w, args.person, "ssn_shown", &detail)?;
+        Ok(Revealed { ssn: people::reveal_ssn(w, args.person)? })
+    })
 }
 
 /// Writes an event into the history of each of the person's accounts.
