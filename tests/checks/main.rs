@@ -7,6 +7,7 @@ mod layers;
 mod licences;
 mod migrations;
 mod places;
+mod screens;
 mod sizes;
 mod source;
 mod words;

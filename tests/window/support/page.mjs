@@ -62,10 +62,22 @@ export function innerSize() {
   return [window.innerWidth, window.innerHeight];
 }
 
-/** Whether the page is wider than the window. */
-export function scrollsSideways() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth;
+/**
+ * What stands outside the window to the right or left and cannot be scrolled to. A table may
+ * scroll inside its own region; a link that shows itself on focus waits above or beside the page.
+ */
+export function cutOff() {
+  const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  const controls = document.querySelectorAll('button, a[href], input, select, textarea, h1, h2, p');
+  const outside = [...controls].filter((e) => {
+    const { left, right, bottom, width } = e.getBoundingClientRect();
+    const shown = e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const waits = right <= 0 || bottom <= 0 || width <= 1;
+    return shown && !waits && (left < -1 || right > window.innerWidth + 1)
+      && !e.closest('table, [role=grid], [role=table], [role=treegrid]');
+  });
+  const named = outside.map((e) => `${e.tagName} ${e.innerText || e.ariaLabel || e.name}`);
+  return wide ? ['the page itself', ...named] : named;
 }
 
 /** As the theme's setting does it. */

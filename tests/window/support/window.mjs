@@ -176,8 +176,8 @@ export class Window {
   }
 
   /** Waits until the text or pattern is gone from the screen. */
-  async seeNot(words) {
-    await until(async () => !contains(await this.text(), words), `${words} to go away`, 5_000);
+  async seeNot(words, withinMs = 5_000) {
+    await until(async () => !contains(await this.text(), words), `${words} to go away`, withinMs);
   }
 
   /** What an element of that role and name says, holds and is. */
@@ -295,9 +295,9 @@ export class Window {
     await this.idle();
   }
 
-  /** Whether the page can be scrolled sideways, which no zoom may cause. */
-  scrollsSideways() {
-    return this.#read(page.scrollsSideways);
+  /** What stands outside the window sideways, which no zoom may cause. */
+  cutOff() {
+    return this.#read(page.cutOff);
   }
 
   // ---- the system around it ------------------------------------------------------------------
