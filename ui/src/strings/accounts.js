@@ -28,6 +28,7 @@ export const anyClient = 'All clients';
 export const openOnly = 'Open only';
 export const badAddress = 'Bad address';
 export const clear = 'Clear filters';
+export const clearShort = 'Clear';
 export const nothingMatches = 'Nothing matches.';
 /** @param {number} number */
 export const filtersOn = (number) =>
@@ -80,7 +81,7 @@ export const marked = (bad) => (bad ? 'Marked: mail comes back' : 'The mark is g
 export const email = 'Email';
 export const debt = 'Debt';
 export const due = 'Due';
-export const advanced = 'Of the costs, advanced by us';
+export const advanced = 'Costs we advanced';
 export const fromClient = 'From the client';
 
 export const nextStep = 'Next step';
@@ -253,7 +254,7 @@ export const addLabels = {
   fees: 'Fees',
   attorney_fees: 'Attorney fees',
   costs: 'Costs',
-  advanced: 'Of the costs, advanced by us',
+  advanced: 'Costs we advanced',
   notice_sent_on: 'Sent on',
   notice_source: 'How you know',
   person: 'Person',

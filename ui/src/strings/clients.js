@@ -26,6 +26,9 @@ export const forbidden = 'Your roles do not include this.';
 export const clientTitle = 'Client';
 export const newTitle = 'Add client';
 export const newSub = 'Who places debts with you, and on what terms';
+/** @param {boolean} consumer */
+export const debtsOf = (consumer) =>
+  consumer ? 'Places consumer debts' : 'Places debts of businesses';
 export const details = 'Client';
 export const labels = {
   name: 'Name',

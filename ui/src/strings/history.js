@@ -28,17 +28,15 @@ const lines = {
   placed: (detail) => {
     const from = detail.by_hand ? 'by hand' : `file ${detail.file} row ${detail.row}`;
     const note = detail.note ? ` ${sentence(detail.note)}` : '';
-    return {
-      verdict: `Placed by ${detail.client}`,
-      words: `${dollars(detail.amount)}, ${from}.${note}`,
-    };
+    const words = `by ${detail.client}, ${from}, ${dollars(detail.amount)}.${note}`;
+    return { verdict: 'Placed', words };
   },
   note: ({ note }) => ({ verdict: 'Note.', words: note }),
   payment: (detail) => {
     const over = detail.over > 0 ? ` ${dollars(detail.over)} more than was owed.` : '';
     return {
-      verdict: `Payment ${dollars(detail.amount)}`,
-      words: `${means(detail)}, batch ${detail.batch}.${over}`,
+      verdict: 'Payment',
+      words: `${dollars(detail.amount)}, ${means(detail)}, batch ${detail.batch}.${over}`,
     };
   },
   payment_voided: (detail) => ({

@@ -13,7 +13,7 @@ import { today } from '../../state/session.js';
 import { LettersTab } from '../letters/LettersTab.jsx';
 import { PlanTab } from '../plan/PlanTab.jsx';
 import { AccountActions, AccountDialogs } from './Actions.jsx';
-import { AccountBanner } from './AccountBanner.jsx';
+import { accountBanner } from './AccountBanner.jsx';
 import { History } from './History.jsx';
 import { Ledger } from './Ledger.jsx';
 import { Linked } from './Linked.jsx';
@@ -66,7 +66,7 @@ function View({ data, tab }) {
           </b>
         </div>
       }
-      banner={<AccountBanner data={data} onNotice={() => open('notice')} />}
+      banner={accountBanner(data, () => open('notice'))}
     >
       <Column label={t.reach} shown>
         <PersonColumn data={data} />

@@ -8,10 +8,11 @@ import * as t from '../../strings/accounts.js';
 /** @import { AccountScreen } from '../../api/bindings/commands' */
 
 /**
- * The strictest first: a closed account, then what the law asks for, then what is late.
- * @param {{ data: AccountScreen, onNotice: () => void }} props
+ * The strictest first: a closed account, then what the law asks for, then what is late. Null when
+ * nothing stands out, so that the screen leaves no room for it.
+ * @param {AccountScreen} data @param {() => void} onNotice
  */
-export function AccountBanner({ data, onNotice }) {
+export function accountBanner(data, onNotice) {
   const { account, plan, validation_ends_on: endsOn } = data;
   const now = today.value;
   const words = t.banners;
@@ -53,7 +54,7 @@ export function AccountBanner({ data, onNotice }) {
   }
   if (account.status === 'plan_late' && plan && account.next_on) {
     return (
-      <Banner level="stop" verdict={words.late.verdict}>
+      <Banner level="care" verdict={words.late.verdict}>
         {words.late.words(plan.late, weekday(account.next_on))}
       </Banner>
     );

@@ -1,5 +1,5 @@
 // The list of accounts: any length, any order, any filter.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { useChanges } from '../../api/changes.js';
 import { go, setQuery } from '../../app/router.js';
@@ -10,10 +10,11 @@ import { Grid } from '../../kit/Grid.jsx';
 import { Screen } from '../../kit/Screen.jsx';
 import { EmptyState, Money } from '../../kit/small.jsx';
 import { announce } from '../../kit/Toast.jsx';
+import { latest } from '../../kit/latest.js';
 import { may, today } from '../../state/session.js';
 import { setView, view } from '../../state/views.js';
 import { FilterBar } from './FilterBar.jsx';
-import { filtersOn, noFilter, readQuery, writeQuery } from './filters.js';
+import { filtersOn, noFilter, readOrder, readQuery, writeQuery } from './filters.js';
 import { accountSource } from './source.js';
 import { nextWords, StatusChip } from './standing.jsx';
 import * as standing from '../../strings/standing.js';
@@ -21,6 +22,7 @@ import * as t from '../../strings/accounts.js';
 
 /** @import { AccountRow, Filter } from '../../api/bindings/commands' */
 /** @typedef {import('../../kit/grid-columns.jsx').GridColumn<AccountRow>} Column */
+/** @typedef {import('./filters.js').Asked} Asked */
 
 /** @type {Column[]} */
 const columns = [
@@ -91,7 +93,8 @@ const columns = [
 
 /** @param {{ row: AccountRow }} props */
 function Next({ row }) {
-  const late = row.next_on !== null && row.next_on < today.value;
+  const pressing = row.next_step === 'send_notice' || row.next_step === 'late_installment';
+  const late = pressing && row.next_on !== null && row.next_on < today.value;
   const words = nextWords(row.next_step, row.next_on, today.value);
   return (
     <span title={row.bad_address ? `${words} · ${t.badAddressShort}` : words}>
@@ -106,8 +109,7 @@ const lastActive = { asked: '', row: 0 };
 
 /** @param {{ query: Record<string, string> }} props */
 export default function Accounts({ query }) {
-  const kept = view('accounts.sort', { key: 'person', down: false });
-  const asked = readQuery(query, kept);
+  const [asked, setAsked] = useAsked(query);
   const key = JSON.stringify(asked);
   const count = useSignal(/** @type {number | null} */ (null));
   const version = useSignal(0);
@@ -115,12 +117,11 @@ export default function Accounts({ query }) {
   useChanges(['accounts', 'people', 'clients', 'payments', 'plans'], () => (version.value += 1));
 
   /** @param {Partial<Filter>} change */
-  const filter = (change) =>
-    setQuery(writeQuery({ ...asked, filter: { ...asked.filter, ...change } }));
+  const filter = (change) => setAsked({ ...asked, filter: { ...asked.filter, ...change } });
   /** @param {import('../../kit/Grid.jsx').Sort} sort */
   const onSort = (sort) => {
     setView('accounts.sort', sort);
-    setQuery(writeQuery(readQuery({ ...query, sort: sort.key, down: sort.down ? '1' : '' }, sort)));
+    setAsked({ ...asked, ...readOrder(sort) });
   };
   const on = filtersOn(asked.filter);
   return (
@@ -148,7 +149,10 @@ export default function Accounts({ query }) {
           onActive={(row, index) => {
             if (row) Object.assign(lastActive, { asked: key, row: index });
           }}
-          onOpen={(row) => void go('account', { id: row.id })}
+          onOpen={(row) => {
+            setQuery(writeQuery(asked));
+            void go('account', { id: row.id });
+          }}
           empty={<Nothing on={on} onClear={() => filter(noFilter)} />}
         />
       </section>
@@ -156,27 +160,72 @@ export default function Accounts({ query }) {
   );
 }
 
+/** An address is written this long after the last change: WebKit takes no more than a hundred
+ *  changes in half a minute. */
+const ADDRESS_MS = 400;
+
+/**
+ * What the list shows. It begins with the address and writes itself into it, so that going back
+ * finds it again.
+ * @param {Record<string, string>} query
+ * @returns {[Asked, (asked: Asked) => void]}
+ */
+function useAsked(query) {
+  const kept = view('accounts.sort', { key: 'person', down: false });
+  const there = JSON.stringify(query);
+  const written = useRef(there);
+  const asked = useSignal(readQuery(query, kept));
+  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // The address was changed from elsewhere.
+    if (there !== written.current) asked.value = readQuery(query, kept);
+    written.current = there;
+  }, [there]);
+  /** @param {Asked} next */
+  const set = (next) => {
+    asked.value = next;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const now = writeQuery(next);
+      written.current = JSON.stringify(now);
+      setQuery(now);
+    }, ADDRESS_MS);
+  };
+  return [asked.value, set];
+}
+
 /**
  * The rows for what is asked. Another filter's first rows are waited for before they take the
  * place of what is shown, so that typing does not make the list blink.
- * @param {import('./filters.js').Asked} asked @param {string} key
+ * @param {Asked} asked @param {string} key
  * @param {import('@preact/signals').Signal<number | null>} count
  */
 function useLatestSource(asked, key, count) {
-  const make = () => accountSource(asked, (number) => (count.value = number));
-  const shown = useSignal({ key, source: useRef(make()).current });
-  const latest = useRef(key);
-  latest.current = key;
+  const make = (/** @type {Asked} */ wanted) =>
+    accountSource(wanted, (number) => (count.value = number));
+  const shown = useSignal(useMemo(() => ({ key, source: make(asked) }), []));
+  const look = useMemo(
+    () =>
+      latest(
+        async (/** @type {{ key: string, asked: Asked }} */ wanted) => {
+          const source = make(wanted.asked);
+          // What goes wrong is shown by the list, which asks again.
+          const first = await source.begin().catch(() => null);
+          return { key: wanted.key, source, first };
+        },
+        (ready) => {
+          shown.value = ready;
+          if (ready.first) announce(t.found(ready.first.count));
+        },
+        () => undefined,
+      ),
+    [],
+  );
+  const sought = useRef(key);
   useEffect(() => {
-    if (shown.value.key === key) return;
-    const source = make();
-    const take = () => {
-      if (latest.current === key) shown.value = { key, source };
-    };
-    source.begin().then(({ count: number }) => {
-      take();
-      if (latest.current === key) announce(t.found(number));
-    }, take);
+    if (sought.current !== key) look({ key, asked });
+    sought.current = key;
   }, [key]);
   return shown.value.source;
 }
@@ -194,7 +243,10 @@ function Acts() {
 function Nothing({ on, onClear }) {
   if (on > 0) {
     return (
-      <EmptyState title={t.nothingMatches} action={<Button onPress={onClear}>{t.clear}</Button>}>
+      <EmptyState
+        title={t.nothingMatches}
+        action={<Button onPress={onClear}>{t.clearShort}</Button>}
+      >
         {t.filtersOn(on)}
       </EmptyState>
     );

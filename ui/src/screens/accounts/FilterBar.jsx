@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
 import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../kit/Button.jsx';
@@ -13,7 +11,6 @@ import * as t from '../../strings/accounts.js';
 
 /** @import { Filter } from '../../api/bindings/commands' */
 
-const WAIT_MS = 60;
 const TEXT = 'accounts-filter';
 
 /**
@@ -60,29 +57,8 @@ export function FilterBar({ filter, on, onFilter }) {
   );
 }
 
-/**
- * The text is the field's own while it is typed; the list follows a moment later.
- * @param {{ text: string, onText: (text: string) => void }} props
- */
+/** @param {{ text: string, onText: (text: string) => void }} props */
 function FilterText({ text, onText }) {
-  const typed = useSignal(text);
-  const timer = useRef(/** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined));
-  const sent = useRef(text);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    // Cleared or brought back from elsewhere.
-    if (text !== sent.current) typed.value = text;
-    sent.current = text;
-  }, [text]);
-  /** @param {string} now */
-  const type = (now) => {
-    typed.value = now;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      sent.current = now;
-      onText(now);
-    }, WAIT_MS);
-  };
   /** Down leads into the list; Esc gives the keys back to it. @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
     if (!['ArrowDown', 'Enter', 'Escape'].includes(event.key)) return;
@@ -96,8 +72,8 @@ function FilterText({ text, onText }) {
         id={TEXT}
         label={t.filterText}
         placeholder={t.filterHint}
-        value={typed.value}
-        onValue={type}
+        value={text}
+        onValue={onText}
         onKeyDown={onKeyDown}
       />
     </span>

@@ -30,6 +30,12 @@ export const STATUSES = [
 /** @type {Filter} */
 export const noFilter = { text: '', statuses: [], client: null, bad_address: false, open: false };
 
+/** @param {{ key: string, down: boolean }} order @returns {Pick<Asked, 'sort' | 'descending'>} */
+export const readOrder = ({ key, down }) => ({
+  sort: SORTS.find((known) => known === key) ?? 'person',
+  descending: down,
+});
+
 /**
  * Reads an address's query; what makes no sense in it is left out.
  * @param {Query} query
@@ -37,11 +43,9 @@ export const noFilter = { text: '', statuses: [], client: null, bad_address: fal
  * @returns {Asked}
  */
 export function readQuery(query, kept) {
-  const sort = SORTS.find((known) => known === (query.sort ?? kept.key)) ?? 'person';
   const client = Number(query.client);
   return {
-    sort,
-    descending: query.sort ? query.down === '1' : kept.down,
+    ...readOrder(query.sort ? { key: query.sort, down: query.down === '1' } : kept),
     filter: {
       text: query.text ?? '',
       statuses: STATUSES.filter((status) => (query.status ?? '').split('.').includes(status)),

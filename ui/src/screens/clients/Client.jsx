@@ -88,7 +88,12 @@ function Kept({ client, reload }) {
 function View({ client, bar, children }) {
   const adding = useSignal(false);
   return (
-    <Screen title={client.form.name} layout="dash" bar={bar} sub={t.clientTitle}>
+    <Screen
+      title={client.form.name}
+      layout="dash"
+      bar={bar}
+      sub={t.debtsOf(client.form.consumer)}
+    >
       <Column label={t.details} shown>
         {children}
       </Column>

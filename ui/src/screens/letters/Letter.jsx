@@ -7,7 +7,7 @@ import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip } from '../../kit/small.jsx';
 import { today } from '../../state/session.js';
-import { LetterBar, LetterTrouble, useLetterActs } from './LetterActs.jsx';
+import { LetterBar, letterTrouble, useLetterActs } from './LetterActs.jsx';
 import { letterName } from '../../strings/standing.js';
 import * as t from '../../strings/letters.js';
 
@@ -47,7 +47,7 @@ function Made({ data: { row, text }, reload }) {
         </>
       }
       layout="full"
-      banner={<LetterTrouble acts={acts} />}
+      banner={letterTrouble(acts)}
       bar={<LetterBar acts={acts} mailed={row.mailed_on !== null} onLater={back} />}
     >
       <Column label={t.text}>

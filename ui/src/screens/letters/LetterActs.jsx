@@ -55,15 +55,12 @@ export function useLetterActs(letter, onSaid) {
 
 /** @typedef {ReturnType<typeof useLetterActs>} Acts */
 
-/** What went wrong with it. @param {{ acts: Acts }} props */
-export const LetterTrouble = ({ acts }) => (
-  <>
-    <ProblemView problem={acts.problem.value} />
-    {acts.stuck.value ? (
-      <Banner level="care" verdict={t.notOpened(acts.stuck.value)} urgent />
-    ) : null}
-  </>
-);
+/** What went wrong with it, or null. @param {Acts} acts */
+export function letterTrouble({ problem, stuck }) {
+  if (problem.value) return <ProblemView problem={problem.value} />;
+  if (!stuck.value) return null;
+  return <Banner level="care" verdict={t.notOpened(stuck.value)} urgent />;
+}
 
 /**
  * The bar of a letter that was made.

@@ -10,7 +10,7 @@ import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState } from '../../kit/small.jsx';
 import { NoticeForm, PersonFormDialog } from '../accounts/dialogs.jsx';
 import { fullName } from '../accounts/person-form.js';
-import { LetterBar, LetterTrouble, useLetterActs } from './LetterActs.jsx';
+import { LetterBar, letterTrouble, useLetterActs } from './LetterActs.jsx';
 import { letterName } from '../../strings/standing.js';
 import * as t from '../../strings/letters.js';
 
@@ -130,7 +130,7 @@ function After({ title, sub, data, preview, letter }) {
           <Banner level="clear" verdict={t.madeTitle}>
             {t.madeWords}
           </Banner>
-          <LetterTrouble acts={acts} />
+          {letterTrouble(acts)}
         </>
       }
       bar={<LetterBar acts={acts} mailed={false} onLater={back} />}

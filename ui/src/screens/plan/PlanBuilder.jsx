@@ -16,7 +16,7 @@ import { EmptyState, Money } from '../../kit/small.jsx';
 import { today } from '../../state/session.js';
 import { addMonths } from '../../typing/day.js';
 import { fullName } from '../accounts/person-form.js';
-import { latest } from './latest.js';
+import { latest } from '../../kit/latest.js';
 import { Schedule } from './Schedule.jsx';
 import { otherSide, readCount, termsOf } from './terms.js';
 import { balanceDue } from '../../strings/accounts.js';
@@ -174,6 +174,13 @@ function TermFields({ form, schedule, problem }) {
   /** The engine's word on a field, as it is typed. @param {string} name */
   const said = (name) => (problem?.field === name ? problem.words : null);
   const decided = said('split');
+  useEffect(() => {
+    // The engine's figure came into the field with the focus: typing replaces it, as after Tab.
+    const input = document.activeElement;
+    if (values.by === 'count' && input?.id === amount.id) {
+      /** @type {HTMLInputElement} */ (input).select();
+    }
+  }, [other.amount]);
   return (
     <>
       <div class="either">
