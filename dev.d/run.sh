@@ -19,5 +19,5 @@ run_bench() {
   build_pages
   mkdir -p "$CARGO_TARGET_DIR/bench"
   say "Building the benchmarks as a release; the first takes about ten minutes."
-  cargo run --release --locked --package duebook-tests --bin bench -- "$@"
+  cargo bench --locked --package duebook-tests --bench bench -- "$@"
 }
