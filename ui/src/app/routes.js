@@ -4,6 +4,7 @@ import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
 import * as payments from '../strings/payments.js';
+import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
 import * as letters from '../strings/letters.js';
@@ -146,6 +147,30 @@ export const routes = [
     module: 'payments',
     right: 'see_payments',
     load: () => import('../screens/payments/Batch.jsx'),
+  },
+  {
+    name: 'import',
+    path: '/import',
+    title: imports.title,
+    module: 'import',
+    right: 'see_imports',
+    load: () => import('../screens/import/Imports.jsx'),
+  },
+  {
+    name: 'import-new',
+    path: '/import/new',
+    title: imports.wizardTitle,
+    module: 'import',
+    right: 'import',
+    load: () => import('../screens/import/Import.jsx'),
+  },
+  {
+    name: 'placement',
+    path: '/import/:id',
+    title: imports.recordsLoading,
+    module: 'import',
+    right: 'see_imports',
+    load: () => import('../screens/import/Placement.jsx'),
   },
   {
     name: 'reports',

@@ -12,3 +12,4 @@ export * as plan from './plan.js';
 export * as letters from './letters.js';
 export * as clients from './clients.js';
 export * as payments from './payments.js';
+export * as imports from './imports.js';
