@@ -107,6 +107,9 @@ pub enum PlanFault {
     /// The first day is before the agreement, or beyond what a book can name.
     #[error("the first day is before the agreement")]
     FirstDay,
+    /// The last day is beyond what a book can name.
+    #[error("the last day is beyond the calendar")]
+    LastDay,
 }
 
 /// The schedule of a plan. Installments are whole cents and the last one takes the rest of the
@@ -137,6 +140,9 @@ pub fn schedule(terms: &PlanTerms) -> Result<Vec<Installment>, PlanFault> {
     for (index, amount) in amounts(left, terms.split)?.into_iter().enumerate() {
         let planned = nth_day(terms.first_on, terms.every, index as u32);
         let due_on = working_day(planned, terms.day_rule).max(terms.agreed_on);
+        if !in_range(due_on) {
+            return Err(PlanFault::LastDay);
+        }
         left -= amount;
         rows.push(Installment {
             number: index as u32 + 1,

@@ -146,9 +146,19 @@ pub(crate) fn maybe_past(field: &str, on: Option<Day>, today: Day) -> Result<Opt
     on.map(|on| past(field, on, today)).transpose()
 }
 
+/// The most that one amount may be: a hundred million dollars. The sums of a whole book stay far
+/// inside [`Money::MAX`], also when someone's hand slipped.
+const AMOUNT_MAX: Money = Money::cents(100_000_000_00);
+
 /// An amount of zero or more.
 pub(crate) fn not_negative(field: &str, amount: Money) -> Result<Money, Problem> {
-    if amount.is_negative() { Err(Problem::negative(field)) } else { Ok(amount) }
+    if amount.is_negative() {
+        return Err(Problem::negative(field));
+    }
+    if amount > AMOUNT_MAX {
+        return Err(Problem::too_much_money(field));
+    }
+    Ok(amount)
 }
 
 /// An address, each part checked.

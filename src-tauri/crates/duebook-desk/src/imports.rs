@@ -147,6 +147,7 @@ pub(crate) fn kept(
     r: &Reader<'_>,
     args: KeptRows,
 ) -> Result<Vec<KeptRecord>, Problem> {
+    placements::get(r, args.placement)?;
     Ok(placements::records(r, args.placement, &args.fate, args.offset, KEPT_ROWS_SHOWN)?)
 }
 

@@ -83,6 +83,7 @@ pub(crate) fn mark_address(
     w: &Writer<'_>,
     args: MarkAddress,
 ) -> Result<Nothing, Problem> {
+    people::get(w, args.person)?;
     people::mark_address(w, args.person, args.bad.then_some(act.today))?;
     tell_accounts(act, w, args.person, "address_marked", &json!({ "bad": args.bad }))?;
     Ok(Nothing {})

@@ -22,7 +22,7 @@ impl Problem {
     pub(crate) fn too_much_money(field: &str) -> Problem {
         Problem::invalid(
             field,
-            "This amount is more than a book can hold. Nothing was saved; enter it again.",
+            "One amount is at most 100,000,000.00. Nothing was saved; enter it again.",
         )
     }
 

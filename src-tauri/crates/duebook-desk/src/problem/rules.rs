@@ -93,6 +93,10 @@ impl Problem {
                 "first_on",
                 "Choose a first payment on or after the day of the agreement.",
             ),
+            PlanFault::LastDay => Problem::invalid(
+                "split",
+                "The last payment would be due after the year 2199. Choose fewer payments.",
+            ),
         }
     }
 

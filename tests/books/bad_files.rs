@@ -1,0 +1,221 @@
+//! Files that cannot be: no spreadsheet, a list with faults, a damaged book, a book in use. Each is
+//! told as what it is, and nothing is lost or half written.
+
+use std::path::{Path, PathBuf};
+
+use duebook_book::probe::Tamper;
+use duebook_book::{Book, Setup};
+use duebook_desk::{Clock, Code, Problem};
+use duebook_tests::{Office, PASSWORD, TestClock, day, number};
+use serde_json::{Value, json};
+
+use crate::bad_input::Desk as Used;
+
+fn file(desk: &Used, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = desk.office.folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    *desk.office.host.open.lock().unwrap() = Some(path.clone());
+    path
+}
+
+#[test]
+fn a_file_that_is_no_list_is_told_as_what_it_is() {
+    let desk = Used::new();
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01";
+    let zip =
+        std::fs::read(duebook_tests::fixture("placements/alder_utilities_2026-11.xlsx")).unwrap();
+    let page = b"<!DOCTYPE html><html><body><table><tr><td>1</td></tr></table></body></html>";
+    for (name, bytes, words) in [
+        ("list.pdf", b"%PDF-1.7\n1 0 obj".as_slice(), "is a PDF"),
+        ("list.csv", b"%PDF-1.7\n1 0 obj", "is a PDF"),
+        ("scan.png", png, "is a picture"),
+        ("list.zip", b"PK\x03\x04\x14\0\0\0\0\0not a workbook", "is a"),
+        ("cut.xlsx", &zip[..zip.len() / 2], "is a"),
+        ("empty.csv", b"", "is empty"),
+        ("blank.csv", b"  \r\n \r\n", "is empty"),
+        ("page.xls", page, "is a web page"),
+        ("program.csv", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0", "is no text"),
+        ("essay.txt", b"Dear Sir,\nplease collect what they owe.\nYours\n", "without columns"),
+    ] {
+        file(&desk, name, bytes);
+        let problem = desk.refused("choose_placement_file", json!({}), words);
+        assert!(problem.words.contains(name) && problem.words.contains("Nothing was taken in"));
+        assert!(problem.help.is_some(), "{problem}");
+    }
+    let path = file(&desk, "gone.csv", b"");
+    std::fs::remove_file(path).unwrap();
+    desk.refused("choose_placement_file", json!({}), "could not be read");
+}
+
+#[test]
+fn a_file_of_two_gigabytes_is_not_read() {
+    let desk = Used::new();
+    let path = file(&desk, "all.csv", b"");
+    std::fs::File::create(&path).unwrap().set_len(2 << 30).unwrap();
+    desk.refused("choose_placement_file", json!({}), "has 2147 MB");
+}
+
+/// Checks a list of accounts as a person would; what the check said, and its token.
+fn checked(desk: &Used, rows: &str) -> (Value, Value, Value) {
+    let list = format!("Account,Last Name,First Name,Date of Birth,Balance\n{rows}");
+    let path = file(desk, "list.csv", list.as_bytes());
+    let (read, token) = desk.office.read_file(desk.client, &path);
+    let map = read["map"]["map"].clone();
+    let args = json!({ "file": token, "client": desk.client, "map": map });
+    (desk.office.ok("check_placement", args), token, map)
+}
+
+#[test]
+fn what_is_wrong_in_a_list_is_shown_before_anything_is_written() {
+    let desk = Used::new();
+    let long = "y".repeat(1_000_000);
+    let rows = format!(
+        "1001,Ruiz,Ana,1980-02-30,100.00\n1002,Kim,Bo,1980-02-03,12.345\n\
+         1003,<b>Li</b>,=1+1,1980-02-03,50.00\n1004,{long},Max,1980-02-03,60.00\n\
+         1005,Roe,Jo,1980-02-03,-5.00\n,Poe,Ed,1980-02-03,5.00\n"
+    );
+    let before = desk.counted();
+    let (check, token, map) = checked(&desk, &rows);
+    assert_eq!(desk.counted(), before);
+    let count = |name: &str| number(&check[name]);
+    assert_eq!(count("ready") + count("rejected") + count("skipped"), count("records"), "{check}");
+    let of = |fate: &str| {
+        let args = json!({ "file": token, "fate": fate, "offset": 0, "limit": 50 });
+        desk.office.ok("placement_rows", args)
+    };
+    let rejected = of("rejected").to_string();
+    for reference in ["1002", "1005"] {
+        assert!(rejected.contains(reference), "{reference}: {rejected}");
+    }
+    let looks = of("look").to_string();
+    assert!(looks.contains("1001"), "a day that is not in the calendar is looked at: {looks}");
+    let posted = desk.office.ok(
+        "post_placement",
+        json!({
+            "file": token, "client": desk.client, "map": map, "save_map_as": "", "anyway": false,
+            "placed_on": "2026-11-23", "control_count": null, "control_total": null,
+        }),
+    );
+    assert_eq!(number(&posted["accepted"]), count("ready"));
+    let found = desk.office.ok("find", json!({ "text": "1003" }));
+    let markup = desk.office.screen(number(&found["accounts"][0]["id"]))["person"].clone();
+    assert_eq!(markup["last_name"], "<b>Li</b>", "markup stays text");
+    assert!(markup["first_name"].as_str().unwrap().contains("1+1"), "a formula stays text");
+    desk.office.verify();
+}
+
+/// A locked book in its folder, with what is owed on its only account.
+pub fn locked_book() -> (Office, PathBuf, i64) {
+    let office = Office::open("2026-11-23");
+    let client = office.client("Northside Dental", "30", "net");
+    let account = office.account(client, "N-1", 640_00);
+    let folder = office.book_folder();
+    office.ok("lock", json!({}));
+    (office, folder, account)
+}
+
+pub fn unlock() -> Value {
+    json!({ "login": "amy", "password": PASSWORD })
+}
+
+pub fn is_plain(problem: &Problem, code: Code, words: &str) {
+    assert_eq!(problem.code, code, "{problem:?}");
+    assert!(problem.words.contains(words), "{words:?} is not in {problem}");
+    assert!(problem.help.is_some(), "{problem} says what to do");
+}
+
+/// Damages a file of a book, looks at what is said, and puts the file back: the book is whole.
+fn damaged(names: &[&str], words: &str, damage: impl Fn(&Path)) {
+    let (office, folder, account) = locked_book();
+    let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+    let whole: Vec<Vec<u8>> = paths.iter().map(|path| std::fs::read(path).unwrap()).collect();
+    paths.iter().for_each(|path| damage(path));
+    for _ in 0..2 {
+        is_plain(&office.refused("unlock", unlock()), Code::Damaged, words);
+    }
+    assert_eq!(office.ok("start_state", json!({}))["stage"], "locked");
+    for (path, bytes) in paths.iter().zip(whole) {
+        std::fs::write(path, bytes).unwrap();
+    }
+    office.ok("unlock", unlock());
+    assert_eq!(office.owed(account), 640_00);
+    office.verify();
+}
+
+fn cut(path: &Path, to: impl Fn(u64) -> u64) {
+    let file = std::fs::OpenOptions::new().write(true).open(path).unwrap();
+    let length = file.metadata().unwrap().len();
+    file.set_len(to(length)).unwrap();
+}
+
+fn spoil(path: &Path, at: usize) {
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes[at..at + 64].iter_mut().for_each(|byte| *byte ^= 0x5A);
+    std::fs::write(path, bytes).unwrap();
+}
+
+const DATA: &str = "book-000001.db";
+const KEYS: [&str; 2] = ["keyring.a", "keyring.b"];
+
+#[test]
+fn a_damaged_book_file_is_told_as_what_it_is() {
+    damaged(&[DATA], "cut off", |path| cut(path, |length| length / 2));
+    damaged(&[DATA], "cut off", |path| cut(path, |length| length - 1));
+    damaged(&[DATA], "cut off", |path| cut(path, |_| 0));
+    damaged(&[DATA], "missing", |path| std::fs::remove_file(path).unwrap());
+    damaged(&[DATA], "damaged at its start", |path| spoil(path, 100));
+    damaged(&[DATA], "damaged at its start", |path| {
+        let length = std::fs::metadata(path).unwrap().len();
+        std::fs::write(path, vec![7; usize::try_from(length).unwrap()]).unwrap();
+    });
+}
+
+#[test]
+fn a_lost_or_damaged_keyring_is_told_as_what_it_is() {
+    damaged(&KEYS, "missing", |path| std::fs::remove_file(path).unwrap());
+    damaged(&KEYS, "damaged", |path| spoil(path, 60));
+    damaged(&KEYS, "damaged", |path| cut(path, |_| 0));
+    let (office, folder, account) = locked_book();
+    spoil(&folder.join("keyring.a"), 60);
+    let session = office.ok("unlock", unlock());
+    assert!(session["notices"][0].as_str().unwrap().contains("made anew"), "one copy is enough");
+    assert_eq!(office.owed(account), 640_00);
+}
+
+#[test]
+fn a_book_of_another_program_is_not_touched() {
+    for (how, words) in [
+        (Tamper::NewerSchema, "this program is older"),
+        (Tamper::AnotherProgram, "not a Duebook book"),
+        (Tamper::AnotherStep, "never released"),
+    ] {
+        let (office, folder, _) = locked_book();
+        let setup = Setup::for_tests(|_, _| Ok(()));
+        let now = TestClock::at(day("2026-11-23")).now();
+        let book = Book::unlock(&setup, &folder, "amy", PASSWORD, now).unwrap().book;
+        book.tamper(how).unwrap();
+        book.lock(now).unwrap();
+        let before = std::fs::read(folder.join(DATA)).unwrap();
+        let problem = office.refused("unlock", unlock());
+        assert_eq!(problem.code, Code::Damaged);
+        assert!(problem.words.contains(words), "{problem}");
+        assert!(before == std::fs::read(folder.join(DATA)).unwrap(), "it was not touched");
+    }
+}
+
+#[test]
+fn one_program_at_a_time_has_the_book() {
+    let office = Office::open("2026-11-23");
+    let client = office.client("Northside Dental", "30", "net");
+    let account = office.account(client, "N-1", 640_00);
+    let other = office.neighbor();
+    let call = |name: &str, args: Value| other.call(name, args, Some("the-mark-of-another")).result;
+    call("start_state", json!({})).unwrap();
+    let problem = call("unlock", unlock()).unwrap_err();
+    assert!(problem.words.contains("is open on") && problem.words.contains("by amy"), "{problem}");
+    assert_eq!(office.owed(account), 640_00, "who has it works on");
+    office.ok("lock", json!({}));
+    call("unlock", unlock()).unwrap();
+    let problem = office.refused("unlock", unlock());
+    assert!(problem.words.contains("is open on"), "{problem}");
+}
