@@ -61,7 +61,10 @@ export function useForm(options) {
   latest.current = options;
   const id = useId();
   const form = useMemo(() => makeForm(id, latest), []);
-  useLeaveGuard(Boolean(options.hold) && form.dirty.value, () => askToLeave(() => form.submit()));
+  // Asked at the moment of leaving: the form may have been saved since it was last drawn.
+  useLeaveGuard(Boolean(options.hold), async () =>
+    form.dirty.peek() ? askToLeave(() => form.submit()) : true,
+  );
   useEffect(() => {
     const name = options.draft && `draft.${options.draft}`;
     if (!name) return;

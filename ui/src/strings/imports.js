@@ -100,7 +100,7 @@ export const noClientsWords =
   'A placement belongs to the client who sends it. Add the client first.';
 export const chooseFile = 'Choose file…';
 export const otherFile = 'Choose another file…';
-export const dropHint = 'or drop it on the window. Spreadsheet, CSV or text, up to 100 MB.';
+export const dropHint = 'or drop it on the window. Spreadsheet, CSV or text, up to 200 MB.';
 export const reading = 'How it is read';
 export const fileFacts = { name: 'File', records: 'Rows', size: 'Size' };
 export const encoding = 'Characters';
