@@ -7,6 +7,7 @@ mod disks;
 mod main_job;
 mod opening;
 mod placements;
+mod problems;
 mod rights;
 mod secrets;
 mod walk;

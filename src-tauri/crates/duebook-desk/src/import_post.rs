@@ -85,14 +85,17 @@ fn must_agree(
     check: &Check,
     sha256: &str,
 ) -> Result<(), Problem> {
+    // First: of a file that was taken in, no record can be taken in, and that is not why.
+    if !args.anyway
+        && let Some(before) = placements::of_file(w, sha256)?
+    {
+        return Err(Problem::file_repeated(&before.file_name, before.placed_on));
+    }
     if check.ready.is_empty() {
         return Err(Problem::nothing_accepted());
     }
     if args.anyway {
         return Ok(());
-    }
-    if let Some(before) = placements::of_file(w, sha256)? {
-        return Err(Problem::file_repeated(&before.file_name, before.placed_on));
     }
     let count = args.control_count.filter(|count| *count != check.sent_count);
     let total = args.control_total.filter(|total| Some(*total) != check.sent_total);

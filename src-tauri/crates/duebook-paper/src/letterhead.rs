@@ -137,7 +137,9 @@ fn recipient(c: &mut Composer, about: &About) -> Result<(), Refused> {
     }
     let count: usize = lines.iter().map(|(_, lines)| lines).sum();
     if count > envelope::ADDRESS_LINES_AT_MOST {
-        return Err(Refused::TooWide { text: about.name.clone() });
+        let longest = lines.iter().max_by_key(|(_, lines)| *lines);
+        let text = longest.map(|(line, _)| line.chars().take(60).collect());
+        return Err(Refused::TooWide { text: text.unwrap_or_default() });
     }
     let mut y = envelope::ADDRESS_LAST_BASELINE
         - ADDRESS.size

@@ -297,21 +297,27 @@ impl Problem {
     pub(crate) fn data_folder(path: &str, cause: &std::io::Error) -> Problem {
         Problem::new(
             Code::Disk,
-            format!("Duebook's folder {path} cannot be written: {cause}. The book itself is safe."),
+            format!(
+                "Duebook's folder {path} cannot be written: {}. The book itself is safe.",
+                plain(cause)
+            ),
         )
     }
 
     pub(crate) fn cannot_write(path: &str, cause: &std::io::Error) -> Problem {
         Problem::new(
             Code::Disk,
-            format!("{path} was not written: {cause}. Nothing in the book was changed."),
+            format!("{path} was not written: {}. Nothing in the book was changed.", plain(cause)),
         )
         .with_help("Choose another place, or close the program that has the file open.")
     }
 
     pub(crate) fn cannot_read(path: &str, cause: &std::io::Error) -> Problem {
-        Problem::new(Code::Disk, format!("{path} could not be read: {cause}. Nothing was changed."))
-            .with_help("If another program has it open, close it there and try again.")
+        Problem::new(
+            Code::Disk,
+            format!("{path} could not be read: {}. Nothing was changed.", plain(cause)),
+        )
+        .with_help("If another program has it open, close it there and try again.")
     }
 
     pub(crate) fn file_too_large(name: &str, bytes: u64) -> Problem {
@@ -388,6 +394,12 @@ impl Problem {
         };
         Problem::invalid("map", words).with_help("Choose the columns again.")
     }
+}
+
+/// What the system says, without its number.
+fn plain(cause: &std::io::Error) -> String {
+    let said = cause.to_string();
+    said.split(" (os error").next().unwrap_or_default().to_owned()
 }
 
 fn field_name(field: crate::placement::Field) -> &'static str {

@@ -61,7 +61,10 @@ impl Problem {
     pub(crate) fn forbidden(what: &str) -> Problem {
         Problem::new(
             Code::Forbidden,
-            format!("Your roles do not include this ({what}). Nothing was changed."),
+            format!(
+                "Your roles do not include this ({}). Nothing was changed.",
+                what.replace('_', " ")
+            ),
         )
         .with_help("An administrator can give you the role under Admin, Users.")
     }
