@@ -21,6 +21,7 @@ export function GridHead({ id, columns, sort, onSort, active }) {
             <div
               key={column.key}
               role="columnheader"
+              aria-label={column.label}
               id={`${id}-h${at}`}
               class={`${column.num ? 'num' : ''}${active === at ? ' active' : ''}`}
               aria-sort={sorted ? order : column.sortable ? 'none' : undefined}
