@@ -178,8 +178,8 @@ export const fields = {
   notice_sent: 'Validation notice sent',
   note: 'Note',
 };
-export const needed = 'needed';
-export const oneNameNeeded = 'one name is needed';
+export const needed = 'Needed';
+export const oneNameNeeded = 'One name is needed';
 export const noColumn = 'Not in the file';
 /** @param {string} field */
 export const columnOf = (field) => `Column for ${field}`;

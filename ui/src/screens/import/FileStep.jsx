@@ -55,7 +55,7 @@ export function FileStep({ wizard }) {
             >
               {file.value ? t.otherFile : t.chooseFile}
             </Button>
-            <p class="fld-hint">{t.dropHint}</p>
+            <p class="fld-hint drop-hint">{t.dropHint}</p>
           </div>
           {file.value ? (
             <Facts

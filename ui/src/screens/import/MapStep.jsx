@@ -77,12 +77,6 @@ function Row({ field, view, onChange }) {
     <tr class={wanted ? 'wanted' : undefined}>
       <th scope="row">
         {name}
-        {wanted ? (
-          <span class="needed">
-            <Icon name="triangle-alert" size={14} />
-            {nameless ? t.oneNameNeeded : t.needed}
-          </span>
-        ) : null}
       </th>
       <td>
         <Select
@@ -104,6 +98,12 @@ function Row({ field, view, onChange }) {
             source={source}
             onHow={(how) => onChange(withReading(map, field, how))}
           />
+        ) : null}
+        {wanted ? (
+          <span class="needed">
+            <Icon name="triangle-alert" size={14} />
+            {nameless ? t.oneNameNeeded : t.needed}
+          </span>
         ) : null}
       </td>
       <td class="samples">{samplesOf(field, view).join(' · ')}</td>

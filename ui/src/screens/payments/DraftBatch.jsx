@@ -142,8 +142,12 @@ function Bar({ draft }) {
   const typed = draft.typing.value.line;
   const differs = screen.left_count !== 0 || screen.left_total !== 0;
   const post = async () => {
-    // What stands in the row under the fingers belongs to the batch, so it is taken first.
-    if (!isBlank(draft.typing.value) && !(await draft.commit())) return;
+    // What stands in the row under the fingers belongs to the batch. It is taken first, and the
+    // batch is looked at again with it.
+    if (!isBlank(draft.typing.value) || typed !== null) {
+      await draft.commit();
+      return;
+    }
     if (differs) differing.value = true;
     else await postBatch(draft);
   };

@@ -144,9 +144,9 @@ function rowKey(event, cell, draft) {
   const { typing } = draft;
   if (event.key === 'Enter') {
     event.preventDefault();
-    const early = cell !== 'amount' && typing.value.amount === null;
-    if (early) document.getElementById(cellId('amount'))?.focus();
-    else void draft.commit();
+    // Leaving the account settles which one is meant.
+    if (cell !== 'amount') document.getElementById(cellId('amount'))?.focus();
+    if (cell === 'amount' || typing.value.amount !== null) void draft.commit();
   } else if (event.key === 'Escape' && typing.value.line !== null) {
     event.preventDefault();
     draft.leave();

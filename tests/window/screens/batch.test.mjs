@@ -1,0 +1,169 @@
+// A batch while it is typed, and once it is posted.
+
+import assert from 'node:assert/strict';
+
+import { openDemo } from '../support/demo.mjs';
+import { screen } from '../support/screens.mjs';
+
+/** The draft of the demo book that still misses items. */
+async function openDraft(app) {
+  await openDemo(app);
+  await app.key('Alt+3');
+  await app.see('2 open batches');
+  await app.key('Control+Home', 'ArrowDown', 'Enter');
+  await app.see('2 items and $366.00 left to enter.');
+}
+
+/** Types an item as a bookkeeper does; gives how many keys it took. */
+async function typeItem(app, { reference, dated, account, amount }) {
+  const parts = [reference, dated, account, amount];
+  for (const [index, text] of parts.entries()) {
+    await app.type(text);
+    if (index < parts.length - 1) await app.key('Tab');
+  }
+  await app.key('Enter');
+  return parts.join('').length + parts.length;
+}
+
+screen('batch', {
+  covers: ['batch', 'SplitDialog'],
+  arrive: openDraft,
+  states: {
+    full: async (app) => {
+      const item = { reference: '1187', dated: '1119', account: 'D-100039', amount: '150' };
+      const keys = await typeItem(app, item);
+      assert.ok(keys <= 24, `${keys} keys for an item`);
+      await app.see('1 item and $216.00 left to enter.');
+      assert.deepEqual(await app.focused(), { role: 'textbox', name: 'Check / ref, item 7' });
+    },
+    typing: async (app) => {
+      await app.type('+');
+      await app.key('Tab', 'Tab');
+      await app.type('Alvarez');
+      await app.one('option', /^Alvarez, Priya/);
+    },
+    unsure: async (app) => {
+      await app.key('Tab');
+      await app.type('216');
+      await app.key('Enter');
+      await app.see(/accounts match\. Choose one/);
+    },
+    problems: async (app) => {
+      await app.fill('combobox', 'Account, item 7', 'D-100039');
+      await app.key('Tab');
+      await app.type('5000');
+      await app.key('Enter');
+      await app.see('1 overpayment to settle.');
+      await typeItem(app, { reference: '1187', dated: 't', account: 'D-100056', amount: '150' });
+      await app.see('1 possible duplicate');
+      await app.key('F8', 'F8');
+      await app.see('Item 6 of this batch has the same number and amount.');
+    },
+    split: async (app) => {
+      await app.key('Control+3');
+      await app.seeNot('1 possible duplicate');
+      await app.key('Control+1');
+      await app.one('dialog', 'Split item 8 over accounts');
+      await app.key('Tab');
+      await app.type('50');
+      await app.key('Tab');
+      await app.type('D-100057');
+      await app.key('Tab');
+      await app.type('100');
+      await app.see('Everything is divided.');
+    },
+    answered: async (app) => {
+      await app.key('Control+Enter');
+      await app.see('2 accounts');
+      await app.key('ArrowUp', 'Control+2');
+      await app.seeNot('1 overpayment to settle');
+      await app.see(/Refund/);
+    },
+    deleted: async (app) => {
+      await app.key('ArrowDown', 'Delete');
+      await app.see('Item 8 deleted');
+      await app.click('button', 'Undo');
+      await app.see('2 accounts');
+    },
+    difference: async (app) => {
+      await app.key('Control+Enter');
+      await app.see('Say why it is right all the same.');
+    },
+    posted: async (app) => {
+      await app.type('The slip of the bank has one item more');
+      await app.key('Control+Enter');
+      await app.see('Posted');
+      await app.see('In hand');
+    },
+    void: async (app) => {
+      await app.click('button', 'Void item…');
+      await app.see('Void check 2201, $45.00?');
+    },
+    voided: async (app) => {
+      await app.type('Typed twice');
+      await app.key('Control+Enter');
+      await app.see('Voided Nov 23');
+    },
+    return: async (app) => {
+      await app.key('Alt+3');
+      await app.see('Money in hand');
+      await app.key('Control+End', 'Enter');
+      await app.click('button', 'Returned by the bank…');
+      await app.see(/is owed again on account/);
+    },
+    returned: async (app) => {
+      await app.fill('textbox', 'Reason', 'Not sufficient funds');
+      await app.key('Control+Enter');
+      await app.see('Returned Nov 23');
+    },
+    loading: async (app) => {
+      await app.key('Alt+3');
+      await app.see('Money in hand');
+      await app.slow('batch');
+      await app.key('Control+Home', 'Enter');
+    },
+    error: async (app) => {
+      app.fail('batch');
+      await app.slow();
+      await app.see(/went wrong/);
+    },
+    empty: 'the next test looks at a batch without items',
+    long: 'the next test looks at a batch of sixty items',
+  },
+});
+
+screen('batch-new', {
+  covers: ['batch'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await app.key('Alt+3');
+    await app.see('2 open batches');
+  },
+  states: {
+    empty: async (app) => {
+      await app.key('Control+n');
+      await app.fill('textbox', 'Control count', '60');
+      await app.fill('textbox', 'Control total', '300.00');
+      await app.key('Control+Enter');
+      await app.see('No items yet.');
+    },
+    long: async (app) => {
+      await app.type('7001');
+      await app.key('Tab', 'Tab');
+      await app.type('D-100056');
+      await app.key('Tab');
+      await app.type('5');
+      await app.key('Enter');
+      for (let item = 2; item <= 60; item += 1) {
+        await app.type('+');
+        await app.key('Tab', 'Tab', 'Control+d', 'Tab');
+        await app.type('5');
+        await app.key('Enter');
+      }
+      await app.see('Ready to post.');
+    },
+    full: 'a batch with items is looked at above',
+    loading: 'as above',
+    error: 'as above',
+  },
+});
