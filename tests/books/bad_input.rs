@@ -194,7 +194,8 @@ fn an_amount_is_whole_cents_that_a_book_can_hold() {
                             "principal": most });
     });
     desk.refused("add_account", all, "at most 100,000,000.00");
-    let shares = json!([{ "account": desk.account, "amount": 5_00 }, { "account": desk.account, "amount": 5_00 }]);
+    let half = json!({ "account": desk.account, "amount": 5_00 });
+    let shares = json!([half, half]);
     desk.refused("save_line", desk.line(|line| line["shares"] = shares), "twice");
 }
 
@@ -251,7 +252,8 @@ fn a_payment_is_of_something_owed_and_of_today_or_before() {
         (
             "duplicate",
             "1 problem(s) are open",
-            json!({ "reference": "1188", "amount": 50_00, "shares": [{ "account": desk.account, "amount": 50_00 }] }),
+            json!({ "reference": "1188", "amount": 50_00,
+                    "shares": [{ "account": desk.account, "amount": 50_00 }] }),
         ),
     ] {
         let saved = desk.office.ok(

@@ -1,4 +1,5 @@
 //! What a person does, on real encrypted files, through the command table.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
 mod bad_files;
 mod bad_input;
@@ -10,4 +11,5 @@ mod placements;
 mod problems;
 mod rights;
 mod secrets;
+mod shuffled;
 mod walk;

@@ -302,7 +302,8 @@ impl Walk {
         let rate = self.chance.below(60_00);
         let net = self.chance.one_in(2);
         let order = if self.chance.one_in(2) { [0, 1, 2, 3, 4] } else { [4, 2, 0, 3, 1] };
-        let terms = json!({ "from_on": self.today, "rate": format!("{}.{:02}", rate / 100, rate % 100),
+        let percent = format!("{}.{:02}", rate / 100, rate % 100);
+        let terms = json!({ "from_on": self.today, "rate": percent,
                             "remit": if net { "net" } else { "gross" },
                             "order": order.map(|part| PARTS[part]) });
         let done = self.write("add_terms", json!({ "client": client, "terms": terms }));

@@ -146,7 +146,8 @@ const tests = [
     async (view) => {
       await view.go(`${gallery}parts`);
       await view.run(
-        'const b = [...document.querySelectorAll(".bar .btn")].find((e) => e.textContent === "Dialog");' +
+        'const all = [...document.querySelectorAll(".bar .btn")];' +
+          'const b = all.find((e) => e.textContent === "Dialog");' +
           'b.focus(); b.click()',
       );
       await wait(150);

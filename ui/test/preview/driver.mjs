@@ -129,7 +129,8 @@ function page(session) {
       await run(axe);
       return ask('POST', `${at}/execute/async`, {
         script:
-          'const done = arguments[0]; axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a",' +
+          'const done = arguments[0]; axe.run(document, { runOnly: ["wcag2a", "wcag2aa",' +
+          ' "wcag21a",' +
           ' "wcag21aa", "wcag22aa", "best-practice"] }).then((r) => done(r.violations.map((v) =>' +
           ' v.id + ": " + v.nodes.map((n) => n.target + " " + n.any.concat(n.all, n.none)' +
           '.map((c) => c.message).join("; ")).join(" | "))))',

@@ -277,7 +277,8 @@ function Parts() {
         <h2>Chips</h2>
         <p class="line">
           <kit.Chip tone="ok">Good</kit.Chip> <kit.Chip tone="info">Plan 4 of 12</kit.Chip>{' '}
-          <kit.Chip tone="warn">Overpays by 37.60</kit.Chip> <kit.Chip tone="bad">Late</kit.Chip>{' '}
+          <kit.Chip tone="warn">Overpays by 37.60</kit.Chip>{' '}
+          <kit.Chip tone="bad">Late</kit.Chip>{' '}
           <kit.Chip tone="hold">Dispute</kit.Chip> <kit.Chip>Closed</kit.Chip>
         </p>
         <h2>Buttons</h2>

@@ -7,7 +7,8 @@ import { leftOf } from '../../src/typing/money.js';
 const head = /** @type {any} */ ({ source: 'mail', booked_on: '2026-11-23' });
 const hit = (/** @type {string} */ detail, /** @type {number} */ id) =>
   /** @type {any} */ ({ kind: 'account', id, title: 'Ruiz, Ana', detail, balance: 100 });
-const view = (/** @type {number} */ id, /** @type {any[]} */ problems, /** @type {any[]} */ split) =>
+/** @param {number} id @param {any[]} problems @param {any[]} split */
+const view = (id, problems, split) =>
   /** @type {any} */ ({ line: { id }, problems, split });
 const problem = (/** @type {string} */ kind, answered = false, about = '37.60') => ({
   kind,

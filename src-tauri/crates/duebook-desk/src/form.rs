@@ -31,7 +31,9 @@ fn misfit_at(field: &str, value: &Value) -> Option<Problem> {
         Value::String(text) if looks_like_day(text) && day::parse_iso(text).is_none() => {
             Some(Problem::no_such_day(field, text))
         }
-        Value::Number(number) if number.is_f64() => Some(Problem::not_cents(field)),
+        Value::Number(number) if !number.is_i64() && !number.is_u64() => {
+            Some(Problem::not_cents(field))
+        }
         Value::Number(number) => {
             let cents = number.as_i64().map_or(Err(()), |n| Money::from_cents(n).map_err(drop));
             cents.is_err().then(|| Problem::too_much_money(field))

@@ -3,6 +3,7 @@
 use duebook_core::{Day, Money};
 
 use super::{Code, Problem, said};
+use crate::placement::{MapFault, NotASheet};
 
 impl Problem {
     pub(crate) fn import_in_use(number: &str, event: &str) -> Problem {
@@ -70,5 +71,90 @@ impl Problem {
         .with_help(
             "Ask the client for the missing part, or post what is there knowing that it differs.",
         )
+    }
+
+    pub(crate) fn file_too_large(name: &str, bytes: u64) -> Problem {
+        let most = crate::placement::FILE_MAX / 1_000_000;
+        Problem::refused(format!(
+            "{name} has {} MB; a placement file has {most} MB at most. It was not read.",
+            bytes / 1_000_000
+        ))
+        .with_help("Ask the client for the list in several files.")
+    }
+
+    /// Why a file is no placement file.
+    pub(crate) fn not_a_sheet(name: &str, why: NotASheet) -> Problem {
+        let (what, help) = match why {
+            NotASheet::Empty => ("is empty", "Ask the client to send it again."),
+            NotASheet::TooLarge => {
+                ("is too large", "Ask the client for the list in several files.")
+            }
+            NotASheet::Pdf => (
+                "is a PDF, which is made for reading and not for lists",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Picture => {
+                ("is a picture", "Ask the client for the list as a spreadsheet or CSV file.")
+            }
+            NotASheet::Archive => {
+                ("is a packed archive", "Unpack it, then choose the list inside.")
+            }
+            NotASheet::Document => (
+                "is a document and no spreadsheet",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::OldWorkbook => (
+                "is a workbook of an old kind",
+                "Open it in a spreadsheet program and save it as .xlsx or CSV.",
+            ),
+            NotASheet::Locked => (
+                "is a workbook under a password",
+                "Open it in a spreadsheet program and save it without the password.",
+            ),
+            NotASheet::Markup => (
+                "is a web page or other marked-up text",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Binary => (
+                "is no text and no spreadsheet",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+            NotASheet::Damaged => ("is a damaged workbook", "Ask the client to send it again."),
+            NotASheet::UnpacksTooLarge => (
+                "is a workbook that unpacks to more than can be held",
+                "Ask the client for the list in several files.",
+            ),
+            NotASheet::NoSuchSheet => ("has no sheet of that name", "Choose another sheet."),
+            NotASheet::NoColumns => (
+                "is text without columns",
+                "Ask the client for the list as a spreadsheet or CSV file.",
+            ),
+        };
+        Problem::refused(format!("{name} {what}. Nothing was taken in.")).with_help(help)
+    }
+
+    /// Why a map cannot be used on the file.
+    pub(crate) fn map_faults(faults: &[MapFault]) -> Problem {
+        let words = match faults.first() {
+            Some(MapFault::Missing(field)) => {
+                format!("The map says for no column that it is the {}.", field_name(*field))
+            }
+            Some(MapFault::NoSuchColumn { column, .. }) => {
+                format!("The map names a column {column}, which the file does not have.")
+            }
+            Some(MapFault::Newer(_)) => "The map was saved by a newer Duebook.".to_owned(),
+            Some(MapFault::Unreadable(_)) | None => "The map cannot be read.".to_owned(),
+        };
+        Problem::invalid("map", words).with_help("Choose the columns again.")
+    }
+}
+
+fn field_name(field: crate::placement::Field) -> &'static str {
+    use crate::placement::Field;
+    match field {
+        Field::Reference => "client's account number",
+        Field::FullName => "name",
+        Field::Balance => "balance",
+        _ => "needed field",
     }
 }
