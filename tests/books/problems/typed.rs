@@ -133,7 +133,9 @@ fn plans_and_letters(said: &mut Said, desk: &Desk) {
             a["new_person"]["first_name"] = json!(first);
             a["new_person"]["address"]["street"] = json!(street);
             if street.is_empty() {
-                a["new_person"]["address"] = json!({ "street": "", "street2": "", "city": "", "state": "", "zip": "" });
+                for part in ["street", "street2", "city", "state", "zip"] {
+                    a["new_person"]["address"][part] = json!("");
+                }
             }
             a["notice_sent_on"] = json!("2026-10-01");
             a["notice_source"] = json!("copy");
