@@ -1,0 +1,126 @@
+// One account, its tabs, and the forms about it.
+
+import { agreeOnPlan, aSecond, openFirst } from '../support/accounts.mjs';
+import { openDemo } from '../support/demo.mjs';
+import { screen } from '../support/screens.mjs';
+
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3);
+
+screen('account', {
+  covers: ['account'],
+  arrive: openDemo,
+  states: {
+    full: async (app) => {
+      await openFirst(app, 'Plan late');
+      await app.see('Plan late.');
+    },
+    ledger: async (app) => {
+      await app.key('g');
+      await app.one('table', 'Ledger of the account');
+    },
+    plan: async (app) => {
+      await app.key('l');
+      await app.one('table', 'Payments of the plan');
+    },
+    linked: async (app) => {
+      await app.click('tab', 'Linked');
+      await app.see(/No other account|Reference/);
+    },
+    closed: async (app) => {
+      await openFirst(app, 'Closed');
+      await app.see('Work ended');
+    },
+    paid: (app) => openFirst(app, 'Paid in full'),
+    validation: async (app) => {
+      await openFirst(app, 'Validation period');
+      await app.see('The person may dispute until');
+    },
+    empty: async (app) => {
+      await openFirst(app, 'New');
+      await app.see('No validation notice on record.');
+      await app.key('r');
+      await app.see('No letters yet');
+    },
+    long: async (app) => {
+      await app.key('e');
+      await app.fill('textbox', 'Last name', LONG);
+      await app.fill('textbox', 'Street', `${LONG}Ave`);
+      await app.key('Control+Enter');
+      await app.seeNot('Kind of phone 1');
+      await app.key('a');
+      await app.type(`${LONG}called. ${'M'.repeat(300)}`);
+      await app.key('Control+Enter');
+      await app.key('h');
+      await app.see('Note.');
+    },
+    loading: async (app) => {
+      await app.key('Alt+2');
+      await app.slow('account');
+      await app.key('Enter');
+      await aSecond();
+    },
+    error: async (app) => {
+      app.fail('account');
+      await app.slow();
+      await app.see(/went wrong/);
+    },
+  },
+});
+
+screen('account-form', {
+  covers: ['FormDialog'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await openFirst(app, 'New');
+  },
+  states: {
+    empty: async (app) => {
+      await app.key('a');
+      await app.one('dialog', 'Add note');
+    },
+    full: async (app) => {
+      await app.key('Escape');
+      await app.click('button', 'Record notice…');
+      await app.fill('textbox', 'How you know', 'The client’s letter');
+    },
+    loading: async (app) => {
+      await app.slow('set_notice');
+      await app.key('Control+Enter');
+    },
+    error: async (app) => {
+      app.fail('set_notice');
+      await app.slow();
+      await app.key('Control+Enter');
+      await app.see(/went wrong/);
+    },
+    long: async (app) => {
+      app.fail();
+      await app.key('Control+Enter');
+      await app.seeNot('How you know');
+      await app.key('e');
+      await app.fill('textbox', 'Last name', LONG);
+    },
+  },
+});
+
+screen('letter-choice', {
+  covers: ['LetterChoice'],
+  arrive: openDemo,
+  states: {
+    full: async (app) => {
+      await agreeOnPlan(app);
+      await app.click('button', 'Later');
+      await app.key('t');
+      await app.one('button', /^Reminder/);
+    },
+    empty: async (app) => {
+      await app.key('Escape');
+      await openFirst(app, 'New');
+      await app.key('t');
+      await app.see('There is no plan in force to confirm.');
+    },
+    loading: 'it opens with what the account’s screen has already',
+    error: 'it asks nothing of the engine',
+    long: 'there are two letters',
+  },
+});

@@ -1,0 +1,100 @@
+// Clients and their terms.
+
+import { aSecond } from '../support/accounts.mjs';
+import { openDemo } from '../support/demo.mjs';
+import { screen } from '../support/screens.mjs';
+
+screen('clients', {
+  covers: ['clients'],
+  arrive: openDemo,
+  states: {
+    full: async (app) => {
+      await app.key('Alt+5');
+      await app.see('3 clients');
+    },
+    loading: async (app) => {
+      await app.key('Alt+4');
+      await app.slow('clients');
+      await app.key('Alt+5');
+      await aSecond();
+    },
+    error: async (app) => {
+      app.fail('clients');
+      await app.slow();
+      await app.see(/went wrong/);
+    },
+    empty: 'a new book has no client; its test looks at this list',
+    long: 'an agency has some dozens; the grid is that of the accounts',
+  },
+});
+
+screen('client', {
+  covers: ['client'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await app.key('Alt+5');
+    await app.see('3 clients');
+  },
+  states: {
+    loading: async (app) => {
+      await app.slow('client');
+      await app.key('Enter');
+      await aSecond();
+    },
+    error: async (app) => {
+      app.fail('client');
+      await app.slow();
+      await app.see(/went wrong/);
+    },
+    full: async (app) => {
+      app.fail();
+      await app.click('button', 'Try again');
+      await app.one('table', /^Terms of the client/);
+    },
+    terms: async (app) => {
+      await app.click('button', 'Add terms');
+      await app.fill('textbox', 'Commission rate', '25.5');
+      await app.click('button', 'Move Principal earlier');
+      await app.see('4. Principal');
+    },
+    long: async (app) => {
+      await app.key('Control+Enter');
+      await app.see('25.50%');
+      const name = 'Llanfairpwllgwyngyll Dental and Orthodontic Group '.repeat(2);
+      await app.fill('textbox', 'Name', name);
+      await app.key('Control+Enter');
+      await app.one('heading', /^Llanfairpwllgwyngyll/);
+    },
+    empty: 'a client has a name and terms from its first day',
+  },
+});
+
+screen('client-new', {
+  covers: ['client-new'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await app.key('Alt+5', 'Control+n');
+  },
+  states: {
+    empty: (app) => app.one('heading', 'Add client'),
+    refused: async (app) => {
+      await app.fill('textbox', 'Name', 'Bayside Ortho');
+      await app.fill('textbox', 'Commission rate', '101');
+      await app.key('Control+Enter');
+      await app.see('Enter a percentage from 0 to 100');
+    },
+    error: async (app) => {
+      app.fail('add_client');
+      await app.fill('textbox', 'Commission rate', '28');
+      await app.key('Control+Enter');
+      await app.see(/went wrong/);
+    },
+    full: async (app) => {
+      app.fail();
+      await app.key('Control+Enter');
+      await app.one('heading', 'Bayside Ortho');
+    },
+    loading: 'it asks nothing of the engine before it is saved',
+    long: 'it is the form of the client, which is tested with long names',
+  },
+});
