@@ -207,7 +207,7 @@ function GridRow({ id, index, offset, row, columns, active, selected, onPress, o
           key={column.key}
           role="gridcell"
           class={column.num ? 'num' : ''}
-          aria-hidden={row ? undefined : true}
+          aria-hidden={row || at === 0 ? undefined : true}
         >
           {row ? column.cell(row) : at === 0 ? t.rowNotLoaded(index + 1) : ''}
         </div>
