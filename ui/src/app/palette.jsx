@@ -1,7 +1,7 @@
 // The find box: one line that finds anybody, any account, any check, and does anything.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { call } from '../api/call.js';
+import { asProblem, call } from '../api/call.js';
 import { money } from '../format.js';
 import { announce } from '../kit/Toast.jsx';
 import { commands } from './commands.js';
@@ -30,7 +30,10 @@ export function FindBox({ open }) {
   const text = useSignal('');
   const groups = useSignal(/** @type {Group[]} */ ([]));
   const at = useSignal(0);
+  const problem = useSignal('');
   const turn = useRef(0);
+  /** The text that the list on show answers. */
+  const answered = useRef('');
   const opener = useRef(/** @type {Element | null} */ (null));
   /** @type {import('preact').RefObject<HTMLInputElement | null>} */
   const input = useRef(null);
@@ -50,11 +53,14 @@ export function FindBox({ open }) {
   /** @param {string} wanted */
   const look = async (wanted) => {
     const mine = ++turn.current;
-    const found = await entriesFor(wanted, close);
+    let wrong = '';
+    const found = await entriesFor(wanted, close, (words) => (wrong = words));
     if (mine !== turn.current || !open.value) return;
     groups.value = found;
+    problem.value = wrong;
     at.value = 0;
-    if (wanted) announce(t.found(found.flatMap((group) => group.entries).length));
+    const number = found.flatMap((group) => group.entries).length;
+    if (wanted) announce(wrong || t.found(number));
   };
   /** @param {boolean} [stay] the act moves the focus by itself */
   const close = (stay) => {
@@ -62,15 +68,21 @@ export function FindBox({ open }) {
     open.value = false;
     text.value = '';
     groups.value = [];
+    problem.value = '';
     input.current?.blur();
     if (!stay && opener.current instanceof HTMLElement) opener.current.focus();
   };
   const flat = groups.value.flatMap((group) => group.entries);
+  // A quick Enter means what is typed, not what an older list still shows.
+  const take = async () => {
+    if (answered.current !== text.value) await look(text.value);
+    groups.value.flatMap((group) => group.entries)[at.value]?.take();
+  };
   /** @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && flat.length > 0) at.value = (at.value + step + flat.length) % flat.length;
-    else if (event.key === 'Enter') flat[at.value]?.take();
+    else if (event.key === 'Enter') void take();
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
@@ -102,8 +114,8 @@ export function FindBox({ open }) {
       {open.value ? (
         <div class="find-list">
           <FindList id={list} groups={groups.value} at={at.value} />
-          {flat.length === 0 && text.value ? (
-            <p class="find-none">{t.foundNothing(text.value)}</p>
+          {text.value && (problem.value || flat.length === 0) ? (
+            <p class="find-none">{problem.value || t.foundNothing(text.value)}</p>
           ) : null}
           <p class="fld-hint">{t.findKeys}</p>
         </div>
@@ -154,11 +166,12 @@ function FindList({ id, groups, at }) {
 const intoSight = (element) => element?.scrollIntoView({ block: 'nearest' });
 
 /**
- * What the engine finds, by kind. A search that fails finds nothing; the next key asks again.
+ * What the engine finds, by kind. A search that fails says so; the next key asks again.
  * @param {string} text
+ * @param {(words: string) => void} onProblem
  * @returns {Promise<[string, Hit[]][]>}
  */
-async function hitsFor(text) {
+async function hitsFor(text, onProblem) {
   try {
     const found = await call('find', { text });
     return [
@@ -166,7 +179,8 @@ async function hitsFor(text) {
       ['client', found.clients],
       ['batch', found.batches],
     ];
-  } catch {
+  } catch (thrown) {
+    onProblem(asProblem(thrown).words);
     return [];
   }
 }
@@ -178,12 +192,13 @@ const hasRoute = (hit) => routes.some((route) => route.name === hit.kind);
  * What a text finds: the engine's groups, then commands. ">" asks for commands alone.
  * @param {string} text
  * @param {(stay?: boolean) => void} close
+ * @param {(words: string) => void} onProblem
  * @returns {Promise<Group[]>}
  */
-async function entriesFor(text, close) {
+async function entriesFor(text, close, onProblem) {
   const only = text.startsWith('>');
   const wanted = (only ? text.slice(1) : text).trim();
-  const found = only || wanted === '' ? [] : await hitsFor(wanted);
+  const found = only || wanted === '' ? [] : await hitsFor(wanted, onProblem);
   const groups = found.map(([kind, hits]) => ({
     kind,
     entries: hits.filter(hasRoute).map((hit) => ({
