@@ -75,7 +75,7 @@ export function FindBox({ open }) {
   const flat = groups.value.flatMap((group) => group.entries);
   // A quick Enter means what is typed, not what an older list still shows.
   const take = async () => {
-    if (answered.current !== text.value) await look(text.value);
+    while (open.value && answered.current !== text.value) await look(text.value);
     groups.value.flatMap((group) => group.entries)[at.value]?.take();
   };
   /** @param {KeyboardEvent} event */
