@@ -28,8 +28,26 @@ pub fn parse_iso(text: &str) -> Option<Day> {
     if !shape {
         return None;
     }
-    let found = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+    let number = |from: usize, to: usize| text[from..to].parse().ok();
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    let found = NaiveDate::from_ymd_opt(year, number(5, 7)?, number(8, 10)?)?;
     in_range(found).then_some(found)
+}
+
+/// The day as `YYYY-MM-DD`.
+pub fn iso(day: Day) -> String {
+    let (year, month, day) = (day.year().unsigned_abs(), day.month(), day.day());
+    let mut text = String::with_capacity(10);
+    for (number, places) in [(year, 4), (month, 2), (day, 2)] {
+        if !text.is_empty() {
+            text.push('-');
+        }
+        for place in (0..places).rev() {
+            let digit = number / 10_u32.pow(place) % 10;
+            text.push(char::from_digit(digit, 10).expect("a digit"));
+        }
+    }
+    text
 }
 
 /// Whether a book may name this day.

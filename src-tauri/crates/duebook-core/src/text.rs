@@ -1,7 +1,5 @@
 //! Text that people and files hand in: folded for comparing, cleaned for keeping.
 
-use std::borrow::Cow;
-
 /// The longest single line a person may enter: a name, a street, a reference.
 pub const LINE_MAX: usize = 120;
 /// The longest note.
@@ -37,34 +35,31 @@ pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
-        match plain_letter(c) {
-            Cow::Borrowed("") => {}
-            Cow::Borrowed(" ") => {
-                if !folded.is_empty() && !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            letters => folded.push_str(&letters),
-        }
+    if text.is_ascii() {
+        text.chars().for_each(|c| push_plain(c, &mut folded));
+    } else {
+        let letters = text.nfkd().filter(|c| !is_combining_mark(*c));
+        letters.for_each(|c| push_plain(c, &mut folded));
     }
     folded.truncate(folded.trim_end().len());
     folded
 }
 
-fn plain_letter(c: char) -> Cow<'static, str> {
+fn push_plain(c: char, folded: &mut String) {
     match c {
-        'ł' | 'Ł' => "l".into(),
-        'ø' | 'Ø' => "o".into(),
-        'đ' | 'Đ' | 'ð' | 'Ð' => "d".into(),
-        'ß' => "ss".into(),
-        'æ' | 'Æ' => "ae".into(),
-        'œ' | 'Œ' => "oe".into(),
-        'þ' | 'Þ' => "th".into(),
-        'ı' => "i".into(),
-        '\'' | '’' | '‘' | 'ʼ' => "".into(),
-        c if c.is_alphanumeric() => Cow::Owned(c.to_lowercase().collect()),
-        _ => " ".into(),
+        'ł' | 'Ł' => folded.push('l'),
+        'ø' | 'Ø' => folded.push('o'),
+        'đ' | 'Đ' | 'ð' | 'Ð' => folded.push('d'),
+        'ß' => folded.push_str("ss"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'þ' | 'Þ' => folded.push_str("th"),
+        'ı' => folded.push('i'),
+        '\'' | '’' | '‘' | 'ʼ' => {}
+        c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
+        c if c.is_alphanumeric() => folded.extend(c.to_lowercase()),
+        _ if folded.is_empty() || folded.ends_with(' ') => {}
+        _ => folded.push(' '),
     }
 }
 
