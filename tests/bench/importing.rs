@@ -88,20 +88,20 @@ pub fn import(office: &Office, path: &Path, records: usize, from: u64) -> f64 {
     let clients = office.ok("clients", json!({}));
     let client = clients.as_array().and_then(|all| all.last()).expect("a client")["id"].clone();
     *office.host.open.lock().expect("not poisoned") = Some(path.to_owned());
-    let (took, posted) =
-        timed(|| {
-            let file = office.ok("choose_placement_file", json!({}))["token"].clone();
-            let args = json!({ "file": file, "client": client, "choices": {} });
-            let map: Value = office.ok("read_placement", args)["map"]["map"].clone();
-            let args = json!({ "file": file, "client": client, "map": map });
-            office.ok("check_placement", args);
-            office.ok("post_placement", json!({
-            "file": file, "client": client, "map": map, "save_map_as": "", "placed_on": TODAY,
-            "control_count": records, "control_total": null, "anyway": false,
-        }))
-        });
+    let (chose, file) = timed(|| office.ok("choose_placement_file", json!({}))["token"].clone());
+    let args = json!({ "file": file, "client": client, "choices": {} });
+    let (read, sheet) = timed(|| office.ok("read_placement", args));
+    let map: Value = sheet["map"]["map"].clone();
+    let args = json!({ "file": file, "client": client, "map": map });
+    let (checked, _) = timed(|| office.ok("check_placement", args));
+    let args = json!({
+        "file": file, "client": client, "map": map, "save_map_as": "", "placed_on": TODAY,
+        "control_count": records, "control_total": null, "anyway": false,
+    });
+    let (wrote, posted) = timed(|| office.ok("post_placement", args));
+    say(&format!("choose {chose:.0}, read {read:.0}, check {checked:.0}, post {wrote:.0} ms"));
     assert_eq!(posted["accepted"], json!(records), "every record was accepted");
-    took
+    chose + read + checked + wrote
 }
 
 fn csv(records: usize, from: u64) -> String {

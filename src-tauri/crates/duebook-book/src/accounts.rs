@@ -2,11 +2,12 @@
 
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ClientId, FileNumber, PersonId, PlacementId};
-use duebook_core::standing::{Clearance, Facts, Status, Step, standing};
+use duebook_core::standing::{Clearance, Facts, Standing, Status, Step, standing};
 use duebook_core::{Day, Money, ledger as entries, shape, text};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
+use crate::search::Findable;
 use crate::stamp::Stamp;
 use crate::{ledger, people, search, standings, values};
 
@@ -107,22 +108,49 @@ pub fn place(
         money: Clearance::GoodFrom(None),
     };
     let stands = standing(&facts, stamp.today);
-    let form = new.form;
-    let id = AccountId(w.insert(
+    let reference = text::fold(&new.form.client_reference);
+    let id = insert(w, stamp, new, file_number, &reference, &stands)?;
+    let entry =
+        entries::placement(new.client, id, new.placed_on, &new.owed).map_err(Error::from)?;
+    ledger::record(w, stamp, &entry, None)?;
+    if new.advanced.is_positive() {
+        let entry = entries::cost_advanced(new.client, id, new.placed_on, new.advanced)?;
+        ledger::record(w, stamp, &entry, None)?;
+    }
+    let findable = Findable {
+        person: new.person,
+        fold: new.person_fold,
+        file_number: file_number.0,
+        reference: &reference,
+    };
+    search::index_new(w, id, &findable)?;
+    Ok((id, file_number))
+}
+
+/// The row of an account that is being placed, with the balances that its entries will make.
+fn insert(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    new: &NewAccount<'_>,
+    file_number: FileNumber,
+    reference: &str,
+    stands: &Standing,
+) -> Result<AccountId> {
+    let (form, owed) = (new.form, &new.owed);
+    let id = w.insert(
         "INSERT INTO account (file_number, client_id, person_id, client_reference, reference_fold,
-                              placement_id, consumer, placed_on, opened_on, delinquent_on,
-                                charged_off_on,
-                              last_paid_on, notice_sent_on, notice_source, status, next_step,
-                                next_on,
-                              status_changes_on, person_fold, created_at)
+             placement_id, consumer, placed_on, opened_on, delinquent_on, charged_off_on,
+             last_paid_on, notice_sent_on, notice_source, status, next_step, next_on,
+             status_changes_on, person_fold, created_at, costs_cents, interest_cents, fees_cents,
+             attorney_fees_cents, principal_cents, balance_cents, advanced_cents)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-           ?19, ?20)",
+                 ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
         values![
             file_number,
             new.client,
             new.person,
             form.client_reference,
-            text::fold(&form.client_reference),
+            reference,
             new.placement,
             new.consumer,
             new.placed_on,
@@ -137,18 +165,17 @@ pub fn place(
             stands.next.map(|n| n.1),
             stands.changes_on,
             new.person_fold,
-            stamp.at
+            stamp.at,
+            owed.costs,
+            owed.interest,
+            owed.fees,
+            owed.attorney_fees,
+            owed.principal,
+            owed.total(),
+            new.advanced
         ],
-    )?);
-    let entry =
-        entries::placement(new.client, id, new.placed_on, &new.owed).map_err(Error::from)?;
-    ledger::post(w, stamp, &entry, None)?;
-    if new.advanced.is_positive() {
-        let entry = entries::cost_advanced(new.client, id, new.placed_on, new.advanced)?;
-        ledger::post(w, stamp, &entry, None)?;
-    }
-    search::index_account(w, id)?;
-    Ok((id, file_number))
+    )?;
+    Ok(AccountId(id))
 }
 
 /// One account.

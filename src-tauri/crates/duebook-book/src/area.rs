@@ -80,6 +80,12 @@ const TABLES: &[(&str, Area)] = &[
     ("letter_mailing", Area::Letters),
 ];
 
+/// Tables that decide what the list of accounts holds, in which order and under which filter.
+const LISTED: &[&str] = &["account", "address", "client"];
+const LIST: u32 = 1 << 30;
+/// The words of names, for those with one wrong letter.
+const NAMES: u32 = 1 << 31;
+
 /// The areas one write touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Changed(u32);
@@ -93,7 +99,20 @@ impl Changed {
     }
 
     pub(crate) fn bit_of_table(table: &str) -> u32 {
-        Area::of_table(table).map_or(0, Area::bit)
+        let area = Area::of_table(table).map_or(0, Area::bit);
+        let list = if LISTED.contains(&table) { LIST } else { 0 };
+        let names = if table == "name_word" { NAMES } else { 0 };
+        area | list | names
+    }
+
+    /// Whether the list of accounts may be another one.
+    pub(crate) fn has_list(self) -> bool {
+        self.0 & LIST != 0
+    }
+
+    /// Whether the book knows more names.
+    pub(crate) fn has_names(self) -> bool {
+        self.0 & NAMES != 0
     }
 
     /// Whether the write touched this area.
@@ -103,7 +122,7 @@ impl Changed {
 
     /// Whether the write touched no area.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 & !(LIST | NAMES) == 0
     }
 
     /// The areas, in their order.
@@ -139,6 +158,8 @@ mod tests {
         "line",
         "placement_record",
         "name_word",
+        "account_total",
+        "ledger_total",
     ];
 
     #[test]

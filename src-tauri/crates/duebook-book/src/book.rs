@@ -32,7 +32,8 @@ pub struct Book {
     fields: Fields,
     /// Areas the running write touched, as bits of [`Changed`].
     touched: Arc<AtomicU32>,
-    version: AtomicU64,
+    list_version: AtomicU64,
+    names_version: AtomicU64,
     pub(crate) home: Home,
 }
 
@@ -90,7 +91,8 @@ impl Book {
             writer: Arc::new(Mutex::new(writer)),
             fields: home.keys.fields(),
             touched,
-            version: AtomicU64::new(0),
+            list_version: AtomicU64::new(0),
+            names_version: AtomicU64::new(0),
             home,
         })
     }
@@ -173,14 +175,21 @@ impl Book {
             .map_err(Error::from)?;
         let done = act(&Writer::new(&transaction, &self.fields))?;
         transaction.commit().map_err(Error::from)?;
-        self.version.fetch_add(1, Ordering::Relaxed);
-        Ok((done, Changed::from_bits(self.touched.swap(0, Ordering::Relaxed))))
+        let changed = Changed::from_bits(self.touched.swap(0, Ordering::Relaxed));
+        self.list_version.fetch_add(changed.has_list().into(), Ordering::Relaxed);
+        self.names_version.fetch_add(changed.has_names().into(), Ordering::Relaxed);
+        Ok((done, changed))
     }
 
-    /// Grows by one with each write since the book was opened: what was computed at an older
-    /// version may be stale.
-    pub fn version(&self) -> u64 {
-        self.version.load(Ordering::Relaxed)
+    /// Grows with each write after which the list of accounts may be another one: what was
+    /// computed of it at an older version may be stale.
+    pub fn list_version(&self) -> u64 {
+        self.list_version.load(Ordering::Relaxed)
+    }
+
+    /// Grows with each write that taught the book another name.
+    pub fn names_version(&self) -> u64 {
+        self.names_version.load(Ordering::Relaxed)
     }
 
     /// Seals and opens single fields.

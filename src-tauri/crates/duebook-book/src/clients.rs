@@ -1,6 +1,7 @@
 //! Clients and their dated terms.
 
 use duebook_core::allocation::AllocationOrder;
+use duebook_core::chart::LedgerAccount;
 use duebook_core::id::ClientId;
 use duebook_core::terms::{Remit, Terms};
 use duebook_core::{Day, Money, Rate, shape, text};
@@ -8,7 +9,7 @@ use duebook_core::{Day, Money, Rate, shape, text};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::values;
+use crate::{totals, values};
 
 shape! {
     /// What is kept of a client, as its form shows it.
@@ -171,12 +172,12 @@ pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
 /// Every client with what is placed, owed and held for it, by name.
 pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
     let mut rows = r.all(
-        "SELECT client.id, client.name, count(account.id),
-                CAST(coalesce(sum(account.closed_on IS NULL AND account.balance_cents > 0),
-                  0) AS INTEGER),
-                CAST(coalesce(sum(account.balance_cents), 0) AS INTEGER)
+        "SELECT client.id, client.name, CAST(coalesce(sum(accounts), 0) AS INTEGER),
+                CAST(coalesce(sum(CASE WHEN status IN ('new', 'validation', 'active', 'plan',
+                  'plan_late') THEN accounts ELSE 0 END), 0) AS INTEGER),
+                CAST(coalesce(sum(balance_cents), 0) AS INTEGER)
            FROM client
-           LEFT JOIN account ON account.client_id = client.id
+           LEFT JOIN account_total ON account_total.client_id = client.id
           GROUP BY client.id, client.name
           ORDER BY client.name_fold",
         values![],
@@ -194,17 +195,11 @@ pub fn list(r: &Reader<'_>, today: Day) -> Result<Vec<ClientRow>> {
             })
         },
     )?;
+    let placed = totals::by_client(r, LedgerAccount::Placed)?;
+    let payable = totals::by_client(r, LedgerAccount::Client)?;
     for row in &mut rows {
-        row.placed = -crate::ledger::balance_of_client(
-            r,
-            duebook_core::chart::LedgerAccount::Placed,
-            row.id,
-        )?;
-        row.payable = -crate::ledger::balance_of_client(
-            r,
-            duebook_core::chart::LedgerAccount::Client,
-            row.id,
-        )?;
+        row.placed = -placed.get(&row.id).copied().unwrap_or_default();
+        row.payable = -payable.get(&row.id).copied().unwrap_or_default();
         let terms = terms_of(r, row.id)?;
         if let Some(terms) = duebook_core::terms::in_force(&terms, today) {
             row.rate = terms.rate;

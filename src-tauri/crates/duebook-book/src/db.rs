@@ -3,7 +3,8 @@
 //! Statements keep to the part of SQL that SQLite and PostgreSQL share; what they do not share
 //! stands in [`crate::engine`]. Every statement is prepared once for each connection and kept.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::ops::Deref;
 
 use rusqlite::Connection;
@@ -22,6 +23,7 @@ pub struct Reader<'a> {
 /// Changes the book inside one transaction; everything a [`Reader`] can do as well.
 pub struct Writer<'a> {
     reader: Reader<'a>,
+    seen: RefCell<HashSet<String>>,
 }
 
 /// One row of an answer.
@@ -117,7 +119,7 @@ impl<'a> Reader<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(connection: &'a Connection, fields: &'a Fields) -> Writer<'a> {
-        Writer { reader: Reader::new(connection, fields) }
+        Writer { reader: Reader::new(connection, fields), seen: RefCell::default() }
     }
 
     /// Runs a statement that gives no rows; how many rows it touched.
@@ -129,6 +131,13 @@ impl<'a> Writer<'a> {
     pub fn insert(&self, sql: &str, params: impl Params) -> Result<i64> {
         self.run(sql, params)?;
         Ok(self.reader.connection.last_insert_rowid())
+    }
+
+    /// Whether this transaction asks for the first time about a word: what is written once for
+    /// each of a long import's names.
+    pub(crate) fn is_first(&self, word: &str) -> bool {
+        let mut seen = self.seen.borrow_mut();
+        !seen.contains(word) && seen.insert(word.to_owned())
     }
 
     /// Runs a text of many statements, as migrations have them.

@@ -67,10 +67,13 @@ shape! {
 
 /// The most rows of one window.
 pub const WINDOW_MAX: usize = 500;
-/// How many lists are kept; each is eight bytes an account.
-const KEPT_MAX: usize = 6;
+/// How many filtered lists are kept, beside one order for each [`Sort`]; four bytes an account.
+const LISTS_MAX: usize = 6;
+/// How many filters are kept; a bit an account.
+const FILTERS_MAX: usize = 24;
 
-type Ids = Arc<Vec<i64>>;
+/// Numbers of accounts. No agency comes near four billion.
+type Ids = Arc<Vec<u32>>;
 
 /// Orders and filtered lists, kept until the accounts change.
 #[derive(Default)]
@@ -83,6 +86,7 @@ struct Kept {
     version: u64,
     orders: HashMap<Sort, Ids>,
     lists: HashMap<(Sort, Filter), Ids>,
+    filters: HashMap<Filter, Arc<IdSet>>,
 }
 
 /// What part of the list is asked for.
@@ -113,9 +117,9 @@ impl Grids {
         let offset = w.offset.min(ids.len());
         let end = ids.len().min(offset + w.limit.min(WINDOW_MAX));
         let wanted: Vec<i64> = if w.descending {
-            (offset..end).map(|place| ids[ids.len() - 1 - place]).collect()
+            (offset..end).map(|place| ids[ids.len() - 1 - place].into()).collect()
         } else {
-            ids[offset..end].to_vec()
+            ids[offset..end].iter().map(|id| i64::from(*id)).collect()
         };
         Ok(AccountWindow { count: ids.len(), offset, rows: accounts::rows(r, &wanted)? })
     }
@@ -129,7 +133,7 @@ impl Grids {
         filter: &Filter,
     ) -> Result<Ids> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let version = book.version();
+        let version = book.list_version();
         if kept.version != version {
             *kept = Kept { version, ..Kept::default() };
         }
@@ -141,9 +145,12 @@ impl Grids {
             return Ok(ids.clone());
         }
         let order = kept.order(r, sort)?;
-        let passes = passing(book, names, r, filter)?;
+        let passes = match kept.filters.get(filter) {
+            Some(passes) => passes.clone(),
+            None => kept.filter(filter, passing(book, names, r, filter)?),
+        };
         let ids: Ids = Arc::new(order.iter().copied().filter(|id| passes.has(*id)).collect());
-        if kept.lists.len() >= KEPT_MAX {
+        if kept.lists.len() >= LISTS_MAX {
             kept.lists.clear();
         }
         kept.lists.insert(key, ids.clone());
@@ -157,11 +164,17 @@ impl Kept {
             return Ok(ids.clone());
         }
         let ids: Ids = Arc::new(r.all(order_sql(sort), values![], |row| row.next())?);
-        if self.orders.len() >= KEPT_MAX {
-            self.orders.clear();
-        }
         self.orders.insert(sort, ids.clone());
         Ok(ids)
+    }
+
+    fn filter(&mut self, filter: &Filter, passes: IdSet) -> Arc<IdSet> {
+        if self.filters.len() >= FILTERS_MAX {
+            self.filters.clear();
+        }
+        let passes = Arc::new(passes);
+        self.filters.insert(filter.clone(), passes.clone());
+        passes
     }
 }
 
@@ -183,22 +196,35 @@ fn order_sql(sort: Sort) -> &'static str {
 }
 
 /// A set of ids, one bit each.
+#[derive(Default)]
 struct IdSet(Vec<u64>);
 
 impl IdSet {
-    fn of(ids: impl IntoIterator<Item = i64>) -> IdSet {
-        let mut bits = Vec::new();
-        for id in ids {
-            let (word, bit) = place_of(id);
-            if word >= bits.len() {
-                bits.resize(word + 1, 0);
-            }
-            bits[word] |= 1 << bit;
-        }
-        IdSet(bits)
+    fn of(ids: impl IntoIterator<Item = u32>) -> IdSet {
+        let mut set = IdSet::default();
+        ids.into_iter().for_each(|id| set.add(id));
+        set
     }
 
-    fn has(&self, id: i64) -> bool {
+    fn add(&mut self, id: u32) {
+        let (word, bit) = place_of(id);
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << bit;
+    }
+
+    /// Every id that a statement gives.
+    fn asked(r: &Reader<'_>, sql: &str, params: impl crate::value::Params) -> Result<IdSet> {
+        let mut set = IdSet::default();
+        r.each(sql, params, |row| {
+            set.add(row.next()?);
+            Ok(())
+        })?;
+        Ok(set)
+    }
+
+    fn has(&self, id: u32) -> bool {
         let (word, bit) = place_of(id);
         self.0.get(word).is_some_and(|bits| bits >> bit & 1 == 1)
     }
@@ -210,54 +236,52 @@ impl IdSet {
         }
         self
     }
+
+    fn or(mut self, other: &IdSet) -> IdSet {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            *mine |= theirs;
+        }
+        self
+    }
 }
 
-fn place_of(id: i64) -> (usize, u32) {
-    let id = usize::try_from(id).expect("row ids are positive");
-    (id / 64, (id % 64) as u32)
+fn place_of(id: u32) -> (usize, u32) {
+    (id as usize / 64, id % 64)
 }
 
 /// The accounts that a filter lets through; at least one part of it is set.
 fn passing(book: &Book, names: &Names, r: &Reader<'_>, filter: &Filter) -> Result<IdSet> {
     let mut sets = Vec::new();
     if !filter.text.trim().is_empty() {
-        sets.push(IdSet::of(search::find(book, names, r, &filter.text, u32::MAX)?.accounts));
+        let found = search::find(book, names, r, &filter.text, u32::MAX)?;
+        let ids = found.accounts.into_iter().filter_map(|id| u32::try_from(id).ok());
+        sets.push(IdSet::of(ids));
     }
     if !filter.statuses.is_empty() {
-        let mut ids = Vec::new();
+        let mut any = IdSet::default();
         for status in &filter.statuses {
-            r.each("SELECT id FROM account WHERE status = ?1", values![status.code()], |row| {
-                ids.push(row.next()?);
-                Ok(())
-            })?;
+            let sql = "SELECT id FROM account WHERE status = ?1";
+            any = any.or(&IdSet::asked(r, sql, values![status.code()])?);
         }
-        sets.push(IdSet::of(ids));
+        sets.push(any);
     }
     if let Some(client) = filter.client {
-        let ids = r.all("SELECT id FROM account WHERE client_id = ?1", values![client], |row| {
-            row.next()
-        })?;
-        sets.push(IdSet::of(ids));
+        let sql = "SELECT id FROM account WHERE client_id = ?1";
+        sets.push(IdSet::asked(r, sql, values![client])?);
     }
     if filter.bad_address {
-        let ids = r.all(
-            "SELECT account.id FROM address JOIN account ON account.person_id = address.person_id
-              WHERE address.bad_on IS NOT NULL AND address.ended_on IS NULL",
-            values![],
-            |row| row.next(),
-        )?;
-        sets.push(IdSet::of(ids));
+        let sql = "SELECT account.id FROM address
+                     JOIN account ON account.person_id = address.person_id
+                    WHERE address.bad_on IS NOT NULL AND address.ended_on IS NULL";
+        sets.push(IdSet::asked(r, sql, values![])?);
     }
     if filter.open {
-        let ids = r.all(
-            "SELECT id FROM account WHERE status IN ('new', 'validation', 'active', 'plan',
-                 'plan_late')",
-            values![],
-            |row| row.next(),
-        )?;
-        sets.push(IdSet::of(ids));
+        let sql = "SELECT id FROM account
+                    WHERE status IN ('new', 'validation', 'active', 'plan', 'plan_late')";
+        sets.push(IdSet::asked(r, sql, values![])?);
     }
-    let first = sets.pop().unwrap_or(IdSet(Vec::new()));
+    let first = sets.pop().unwrap_or_default();
     Ok(sets.iter().fold(first, IdSet::and))
 }
 
@@ -268,7 +292,7 @@ mod tests {
     #[test]
     fn sets_meet_where_both_have_an_id() {
         let met = IdSet::of([1, 64, 65, 1_000]).and(&IdSet::of([64, 1_000, 5]));
-        let has: Vec<i64> =
+        let has: Vec<u32> =
             [0, 1, 5, 64, 65, 999, 1_000, 9_999].into_iter().filter(|id| met.has(*id)).collect();
         assert_eq!(has, [64, 1_000]);
     }

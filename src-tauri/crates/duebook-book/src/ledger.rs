@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use duebook_core::allocation::Parts;
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, BatchId, ClientId, EntryId, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::{Entry, EntryKind, Posting};
 use duebook_core::{Day, Money, shape};
 
@@ -49,6 +49,18 @@ pub fn post(
     entry: &Entry,
     reverses: Option<EntryId>,
 ) -> Result<EntryId> {
+    let id = record(w, stamp, entry, reverses)?;
+    keep_balances(w, entry)?;
+    Ok(id)
+}
+
+/// [`post`] for an account that was written with the balances that this entry makes.
+pub(crate) fn record(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    entry: &Entry,
+    reverses: Option<EntryId>,
+) -> Result<EntryId> {
     let id = EntryId(w.insert(
         "INSERT INTO entry (kind, effective_on, booked_on, recorded_at, user_id, request_id,
              item_id, reverses_id)
@@ -73,7 +85,6 @@ pub fn post(
         )?;
     }
     w.run("UPDATE entry SET sealed = 1 WHERE id = ?1", values![id])?;
-    keep_balances(w, entry)?;
     Ok(id)
 }
 
@@ -144,16 +155,6 @@ pub fn receipt_of(r: &Reader<'_>, item: ItemId) -> Result<(EntryId, Option<Entry
           WHERE entry.item_id = ?1 AND entry.kind = 'receipt'",
         values![item],
         |row| Ok((row.next()?, row.next()?)),
-    )
-}
-
-/// The sum on a ledger account for one client, debit positive.
-pub fn balance_of_client(r: &Reader<'_>, on: LedgerAccount, client: ClientId) -> Result<Money> {
-    r.one(
-        "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
-           FROM posting WHERE ledger_account = ?1 AND client_id = ?2",
-        values![on.code(), client],
-        |row| row.next(),
     )
 }
 

@@ -46,6 +46,7 @@ pub mod stamp;
 pub mod standings;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod totals;
 pub mod trust_banks;
 mod upgrade;
 pub mod user;

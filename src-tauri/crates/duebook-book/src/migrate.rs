@@ -37,6 +37,7 @@ pub(crate) const STEPS: &[Step] = steps![
     4 "0004_ledger",
     5 "0005_plans_letters",
     6 "0006_search",
+    7 "0007_totals",
 ];
 
 /// The schema this program knows.

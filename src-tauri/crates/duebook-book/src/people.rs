@@ -101,16 +101,28 @@ pub fn folded_name(first: &str, last: &str) -> String {
 /// Adds a person.
 pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, form: &PersonForm) -> Result<PersonId> {
     let fold = folded_name(&form.first_name, &form.last_name);
-    let id = w.insert(
-        "INSERT INTO person (first_name, last_name, business, name_fold, email, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        values![form.first_name, form.last_name, form.business, fold, form.email, stamp.at],
+    // The seals name the row they stand in, so its number is chosen first.
+    let id = w.one("SELECT coalesce(max(id), 0) + 1 FROM person", values![], |row| row.next())?;
+    let birth = sealed_birth(w, id, form.born_on)?;
+    let ssn = sealed_ssn(w, id, &form.ssn)?;
+    w.run(
+        "INSERT INTO person (id, first_name, last_name, business, name_fold, email, created_at,
+                             birth_seal, ssn_seal, ssn_blind, ssn_last4)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        values![
+            id,
+            form.first_name,
+            form.last_name,
+            form.business,
+            fold,
+            form.email,
+            stamp.at,
+            birth,
+            ssn.as_ref().map(|ssn| &ssn.seal),
+            ssn.as_ref().map(|ssn| &ssn.blind),
+            ssn.as_ref().map(|ssn| ssn.last4)
+        ],
     )?;
-    let id = PersonId(id);
-    seal_birth(w, id, form.born_on)?;
-    if !form.ssn.is_empty() {
-        seal_ssn(w, id, &form.ssn)?;
-    }
     add_address(w, id, &form.address)?;
     for phone in &form.phones {
         add_phone(w, id, phone)?;
@@ -310,22 +322,44 @@ fn ssn_place(id: PersonId) -> String {
     format!("person.ssn/{}", id.0)
 }
 
+fn sealed_birth(r: &Reader<'_>, id: PersonId, born_on: Option<Day>) -> Result<Option<Vec<u8>>> {
+    let seal = |day: Day| r.fields().seal(&birth_place(id), day.format("%Y-%m-%d").to_string());
+    born_on.map(seal).transpose()
+}
+
+/// A Social Security number as it is kept.
+struct SealedSsn<'a> {
+    seal: Vec<u8>,
+    blind: [u8; 32],
+    last4: &'a str,
+}
+
+/// Nine digits, checked by the caller; none when it is blank.
+fn sealed_ssn<'a>(r: &Reader<'_>, id: PersonId, ssn: &'a str) -> Result<Option<SealedSsn<'a>>> {
+    if ssn.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(SealedSsn {
+        seal: r.fields().seal(&ssn_place(id), ssn)?,
+        blind: r.fields().blind_index("person.ssn", ssn),
+        last4: &ssn[ssn.len().saturating_sub(4)..],
+    }))
+}
+
 fn seal_birth(w: &Writer<'_>, id: PersonId, born_on: Option<Day>) -> Result<()> {
-    let seal = born_on
-        .map(|day| w.fields().seal(&birth_place(id), day.format("%Y-%m-%d").to_string()))
-        .transpose()?;
+    let seal = sealed_birth(w, id, born_on)?;
     w.run("UPDATE person SET birth_seal = ?2 WHERE id = ?1", values![id, seal])?;
     Ok(())
 }
 
 /// Nine digits, checked by the caller.
 fn seal_ssn(w: &Writer<'_>, id: PersonId, ssn: &str) -> Result<()> {
-    let seal = w.fields().seal(&ssn_place(id), ssn)?;
-    let blind = w.fields().blind_index("person.ssn", ssn);
-    let last4 = &ssn[ssn.len().saturating_sub(4)..];
+    let Some(ssn) = sealed_ssn(w, id, ssn)? else {
+        return Ok(());
+    };
     w.run(
         "UPDATE person SET ssn_seal = ?2, ssn_blind = ?3, ssn_last4 = ?4 WHERE id = ?1",
-        values![id, seal, blind, last4],
+        values![id, ssn.seal, ssn.blind, ssn.last4],
     )?;
     Ok(())
 }

@@ -100,26 +100,37 @@ pub fn add(w: &Writer<'_>, stamp: &Stamp<'_>, new: &NewPlacement<'_>) -> Result<
     Ok(PlacementId(id))
 }
 
+/// A record that is about to be kept.
+pub struct NewRecord<'a> {
+    /// The row of the file as a person counts.
+    pub file_row: usize,
+    /// accepted, rejected or skipped.
+    pub fate: &'a str,
+    /// What became of it.
+    pub account: Option<AccountId>,
+    /// Why it was rejected or skipped, as JSON.
+    pub reason: Option<&'a str>,
+    /// What to look at, as JSON.
+    pub looks: Option<&'a str>,
+    /// The cells as a JSON array of texts, numbers that identify a person masked.
+    pub cells: &'a str,
+}
+
 /// Keeps one record as it was sent, sealed.
-pub fn add_record(
-    w: &Writer<'_>,
-    placement: PlacementId,
-    record: &KeptRecord,
-    looks: Option<&str>,
-) -> Result<()> {
-    let cells = serde_json::to_vec(&record.cells).expect("texts are plain records");
-    let seal = w.fields().seal(&record_place(placement, record.file_row), cells)?;
+pub fn add_record(w: &Writer<'_>, placement: PlacementId, record: &NewRecord<'_>) -> Result<()> {
+    let file_row = i64::try_from(record.file_row).expect("a row of a file in memory");
+    let seal = w.fields().seal(&record_place(placement, file_row), record.cells)?;
     w.run(
         "INSERT INTO placement_record (placement_id, file_row, fate, account_id, reason, looks,
              kept_seal)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         values![
             placement,
-            record.file_row,
+            file_row,
             record.fate,
             record.account,
             record.reason,
-            looks,
+            record.looks,
             seal
         ],
     )?;

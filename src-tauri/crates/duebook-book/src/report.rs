@@ -5,7 +5,7 @@ use duebook_core::{Day, Money, day, shape};
 
 use crate::db::Reader;
 use crate::error::Result;
-use crate::{ledger, values};
+use crate::totals;
 
 shape! {
     /// What was collected on one day.
@@ -58,48 +58,28 @@ pub fn figures(r: &Reader<'_>, today: Day) -> Result<Figures> {
     let same_day = before_first.with_day(today.day()).unwrap_or(before_end);
     let by_day = collected_by_day(r, first, today)?;
     let before = collected_by_day(r, before_first, same_day)?;
-    let (open_accounts, open_balance) = r.one(
-        "SELECT count(*), CAST(coalesce(sum(balance_cents), 0) AS INTEGER) FROM account
-          WHERE status IN ('new', 'validation', 'active', 'plan', 'plan_late')",
-        values![],
-        |row| Ok((row.next()?, row.next()?)),
-    )?;
-    let with_status = |code: &str| {
-        r.one("SELECT count(*) FROM account WHERE status = ?1", values![code], |row| {
-            row.next::<i64>()
-        })
-    };
     let aged = aged(r, today)?;
-    let in_hand = ledger::balance(r, LedgerAccount::Hand, None)?;
+    let accounts = aged.iter().map(|row| row.accounts).sum();
+    let balance = aged.iter().map(|row| row.balance).sum();
+    let in_hand = totals::on_ledger(r, LedgerAccount::Hand)?;
     Ok(Figures {
         collected: by_day.iter().map(|d| d.amount).sum(),
         collected_before: before.iter().map(|d| d.amount).sum(),
-        open_accounts,
-        open_balance,
-        plans_current: with_status("plan")?,
-        plans_late: with_status("plan_late")?,
-        trust: in_hand + ledger::balance(r, LedgerAccount::Bank, None)?,
+        open_accounts: accounts,
+        open_balance: balance,
+        plans_current: totals::with_status(r, "plan")?,
+        plans_late: totals::with_status(r, "plan_late")?,
+        trust: in_hand + totals::on_ledger(r, LedgerAccount::Bank)?,
         in_hand,
         by_day,
-        aged_total: AgeRow {
-            from_days: 0,
-            to_days: None,
-            accounts: aged.iter().map(|row| row.accounts).sum(),
-            balance: aged.iter().map(|row| row.balance).sum(),
-        },
+        aged_total: AgeRow { from_days: 0, to_days: None, accounts, balance },
         aged,
     })
 }
 
 fn collected_by_day(r: &Reader<'_>, from: Day, to: Day) -> Result<Vec<DayTotal>> {
-    r.all(
-        "SELECT entry.booked_on, CAST(sum(posting.amount_cents) AS INTEGER)
-           FROM entry JOIN posting ON posting.entry_id = entry.id
-          WHERE entry.booked_on BETWEEN ?1 AND ?2 AND posting.ledger_account = ?3
-          GROUP BY entry.booked_on ORDER BY entry.booked_on",
-        values![from, to, LedgerAccount::Collected.code()],
-        |row| Ok(DayTotal { on: row.next()?, amount: row.next()? }),
-    )
+    let days = totals::by_day(r, LedgerAccount::Collected, from, to)?;
+    Ok(days.into_iter().map(|(on, amount)| DayTotal { on, amount }).collect())
 }
 
 fn aged(r: &Reader<'_>, today: Day) -> Result<Vec<AgeRow>> {
@@ -110,12 +90,8 @@ fn aged(r: &Reader<'_>, today: Day) -> Result<Vec<AgeRow>> {
         let newest = if from_days == 0 { day::day(day::LAST_YEAR, 12, 31) } else { newest };
         let oldest =
             to_days.map_or(day::day(day::FIRST_YEAR, 1, 1), |days| day::plus_days(today, -days));
-        let (accounts, balance) = r.one(
-            "SELECT count(*), CAST(coalesce(sum(balance_cents), 0) AS INTEGER) FROM account
-              WHERE placed_on BETWEEN ?1 AND ?2 AND balance_cents > 0 AND closed_on IS NULL",
-            values![oldest, newest],
-            |row| Ok((row.next()?, row.next()?)),
-        )?;
+        let open = totals::open_placed(r, oldest, newest)?;
+        let (accounts, balance) = (open.count, open.balance);
         rows.push(AgeRow { from_days, to_days, accounts, balance });
     }
     Ok(rows)

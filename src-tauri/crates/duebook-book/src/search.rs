@@ -1,5 +1,6 @@
 //! Finding accounts by what people type: names, parts of numbers, a name with one wrong letter.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use duebook_core::id::{AccountId, FileNumber, PersonId};
@@ -11,10 +12,20 @@ use crate::engine::search as index;
 use crate::error::Result;
 use crate::values;
 
-/// Tells the find box of an account that was just placed or changed.
+/// What the find box is to know of an account.
+pub(crate) struct Findable<'a> {
+    pub(crate) person: PersonId,
+    /// The folded name of the person.
+    pub(crate) fold: &'a str,
+    pub(crate) file_number: i64,
+    /// The client's reference, folded.
+    pub(crate) reference: &'a str,
+}
+
+/// Tells the find box of an account that was changed.
 pub fn index_account(w: &Writer<'_>, id: AccountId) -> Result<()> {
-    let (person, fold, file_number, reference, is_new) = w.one(
-        "SELECT person_id, person_fold, file_number, reference_fold, row_version = 1
+    let (person, fold, file_number, reference) = w.one(
+        "SELECT person_id, person_fold, file_number, reference_fold
            FROM account WHERE id = ?1",
         values![id],
         |row| {
@@ -23,21 +34,31 @@ pub fn index_account(w: &Writer<'_>, id: AccountId) -> Result<()> {
                 row.next::<String>()?,
                 row.next::<i64>()?,
                 row.next::<String>()?,
-                row.next::<bool>()?,
             ))
         },
     )?;
+    let account = Findable { person, fold: &fold, file_number, reference: &reference };
+    put(w, id, &account, true)
+}
+
+/// Tells the find box of an account that was just placed.
+pub(crate) fn index_new(w: &Writer<'_>, id: AccountId, account: &Findable<'_>) -> Result<()> {
+    put(w, id, account, false)
+}
+
+fn put(w: &Writer<'_>, id: AccountId, account: &Findable<'_>, known: bool) -> Result<()> {
+    let Findable { person, fold, file_number, reference } = account;
     let mut parts = format!("{file_number} {reference}");
     w.each(
         "SELECT digits FROM phone WHERE person_id = ?1 AND ended_on IS NULL",
-        values![person],
+        values![*person],
         |row| {
             parts.push(' ');
             parts.push_str(&row.next::<String>()?);
             Ok(())
         },
     )?;
-    index::put(w, id.0, &format!("{fold} {reference}"), &parts, !is_new)
+    index::put(w, id.0, &format!("{fold} {reference}"), &parts, known)
 }
 
 /// Tells the find box that a person's name or numbers changed.
@@ -46,8 +67,6 @@ pub fn index_person(w: &Writer<'_>, id: PersonId) -> Result<()> {
         row.next::<AccountId>()
     })?;
     for account in accounts {
-        // A changed person is never new to the index, whatever the account's version says.
-        w.run("UPDATE account SET row_version = row_version + 1 WHERE id = ?1", values![account])?;
         index_account(w, account)?;
     }
     Ok(())
@@ -56,6 +75,9 @@ pub fn index_person(w: &Writer<'_>, id: PersonId) -> Result<()> {
 /// Learns the words of a folded name for the names with one wrong letter.
 pub fn learn_names(w: &Writer<'_>, folded: &str) -> Result<()> {
     for word in folded.split(' ').filter(|word| word.len() >= 3) {
+        if !w.is_first(word) {
+            continue;
+        }
         w.run(
             "INSERT INTO name_word (word) VALUES (?1) ON CONFLICT (word) DO NOTHING",
             values![word],
@@ -73,7 +95,7 @@ pub struct Found {
     pub read_as: Option<String>,
 }
 
-/// The name words of the book, kept until the book changes.
+/// The name words of the book in their order, kept until it learns another.
 #[derive(Default)]
 pub struct Names {
     kept: Mutex<Option<(u64, Arc<Vec<String>>)>>,
@@ -81,14 +103,17 @@ pub struct Names {
 
 impl Names {
     fn of(&self, book: &Book, r: &Reader<'_>) -> Result<Arc<Vec<String>>> {
-        let version = book.version();
+        let version = book.names_version();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((at, words)) = kept.as_ref()
             && *at == version
         {
             return Ok(words.clone());
         }
-        let words = Arc::new(r.all("SELECT word FROM name_word", values![], |row| row.next())?);
+        let words =
+            Arc::new(
+                r.all("SELECT word FROM name_word ORDER BY word", values![], |row| row.next())?,
+            );
         *kept = Some((version, words.clone()));
         Ok(words)
     }
@@ -126,11 +151,12 @@ pub fn find(book: &Book, names: &Names, r: &Reader<'_>, typed: &str, limit: u32)
 }
 
 fn add(all: &mut Vec<i64>, more: Vec<i64>) {
-    for id in more {
-        if !all.contains(&id) {
-            all.push(id);
-        }
+    if all.is_empty() {
+        *all = more;
+        return;
     }
+    let known: HashSet<i64> = all.iter().copied().collect();
+    all.extend(more.into_iter().filter(|id| !known.contains(id)));
 }
 
 /// Reads each word that begins no known name as the names one letter away from it.
@@ -144,7 +170,7 @@ fn find_misspelt(
     let known = names.of(book, r)?;
     let mut readings: Vec<Vec<&str>> = vec![Vec::new()];
     for word in words {
-        let options: Vec<&str> = if known.iter().any(|k| k.starts_with(word)) {
+        let options: Vec<&str> = if begins_one(&known, word) {
             vec![word]
         } else {
             known.iter().filter(|k| one_edit_apart(word, k)).map(String::as_str).take(4).collect()
@@ -169,20 +195,33 @@ fn find_misspelt(
 /// Whether one letter put in, left out, changed or exchanged with its neighbor makes one word of
 /// the other. Words under four letters are too short to guess at.
 pub fn one_edit_apart(typed: &str, known: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
+    if typed.is_ascii() && known.is_ascii() {
+        return apart_by_one(typed.as_bytes(), known.as_bytes());
+    }
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    apart_by_one(&letters(typed), &letters(known))
+}
+
+fn apart_by_one<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     if a.len() < 4 || a.len().abs_diff(b.len()) > 1 || a == b {
         return false;
     }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[start..], &b[start..]);
     match a.len().cmp(&b.len()) {
-        std::cmp::Ordering::Less => a == &b[1..],
-        std::cmp::Ordering::Greater => &a[1..] == b,
+        std::cmp::Ordering::Less => *a == b[1..],
+        std::cmp::Ordering::Greater => a[1..] == *b,
         std::cmp::Ordering::Equal => {
             let swapped = a.len() >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
             a[1..] == b[1..] || swapped
         }
     }
+}
+
+/// Whether one of the words, which are in their order, begins like this.
+fn begins_one(known: &[String], word: &str) -> bool {
+    let at = known.partition_point(|k| k.as_str() < word);
+    known.get(at).is_some_and(|k| k.starts_with(word))
 }
 
 #[cfg(test)]

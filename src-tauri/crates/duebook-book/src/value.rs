@@ -319,7 +319,7 @@ impl FromValue for Rate {
 
 impl ToValue for Day {
     fn to_value(&self) -> ValueRef<'_> {
-        ValueRef::Text(Cow::Owned(self.format("%Y-%m-%d").to_string()))
+        ValueRef::Text(Cow::Owned(day::iso(*self)))
     }
 }
 

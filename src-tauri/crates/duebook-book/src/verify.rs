@@ -138,6 +138,33 @@ const RULES: &[(&str, &str)] = &[
           GROUP BY placement.id HAVING found <> expected LIMIT ?1",
     ),
     (
+        "totals of accounts are those of the accounts",
+        "SELECT client_id, CAST(sum(kept_cents) AS INTEGER), CAST(sum(found_cents) AS INTEGER)
+           FROM (SELECT client_id, status, placed_on, accounts AS kept,
+                        balance_cents AS kept_cents, 0 AS found, 0 AS found_cents
+                   FROM account_total
+                  UNION ALL
+                 SELECT client_id, status, placed_on, 0, 0, count(*), sum(balance_cents)
+                   FROM account GROUP BY client_id, status, placed_on) AS both
+          GROUP BY client_id, status, placed_on
+         HAVING sum(kept) <> sum(found) OR sum(kept_cents) <> sum(found_cents) LIMIT ?1",
+    ),
+    (
+        "totals of the ledger are those of the postings",
+        "SELECT ledger_account, CAST(sum(kept) AS INTEGER), CAST(sum(found) AS INTEGER)
+           FROM (SELECT ledger_account, booked_on, client_id, trust_bank_id,
+                        amount_cents AS kept, 0 AS found
+                   FROM ledger_total
+                  UNION ALL
+                 SELECT ledger_account, booked_on, coalesce(client_id, 0),
+                        coalesce(trust_bank_id, 0), 0, sum(amount_cents)
+                   FROM posting JOIN entry ON entry.id = posting.entry_id
+                  WHERE ledger_account < 200 OR ledger_account IN (311, 312)
+                  GROUP BY ledger_account, booked_on, client_id, trust_bank_id) AS both
+          GROUP BY ledger_account, booked_on, client_id, trust_bank_id
+         HAVING sum(kept) <> sum(found) LIMIT ?1",
+    ),
+    (
         "one plan in force for an account",
         "SELECT account_id, count(*), 1 FROM plan WHERE state = 'active'
           GROUP BY account_id HAVING count(*) > 1 LIMIT ?1",

@@ -3,7 +3,7 @@
 use duebook_book::accounts::{self, AccountForm, NewAccount};
 use duebook_book::history::tell;
 use duebook_book::people::{self, Address, PersonForm, PhoneForm};
-use duebook_book::placements::{self, KeptRecord, NewPlacement};
+use duebook_book::placements::{self, NewPlacement, NewRecord};
 use duebook_book::{Stamp, Writer, clients, verify};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{ClientId, PlacementId};
@@ -15,7 +15,7 @@ use crate::desk::held;
 use crate::form;
 use crate::import_view::{looks_json, reject_json, skip_json};
 use crate::imports::{PostPlacement, PostedPlacement, Progress, draft};
-use crate::placement::{self, Candidate, Check, Kept};
+use crate::placement::{self, Candidate, Check};
 use crate::problem::Problem;
 
 /// Accounts between two words on how far the import is.
@@ -126,26 +126,32 @@ impl Import<'_> {
             }
             self.account(&client.form.name, client.form.consumer, candidate)?;
         }
+        let none = NewRecord {
+            file_row: 0,
+            fate: "",
+            account: None,
+            reason: None,
+            looks: None,
+            cells: "[]",
+        };
         for rejected in &check.rejected {
-            self.keep(
-                rejected.row,
-                "rejected",
-                None,
-                Some(reject_json(&rejected.reason)),
-                &rejected.kept,
-                None,
-            )?;
+            let reason = reject_json(&rejected.reason);
+            self.keep(&NewRecord {
+                file_row: rejected.row,
+                fate: "rejected",
+                reason: Some(&reason),
+                cells: &rejected.kept.cells,
+                ..none
+            })?;
         }
         for skipped in &check.skipped {
-            let nothing = Kept { cells: "[]".into(), sealed: Vec::new() };
-            self.keep(
-                skipped.row,
-                "skipped",
-                None,
-                Some(skip_json(skipped.reason)),
-                &nothing,
-                None,
-            )?;
+            let reason = skip_json(skipped.reason);
+            self.keep(&NewRecord {
+                file_row: skipped.row,
+                fate: "skipped",
+                reason: Some(&reason),
+                ..none
+            })?;
         }
         Ok(())
     }
@@ -178,26 +184,18 @@ impl Import<'_> {
                              "amount": c.balance, "note": c.note });
         tell(self.w, self.stamp, account, "placed", &detail)?;
         let looks = (!c.looks.is_empty()).then(|| looks_json(&c.looks));
-        self.keep(c.row, "accepted", Some(account), None, &c.kept, looks)
+        self.keep(&NewRecord {
+            file_row: c.row,
+            fate: "accepted",
+            account: Some(account),
+            reason: None,
+            looks: looks.as_deref(),
+            cells: &c.kept.cells,
+        })
     }
 
-    fn keep(
-        &self,
-        row: usize,
-        fate: &str,
-        account: Option<duebook_core::id::AccountId>,
-        reason: Option<String>,
-        kept: &Kept,
-        looks: Option<String>,
-    ) -> Result<(), Problem> {
-        let record = KeptRecord {
-            file_row: i64::try_from(row).expect("a row of a file in memory"),
-            fate: fate.to_owned(),
-            account,
-            reason,
-            cells: serde_json::from_str(&kept.cells).unwrap_or_default(),
-        };
-        Ok(placements::add_record(self.w, self.placement, &record, looks.as_deref())?)
+    fn keep(&self, record: &NewRecord<'_>) -> Result<(), Problem> {
+        Ok(placements::add_record(self.w, self.placement, record)?)
     }
 }
 
