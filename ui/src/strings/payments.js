@@ -37,6 +37,8 @@ export const addBank = 'Add a trust bank';
 
 export const inHandTitle = 'Money in hand';
 export const inHandNone = 'Everything is deposited.';
+/** @param {string} digits of the account, or none */
+export const lastFour = (digits) => (digits ? `··${digits}` : '');
 /** @param {number} items */
 export const inHandItems = (items) => counted(items, 'item', 'items');
 export const deposit = 'Make deposit…';

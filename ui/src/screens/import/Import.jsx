@@ -86,7 +86,11 @@ function Bar({ wizard }) {
   const said = why && sheet.value ? why : note;
   return (
     <>
-      {step.value === 'file' ? null : <Button onPress={wizard.back}>{t.back}</Button>}
+      {step.value === 'file' ? null : (
+        <Button busy={busy.value} onPress={wizard.back}>
+          {t.back}
+        </Button>
+      )}
       {step.value === 'check' ? (
         <Button
           icon="file-down"

@@ -47,7 +47,7 @@ export default function Payments() {
       <Loaded of={found}>
         {(now) => (
           <>
-            <Column label={t.listName} flush>
+            <Column label={t.listName} flush={now.batches.length > 0}>
               {now.batches.length === 0 ? (
                 <EmptyState title={t.emptyTitle} action={canStart ? start : null}>
                   {t.emptyWords}
@@ -191,7 +191,7 @@ function Waiting({ bank, waiting }) {
       <Facts
         rows={[
           [bank.name, <Money key="total" cents={waiting?.total ?? 0} />],
-          [`··${bank.account_last4}`, items > 0 ? t.inHandItems(items) : t.inHandNone],
+          [t.lastFour(bank.account_last4), items > 0 ? t.inHandItems(items) : t.inHandNone],
         ]}
       />
       {items > 0 && may('post_payments') ? (
