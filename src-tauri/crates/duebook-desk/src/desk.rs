@@ -122,6 +122,9 @@ impl Desk {
         let Some(session) = taken else { return };
         let now = self.now();
         crate::outbox::clear(&session);
+        if let Err(problem) = crate::opening::remember_as_left(self, &session) {
+            log::warn!("the unlock page keeps the names it knew: {problem}");
+        }
         if let Err(problem) = crate::backups::when_due(&session, BackupKind::OnLock, now) {
             log::warn!("no backup on lock: {problem}");
         }

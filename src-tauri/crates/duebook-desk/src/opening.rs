@@ -266,12 +266,29 @@ pub(crate) fn sit_down(
     crate::outbox::clear(&session);
     let session = desk.seat(session)?;
     let info = info(desk, &session, notices)?;
-    let users = session.book().read(user::all)?;
-    let users = users.into_iter().map(|u| UserName { login: u.login, name: u.name }).collect();
-    let book = (name.unwrap_or(&info.book.name), info.book.demo, users);
-    known_books::remember(&desk.setup.data_folder, folder, Some(book), desk.now())?;
+    let name = name.unwrap_or(&info.book.name);
+    remember_names(desk, &session, folder, (name, info.book.demo))?;
     *held(&desk.chosen) = Some(folder.to_owned());
     Ok(info)
+}
+
+/// Keeps, outside the book, what the unlock page calls it and the people who work there.
+fn remember_names(
+    desk: &Desk,
+    session: &Session,
+    folder: &Path,
+    (name, demo): (&str, bool),
+) -> Result<(), Problem> {
+    let users = session.book().read(user::all)?;
+    let users = users.into_iter().map(|u| UserName { login: u.login, name: u.name }).collect();
+    let book = Some((name, demo, users));
+    known_books::remember(&desk.setup.data_folder, folder, book, desk.now())
+}
+
+/// Before a lock: people may have been added, and the agency renamed, since the book was opened.
+pub(crate) fn remember_as_left(desk: &Desk, session: &Session) -> Result<(), Problem> {
+    let BookName { name, demo, .. } = info(desk, session, Vec::new())?.book;
+    remember_names(desk, session, session.book().folder(), (&name, demo))
 }
 
 /// What happened on the way in, as a sentence.
