@@ -5,6 +5,7 @@ import { useForm } from '../../kit/form.js';
 import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { toast } from '../../kit/Toast.jsx';
+import { session } from '../../state/session.js';
 import { agencyLabels } from '../../strings/setup.js';
 import { AgencyFields } from '../setup/AgencyFields.jsx';
 import * as t from '../../strings/settings.js';
@@ -25,6 +26,8 @@ function Edit({ agency }) {
     hold: true,
     submit: async (values, request) => {
       await call('save_agency', values, request);
+      const now = session.value;
+      if (now) session.value = { ...now, book: { ...now.book, name: values.name.trim() } };
       toast(t.saved);
     },
   });

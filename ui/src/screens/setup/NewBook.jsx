@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { call } from '../../api/call.js';
+import { useEffect } from 'preact/hooks';
+import { asProblem, call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { Form } from '../../kit/Form.jsx';
@@ -12,6 +13,7 @@ import * as t from '../../strings/setup.js';
 
 /** @import { Agency, Commands } from '../../api/bindings/commands' */
 /** @typedef {Commands['create_book']['result']} Made */
+/** @import { ProblemError } from '../../api/call.js' */
 
 const STEPS = [t.stepAgency, t.stepPerson, t.stepRecovery];
 
@@ -19,6 +21,7 @@ const STEPS = [t.stepAgency, t.stepPerson, t.stepRecovery];
 export function NewBook({ onBack }) {
   const step = useSignal(0);
   const agency = useSignal(/** @type {Agency} */ (emptyAgency));
+  const refused = useSignal(/** @type {ProblemError | null} */ (null));
   const made = useSignal(/** @type {Made | null} */ (null));
   if (made.value) {
     return <Recovery made={made.value} steps={<Steps at={2} />} />;
@@ -27,9 +30,11 @@ export function NewBook({ onBack }) {
     return (
       <AgencyStep
         start={agency.value}
+        refused={refused.value}
         onBack={onBack}
         onNext={(values) => {
           agency.value = values;
+          refused.value = null;
           step.value = 1;
         }}
       />
@@ -39,6 +44,10 @@ export function NewBook({ onBack }) {
     <PersonStep
       agency={agency.value}
       onBack={() => (step.value = 0)}
+      onRefused={(problem) => {
+        refused.value = problem;
+        step.value = 0;
+      }}
       onMade={(result) => (made.value = result)}
     />
   );
@@ -58,15 +67,24 @@ function Steps({ at }) {
 }
 
 /**
- * @param {{ start: Agency, onBack: () => void, onNext: (agency: Agency) => void }} props
+ * @param {{
+ *   start: Agency, refused: ProblemError | null, onBack: () => void,
+ *   onNext: (agency: Agency) => void,
+ * }} props `refused`: what the engine said of this step when the book was to be made
  */
-function AgencyStep({ start, onBack, onNext }) {
+function AgencyStep({ start, refused, onBack, onNext }) {
   const form = useForm({
     start,
     labels: t.agencyLabels,
     required: ['name'],
     submit: async (values) => onNext(values),
   });
+  useEffect(() => {
+    const name = refused && agencyField(refused);
+    if (!name) return;
+    form.errors.value = { [name]: refused.words };
+    document.getElementById(form.field(name).id)?.focus();
+  }, [refused]);
   return (
     <Gate title={t.newTitle} wide above={<Steps at={0} />}>
       <p class="sub">{t.agencyIntro}</p>
@@ -85,16 +103,34 @@ function AgencyStep({ start, onBack, onNext }) {
 }
 
 /**
- * @param {{ agency: Agency, onBack: () => void, onMade: (made: Made) => void }} props
+ * The agency's field that a problem names, which stands on the step before.
+ * @param {ProblemError} problem
  */
-function PersonStep({ agency, onBack, onMade }) {
+const agencyField = ({ field }) =>
+  /** @type {(keyof Agency)[]} */ (Object.keys(emptyAgency)).find(
+    (name) => field === name || field === `agency.${name}`,
+  );
+
+/**
+ * @param {{
+ *   agency: Agency, onBack: () => void, onRefused: (problem: ProblemError) => void,
+ *   onMade: (made: Made) => void,
+ * }} props
+ */
+function PersonStep({ agency, onBack, onRefused, onMade }) {
   const form = useForm({
     start: { person_name: '', login: '', password: '', again: '' },
     labels: t.personLabels,
     required: ['person_name', 'login', 'password', 'again'],
     check: (values) => passwordErrors(values.password, values.again),
     submit: async ({ again: _, ...person }, request) => {
-      onMade(await call('create_book', { agency, ...person }, request));
+      try {
+        onMade(await call('create_book', { agency, ...person }, request));
+      } catch (thrown) {
+        const problem = asProblem(thrown);
+        if (!agencyField(problem)) throw problem;
+        onRefused(problem);
+      }
     },
   });
   return (
