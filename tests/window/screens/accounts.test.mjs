@@ -2,6 +2,7 @@
 
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
+import { openNew } from '../support/new-book.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('accounts', {
@@ -81,5 +82,24 @@ screen('account-new', {
       await app.see(/went wrong/);
     },
     empty: 'its fields are empty when it opens, which is the first state',
+  },
+});
+
+screen('accounts-of-a-new-book', {
+  covers: ['accounts', 'account-new'],
+  arrive: openNew,
+  states: {
+    empty: async (app) => {
+      await app.key('Alt+2');
+      await app.see('No accounts yet');
+    },
+    'no-client': async (app) => {
+      await app.key('Control+n');
+      await app.see('No client yet');
+    },
+    full: 'it has no account',
+    loading: 'as with every other book',
+    error: 'as with every other book',
+    long: 'it has no account',
   },
 });

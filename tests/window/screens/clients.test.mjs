@@ -2,6 +2,7 @@
 
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
+import { openNew } from '../support/new-book.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('clients', {
@@ -96,5 +97,20 @@ screen('client-new', {
     },
     loading: 'it asks nothing of the engine before it is saved',
     long: 'it is the form of the client, which is tested with long names',
+  },
+});
+
+screen('clients-of-a-new-book', {
+  covers: ['clients'],
+  arrive: openNew,
+  states: {
+    empty: async (app) => {
+      await app.key('Alt+5');
+      await app.see('Add your first client');
+    },
+    full: 'it has no client',
+    loading: 'as with every other book',
+    error: 'as with every other book',
+    long: 'it has no client',
   },
 });

@@ -17,7 +17,7 @@ export const or = 'or';
 export const terms = 'Terms';
 export const schedule = 'Schedule';
 export const splitHint = 'Change one and the other follows. The last payment takes the rest.';
-export const downHint = 'Due the day of the agreement. 0.00 for none.';
+export const downHint = '0.00 for none.';
 /** @type {Record<import('../api/bindings/commands').Every, string>} */
 export const everyWords = {
   week: 'week',
