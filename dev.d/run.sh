@@ -20,4 +20,20 @@ run_bench() {
   mkdir -p "$CARGO_TARGET_DIR/bench"
   say "Building the benchmarks as a release; the first takes about ten minutes."
   cargo bench --locked --package duebook-tests --bench bench -- "$@"
+  # Named benches are the engine's; all of them are the window's as well.
+  [[ " $* " =~ \ [a-z] ]] || bench_window "$@"
+}
+
+# The window that lets WebDriver in, as a release, on the made books.
+bench_window() {
+  say "Building the window as a release for its benchmarks; the first takes about ten minutes."
+  cargo build --release "${CARGO_WHOLE[@]}" --features window-tests --bins ||
+    die "The window could not be built. What cargo said stands above."
+  mkdir -p "$CARGO_TARGET_DIR/window-tests"
+  local window=$CARGO_TARGET_DIR/window-tests/duebook-release
+  mv -f "$CARGO_TARGET_DIR/release/duebook" "$window"
+  DUEBOOK_BINARY=$window node tests/window/bench.mjs 100000
+  if [[ " $* " == *" --full "* ]]; then
+    DUEBOOK_BINARY=$window node tests/window/bench.mjs 1000000
+  fi
 }
