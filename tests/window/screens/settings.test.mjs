@@ -5,7 +5,7 @@ import { DEMO, openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 const LONG = 'Llanfairpwllgwyngyll and Daughters Recovery Associates of Northern California';
-const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter';
 
 screen('settings', {
   covers: ['settings', 'settings-section'],
