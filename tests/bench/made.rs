@@ -371,7 +371,7 @@ impl Maker<'_> {
         };
         let file = format!("placement {placement}.csv");
         event("placed", json!({ "client": client, "file": file, "row": row }));
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             event("note", json!({ "note": "No answer at the number on file." }));
         }
         let fold = duebook_book::people::folded_name(&made.first, &made.last);

@@ -63,7 +63,7 @@ impl Ledger<'_> {
         };
         let id = AccountId(number as i64 + 1);
         let paid = (number % 7 < 2).then(|| {
-            let all = number % 70 == 0;
+            let all = number.is_multiple_of(70);
             let amount = if all { owed.total() } else { cents(made.principal / 6) };
             divide(&Share {
                 account: id,

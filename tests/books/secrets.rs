@@ -199,7 +199,7 @@ fn a_letter_for_the_printer_is_its_owners_and_does_not_stay() {
 
     let path = out(&office);
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
-    assert_eq!(office.host.viewed.lock().unwrap().as_slice(), [path.clone()]);
+    assert_eq!(office.host.viewed.lock().unwrap().as_slice(), std::slice::from_ref(&path));
     assert!(path.starts_with(office.book_folder().join("out")));
     assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
     office.ok("letter_printed", json!({ "letter": letter, "printed": true }));

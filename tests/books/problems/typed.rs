@@ -128,18 +128,23 @@ fn plans_and_letters(said: &mut Said, desk: &Desk) {
     no("bad_address", "make_letter", letter(desk.account, "reminder"));
     office.ok("mark_address", mark(false));
     let nameless = |reference: &str, first: &str, street: &str| {
-        let account = number(&office.ok("add_account", desk.add_account(|a| {
-            a["form"]["client_reference"] = json!(reference);
-            a["new_person"]["first_name"] = json!(first);
-            a["new_person"]["address"]["street"] = json!(street);
-            if street.is_empty() {
-                for part in ["street", "street2", "city", "state", "zip"] {
-                    a["new_person"]["address"][part] = json!("");
-                }
-            }
-            a["notice_sent_on"] = json!("2026-10-01");
-            a["notice_source"] = json!("copy");
-        }))["account"]);
+        let account = number(
+            &office.ok(
+                "add_account",
+                desk.add_account(|a| {
+                    a["form"]["client_reference"] = json!(reference);
+                    a["new_person"]["first_name"] = json!(first);
+                    a["new_person"]["address"]["street"] = json!(street);
+                    if street.is_empty() {
+                        for part in ["street", "street2", "city", "state", "zip"] {
+                            a["new_person"]["address"][part] = json!("");
+                        }
+                    }
+                    a["notice_sent_on"] = json!("2026-10-01");
+                    a["notice_source"] = json!("copy");
+                }),
+            )["account"],
+        );
         letter(account, "reminder")
     };
     no("no_address", "make_letter", nameless("X-1", "Ana", ""));
