@@ -185,7 +185,7 @@ fn walk(seed: u64, steps: usize) {
 #[test]
 fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
     let long = std::env::var_os("DUEBOOK_LONG").is_some();
-    let (seeds, steps) = if long { (60, 200) } else { (4, 50) };
+    let (seeds, steps) = if long { (60, 200) } else { (5, 100) };
     for seed in 1..=seeds {
         walk(seed, steps);
     }

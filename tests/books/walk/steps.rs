@@ -36,6 +36,17 @@ impl Walk {
         self.chance.pick(&all).expect("there are accounts")
     }
 
+    /// An account that someone pays on: seldom one that is closed, which refuses the batch.
+    fn paying_account(&mut self) -> i64 {
+        let all = self.model.accounts.iter();
+        let open: Vec<i64> =
+            all.filter(|(_, account)| !account.closed).map(|(id, _)| *id).collect();
+        if self.chance.one_in(20) {
+            return self.any_account();
+        }
+        self.chance.pick(&open).unwrap_or_else(|| self.any_account())
+    }
+
     fn any_client(&mut self) -> i64 {
         let all: Vec<i64> = self.model.terms.keys().copied().collect();
         self.chance.pick(&all).expect("there are clients")
@@ -126,7 +137,7 @@ impl Walk {
     fn line(&mut self) -> (Value, Item, Vec<(i64, i64)>) {
         let mut shares: Vec<(i64, i64)> = Vec::new();
         for _ in 0..1 + self.chance.below(3) {
-            let account = self.any_account();
+            let account = self.paying_account();
             if shares.iter().all(|(other, _)| *other != account) {
                 let amount = match self.chance.below(6) {
                     0 => self.model.balance(account).max(1),
