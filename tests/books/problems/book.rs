@@ -33,7 +33,11 @@ fn ways_in(said: &mut Said) {
     let shown = empty.ok("create_book", new)["recovery"].clone();
     let groups: Vec<String> = shown["groups"].as_array().unwrap().iter().map(text).collect();
     let key = format!("{}-{}", groups.join("-"), text(&shown["check"]));
-    let way = |key: &str, login: &str| json!({ "recovery": key, "login": login, "new_password": PASSWORD });
+    let way = |key: &str, login: &str| {
+        let mut way = json!({ "recovery": key, "login": login });
+        way["new_password"] = json!(PASSWORD);
+        way
+    };
     let problem = empty.refused("unlock_with_recovery", way(&key[1..], "amy"));
     said.say("Error::RecoveryKeyMistyped", &problem);
     said.say("no_such_login", &empty.refused("unlock_with_recovery", way(&key, "bo")));
