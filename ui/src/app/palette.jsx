@@ -57,6 +57,7 @@ export function FindBox({ open }) {
     const found = await entriesFor(wanted, close, (words) => (wrong = words));
     if (mine !== turn.current || !open.value) return;
     groups.value = found;
+    answered.current = wanted;
     problem.value = wrong;
     at.value = 0;
     const number = found.flatMap((group) => group.entries).length;
@@ -75,9 +76,14 @@ export function FindBox({ open }) {
   const flat = groups.value.flatMap((group) => group.entries);
   // A quick Enter means what is typed, not what an older list still shows.
   const take = async () => {
-    while (open.value && answered.current !== text.value) await look(text.value);
-    groups.value.flatMap((group) => group.entries)[at.value]?.take();
+    // The second time is for a letter that was typed while the first was under way.
+    for (let time = 0; time < 2 && answered.current !== text.value; time += 1) {
+      await look(text.value);
+    }
+    if (open.value && answered.current === text.value) takeAt(at.value);
   };
+  const takeAt = (/** @type {number} */ place) =>
+    groups.value.flatMap((group) => group.entries)[place]?.take();
   /** @param {KeyboardEvent} event */
   const onKeyDown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
