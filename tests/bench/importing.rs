@@ -8,7 +8,7 @@ use rusqlite::{Connection, params_from_iter};
 use serde_json::{Value, json};
 
 use crate::crowd::Crowd;
-use crate::figures::{Figure, median, say, timed};
+use crate::figures::{Figure, median, processor, say, timed};
 use crate::hand;
 use crate::made::{MadeBook, client};
 use crate::office::{Office, TODAY};
@@ -75,7 +75,9 @@ fn round(made: &MadeBook) -> (f64, f64) {
     drop(written);
     let by_hand = theirs.bare();
     by_hand.execute_batch("PRAGMA cache_size = -49152").expect("the writer's cache");
+    let begun = processor();
     let (took, count) = timed(|| insert(&by_hand, &rows, &find));
+    say(&format!("by hand {took:.0} ms, {} of them on the processor", processor() - begun));
     let expected: usize = rows.iter().map(|table| table.rows.len()).sum::<usize>() + find.len();
     assert_eq!(count, expected, "both sides wrote the same rows");
     (mine, took)
@@ -98,8 +100,13 @@ pub fn import(office: &Office, path: &Path, records: usize, from: u64) -> f64 {
         "file": file, "client": client, "map": map, "save_map_as": "", "placed_on": TODAY,
         "control_count": records, "control_total": null, "anyway": false,
     });
+    let before = processor();
     let (wrote, posted) = timed(|| office.ok("post_placement", args));
-    say(&format!("choose {chose:.0}, read {read:.0}, check {checked:.0}, post {wrote:.0} ms"));
+    let busy = processor() - before;
+    say(&format!(
+        "choose {chose:.0}, read {read:.0}, check {checked:.0}, post {wrote:.0} ms, \
+         {busy} of them on the processor"
+    ));
     assert_eq!(posted["accepted"], json!(records), "every record was accepted");
     chose + read + checked + wrote
 }

@@ -173,7 +173,10 @@ impl Book {
         // Dropped without commit it rolls back, whatever the reason.
         let transaction = Transaction::new_unchecked(&writer, TransactionBehavior::Immediate)
             .map_err(Error::from)?;
-        let done = act(&Writer::new(&transaction, &self.fields))?;
+        let w = Writer::new(&transaction, &self.fields);
+        let done = act(&w)?;
+        w.finish()?;
+        drop(w);
         transaction.commit().map_err(Error::from)?;
         let changed = Changed::from_bits(self.touched.swap(0, Ordering::Relaxed));
         self.list_version.fetch_add(changed.has_list().into(), Ordering::Relaxed);

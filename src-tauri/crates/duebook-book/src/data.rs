@@ -35,6 +35,7 @@ pub(crate) fn create<T>(
         engine::set_number(&transaction, "application_id", engine::APPLICATION_ID)?;
         migrate::apply(&writer, setup.steps, 0, now, &setup.app)?;
         let filled = fill(&writer)?;
+        writer.finish()?;
         transaction.commit()?;
         engine::close(connection)?;
         folder::sync(&part)?;

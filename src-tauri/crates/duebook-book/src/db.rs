@@ -10,6 +10,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 use rusqlite::types as sqlite;
 
+use crate::engine::search::{self, Indexed};
 use crate::error::{Error, Result};
 use crate::field::Fields;
 use crate::value::{FromValue, Params, ValueRef};
@@ -24,6 +25,7 @@ pub struct Reader<'a> {
 pub struct Writer<'a> {
     reader: Reader<'a>,
     seen: RefCell<HashSet<String>>,
+    found_later: RefCell<Vec<Indexed>>,
 }
 
 /// One row of an answer.
@@ -119,7 +121,11 @@ impl<'a> Reader<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(connection: &'a Connection, fields: &'a Fields) -> Writer<'a> {
-        Writer { reader: Reader::new(connection, fields), seen: RefCell::default() }
+        Writer {
+            reader: Reader::new(connection, fields),
+            seen: RefCell::default(),
+            found_later: RefCell::default(),
+        }
     }
 
     /// Runs a statement that gives no rows; how many rows it touched.
@@ -138,6 +144,19 @@ impl<'a> Writer<'a> {
     pub(crate) fn is_first(&self, word: &str) -> bool {
         let mut seen = self.seen.borrow_mut();
         !seen.contains(word) && seen.insert(word.to_owned())
+    }
+
+    /// Tells the search index of something when the transaction is about to end. The index writes
+    /// what it holds in memory whenever another statement begins, so that in between each account
+    /// of an import would become a segment of its own, all of them to be merged.
+    pub(crate) fn index_later(&self, what: Indexed) {
+        self.found_later.borrow_mut().push(what);
+    }
+
+    /// Does what was put off to the end of the transaction.
+    pub(crate) fn finish(&self) -> Result<()> {
+        let put_off = self.found_later.take();
+        put_off.iter().try_for_each(|what| search::put(self, what))
     }
 
     /// Runs a text of many statements, as migrations have them.

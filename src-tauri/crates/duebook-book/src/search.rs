@@ -58,7 +58,9 @@ fn put(w: &Writer<'_>, id: AccountId, account: &Findable<'_>, known: bool) -> Re
             Ok(())
         },
     )?;
-    index::put(w, id.0, &format!("{fold} {reference}"), &parts, known)
+    let words = format!("{fold} {reference}");
+    w.index_later(index::Indexed { id: id.0, words, parts, known });
+    Ok(())
 }
 
 /// Tells the find box that a person's name or numbers changed.

@@ -8,14 +8,24 @@ use crate::values;
 /// The shortest part of a number that can be looked up.
 pub(crate) const PART_MIN: usize = 3;
 
+/// What the index is to know of an account.
+pub(crate) struct Indexed {
+    pub(crate) id: i64,
+    pub(crate) words: String,
+    pub(crate) parts: String,
+    /// Whether it knows something of the account already.
+    pub(crate) known: bool,
+}
+
 /// Replaces what the index knows of an account.
-pub(crate) fn put(w: &Writer<'_>, id: i64, words: &str, parts: &str, known: bool) -> Result<()> {
-    if known {
-        w.run("DELETE FROM find_word WHERE rowid = ?1", values![id])?;
-        w.run("DELETE FROM find_part WHERE rowid = ?1", values![id])?;
+pub(crate) fn put(w: &Writer<'_>, what: &Indexed) -> Result<()> {
+    let Indexed { id, words, parts, known } = what;
+    if *known {
+        w.run("DELETE FROM find_word WHERE rowid = ?1", values![*id])?;
+        w.run("DELETE FROM find_part WHERE rowid = ?1", values![*id])?;
     }
-    w.run("INSERT INTO find_word (rowid, words) VALUES (?1, ?2)", values![id, words])?;
-    w.run("INSERT INTO find_part (rowid, parts) VALUES (?1, ?2)", values![id, parts])?;
+    w.run("INSERT INTO find_word (rowid, words) VALUES (?1, ?2)", values![*id, words])?;
+    w.run("INSERT INTO find_part (rowid, parts) VALUES (?1, ?2)", values![*id, parts])?;
     Ok(())
 }
 
