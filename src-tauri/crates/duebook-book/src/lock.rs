@@ -29,6 +29,11 @@ struct Holder {
     since: i64,
 }
 
+/// A program that this one starts, a viewer for instance, holds a lock that was just let go until
+/// it has become itself: a few milliseconds.
+const TRIES: u32 = 15;
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
+
 impl LockFile {
     /// # Errors
     /// [`Error::InUse`] when another program, or this one, has it.
@@ -37,10 +42,17 @@ impl LockFile {
         let mut options = folder::options();
         let opened = options.read(true).write(true).create(true).truncate(false);
         let mut file = opened.open(&path).map_err(folder::at(&path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(in_use(&mut file)),
-            Err(TryLockError::Error(cause)) => return Err(folder::at(&path)(cause)),
+        let mut tries = TRIES;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if tries > 0 => {
+                    tries -= 1;
+                    std::thread::sleep(PAUSE);
+                }
+                Err(TryLockError::WouldBlock) => return Err(in_use(&mut file)),
+                Err(TryLockError::Error(cause)) => return Err(folder::at(&path)(cause)),
+            }
         }
         let holder = Holder {
             host: setup.host.clone(),
