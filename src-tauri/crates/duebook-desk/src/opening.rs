@@ -195,7 +195,7 @@ pub(crate) fn make(
         settings::set(w, stamp, "agency", agency)?;
         settings::set(w, stamp, "demo", &demo)
     };
-    let info = sit_down(desk, folder, unlocked, None, keep)?;
+    let info = sit_down(desk, folder, unlocked, keep)?;
     *held(&desk.session()?.recovery) = Some(created.recovery_key);
     Ok((info, shown))
 }
@@ -222,7 +222,7 @@ pub(crate) fn unlock(desk: &Desk, args: UnlockBook) -> Result<SessionInfo, Probl
     let folder = chosen(desk)?;
     desk.lock();
     let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())?;
-    sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
+    sit_down(desk, &folder, unlocked, |_, _| Ok(()))
 }
 
 pub(crate) fn unlock_with_recovery(
@@ -243,7 +243,7 @@ pub(crate) fn unlock_with_recovery(
     let unlocked = Book::unlock(&desk.books, &folder, &login, one_time.text(), now)?;
     unlocked.book.change_password(one_time.text(), &args.new_password, now)?;
     let unlocked = Unlocked { must_change: false, ..unlocked };
-    sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
+    sit_down(desk, &folder, unlocked, |_, _| Ok(()))
 }
 
 /// Seats the user who opened the book, and remembers the book on this PC.
@@ -251,7 +251,6 @@ pub(crate) fn sit_down(
     desk: &Desk,
     folder: &Path,
     unlocked: Unlocked,
-    name: Option<&str>,
     first: impl FnOnce(&Writer<'_>, &duebook_book::Stamp<'_>) -> duebook_book::Result<()>,
 ) -> Result<SessionInfo, Problem> {
     let id = unlocked.book.user().ok_or_else(Problem::locked)?;
@@ -266,7 +265,7 @@ pub(crate) fn sit_down(
     crate::outbox::clear(&session);
     let session = desk.seat(session)?;
     let info = info(desk, &session, notices)?;
-    let name = name.unwrap_or(&info.book.name);
+    let name = &info.book.name;
     remember_names(desk, &session, folder, (name, info.book.demo))?;
     *held(&desk.chosen) = Some(folder.to_owned());
     Ok(info)

@@ -1,7 +1,6 @@
 //! Roles and what each may do. Every command names the right it needs; what no role has, no one
 //! does.
 
-use duebook_core::shape;
 use serde::{Deserialize, Serialize};
 
 macro_rules! rights {
@@ -71,14 +70,6 @@ rights! {
     KeepSettings = "keep_settings": Administrator Manager;
     /// Backs up and looks at backups.
     BackUp = "back_up": Administrator Manager Bookkeeper;
-}
-
-shape! {
-    /// What a role may do, for the page that explains roles.
-    pub struct RoleRights {
-        pub role: Role,
-        pub rights: Vec<Right>,
-    }
 }
 
 /// The rights of someone with these roles.

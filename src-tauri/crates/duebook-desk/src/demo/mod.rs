@@ -36,7 +36,7 @@ pub(crate) fn create(desk: &Desk, _: Nothing) -> Result<SessionInfo, Problem> {
     }
     made?;
     let unlocked = Book::unlock(&desk.books, &folder, LOGIN, PASSWORD, desk.now())?;
-    opening::sit_down(desk, &folder, unlocked, None, |_, _| Ok(()))
+    opening::sit_down(desk, &folder, unlocked, |_, _| Ok(()))
 }
 
 fn build(desk: &Desk, folder: &Path) -> Result<(), Problem> {
