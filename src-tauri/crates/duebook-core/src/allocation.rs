@@ -79,6 +79,28 @@ impl Parts {
     }
 }
 
+impl std::ops::Sub for Parts {
+    type Output = Parts;
+    fn sub(self, other: Parts) -> Parts {
+        let mut left = self;
+        BUCKETS.into_iter().for_each(|b| left.add(b, -other.get(b)));
+        left
+    }
+}
+
+impl std::ops::AddAssign for Parts {
+    fn add_assign(&mut self, other: Parts) {
+        BUCKETS.into_iter().for_each(|b| self.add(b, other.get(b)));
+    }
+}
+
+impl std::ops::Neg for Parts {
+    type Output = Parts;
+    fn neg(self) -> Parts {
+        Parts::default() - self
+    }
+}
+
 /// The order in which a payment fills the buckets: each of them exactly once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Bucket>", into = "Vec<Bucket>")]

@@ -48,40 +48,90 @@ chart! {
     Bank = 101, Trust, "Trust bank";
     /// Received and not yet deposited or settled.
     Hand = 102, Trust, "In hand";
+    /// What the agency owes to trust and must bring.
+    Shortage = 103, Trust, "Shortage, due from the agency";
+    /// A bank line that is not explained yet.
+    Difference = 104, Trust, "Bank difference";
     /// Payable to a client.
     Client = 111, Trust, "Client payable";
     /// The agency's commission, still in trust.
     ShareCommission = 121, Trust, "Agency's share, commission";
     /// Costs the agency had advanced, recovered and still in trust.
     ShareCost = 122, Trust, "Agency's share, costs";
+    /// A client's claim met from its own money, still in trust.
+    ShareOffset = 123, Trust, "Agency's share, offset";
+    /// Sales tax on commission, still in trust.
+    ShareTax = 124, Trust, "Agency's share, tax";
+    /// The agency's fees and whatever else is its own, still in trust.
+    ShareOther = 125, Trust, "Agency's share, other";
+    /// The agency's own money for bank charges, where the state allows it.
+    Float = 126, Trust, "Agency's float";
     /// Surplus that belongs to a person.
     Refund = 131, Trust, "Refunds owed";
+    /// Money of which nobody knows yet whose it is.
+    Suspense = 141, Trust, "Unidentified money";
+    /// Owed to attorneys, other agencies, sheriffs.
+    Third = 142, Trust, "Third parties";
+    /// A client's deposit for costs.
+    CostDeposit = 143, Trust, "Clients' deposits for costs";
+    /// Interest of the trust account, until its owner has it.
+    InterestOwed = 144, Trust, "Bank interest owed";
+    /// Money whose owner cannot be found.
+    Unclaimed = 145, Trust, "Unclaimed property";
 
     /// The agency's own bank.
     Operating = 201, Agency, "Operating";
     /// The agency's claim on its share in trust.
     InTrust = 202, Agency, "Due from trust";
-    /// Commission earned on gross clients and not invoiced.
+    /// Claims on clients that are not invoiced.
     Unbilled = 203, Agency, "Unbilled claims on clients";
+    /// Claims on clients that are invoiced.
+    Billed = 204, Agency, "Invoiced claims on clients";
     /// Costs advanced for a client's account and not yet recovered.
     Advanced = 205, Agency, "Costs advanced";
+    /// What the agency owes to trust: the other side of [`LedgerAccount::Shortage`].
+    ToTrust = 206, Agency, "Due to trust";
     /// Commission earned.
     Income = 211, Agency, "Commission income";
+    /// Fees and whatever else was earned.
+    OtherIncome = 212, Agency, "Other income";
+    /// What attorneys and other agencies keep or get.
+    ThirdExpense = 213, Agency, "Forwarding expense";
+    /// Charges of banks and processors.
+    Charges = 214, Agency, "Bank charges";
+    /// Claims that will not be paid, cash that is missing.
+    Loss = 215, Agency, "Losses";
+    /// Sales tax to be paid to the state.
+    TaxPayable = 221, Agency, "Sales tax payable";
+    /// What was there when the agency moved in.
+    Opening = 231, Agency, "Opening balances";
 
     /// See [`Bucket::Principal`].
     Principal = 301, Debts, "Principal";
     /// See [`Bucket::Interest`].
     Interest = 302, Debts, "Interest";
-    /// See [`Bucket::Fees`].
+    /// Fees that are the client's; see [`Bucket::Fees`].
     Fees = 303, Debts, "Fees";
     /// See [`Bucket::Costs`].
     Costs = 304, Debts, "Costs";
     /// See [`Bucket::AttorneyFees`].
     AttorneyFees = 305, Debts, "Attorney fees";
+    /// Fees that are the agency's; see [`Bucket::Fees`].
+    AgencyFees = 308, Debts, "Fees of the agency";
     /// Placed by the client.
     Placed = 311, Debts, "Placed";
     /// Collected by the agency.
     Collected = 312, Debts, "Collected";
+    /// Interest, fees and costs added since the placement.
+    Added = 313, Debts, "Added";
+    /// Paid to the client directly.
+    Direct = 314, Debts, "Paid to the client";
+    /// Waived or corrected.
+    Adjusted = 315, Debts, "Adjusted";
+    /// Forgiven in a settlement.
+    Forgiven = 316, Debts, "Forgiven";
+    /// Given back to the client.
+    Returned = 317, Debts, "Returned to the client";
 }
 
 impl From<Bucket> for LedgerAccount {
@@ -99,7 +149,20 @@ impl From<Bucket> for LedgerAccount {
 impl LedgerAccount {
     /// The bucket of a debt that this ledger account is, if it is one.
     pub fn bucket(self) -> Option<Bucket> {
+        if self == LedgerAccount::AgencyFees {
+            return Some(Bucket::Fees);
+        }
         crate::allocation::BUCKETS.into_iter().find(|b| LedgerAccount::from(*b) == self)
+    }
+
+    /// Whether it is the agency's own share of what lies in trust.
+    pub fn is_share(self) -> bool {
+        (121..=126).contains(&self.code())
+    }
+
+    /// Whether it says whose the money in trust is.
+    pub fn is_owned(self) -> bool {
+        (111..=199).contains(&self.code())
     }
 }
 

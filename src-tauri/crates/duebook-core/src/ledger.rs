@@ -20,25 +20,85 @@ pub enum EntryKind {
     CostAdvanced,
     /// Money was received.
     Receipt,
+    /// The client was paid directly.
+    Direct,
     /// A receipt was voided before its deposit.
     Void,
     /// A batch was handed to the bank.
     Deposit,
-    /// The bank took an item back.
+    /// A processor paid card charges or transfers.
+    Settlement,
+    /// The bank took an item back, or a part of it.
     Return,
     /// A placement was undone before anything was done with its accounts.
     PlacementUndone,
+    /// What a payment meets was reckoned anew.
+    Resplit,
+    /// The same for a payment that was returned, on the day of the return.
+    ReturnResplit,
+    /// A payment was moved from one account to another.
+    Move,
+    /// Unidentified money found its account.
+    Identified,
+    /// What an owner lacks became a debt of the agency to trust.
+    Shortage,
+    /// The agency brought what it owed to trust.
+    Cover,
+    /// What a client owes was met from its own money.
+    Offset,
+    /// Claims on a client were invoiced.
+    Invoice,
+    /// A client paid an invoice.
+    InvoicePaid,
+    /// A client was paid.
+    Remittance,
+    /// A person's surplus was paid back.
+    RefundPaid,
+    /// A payment out was voided, stopped or lost.
+    PaymentUndone,
+    /// The agency took its released share.
+    ShareTaken,
+    /// The bank took a charge from trust.
+    BankCharge,
+    /// A fee or cost was added to a debt.
+    Added,
+    /// A debt was waived or corrected.
+    Adjusted,
+    /// The client corrected what it placed.
+    Corrected,
+    /// Interest was added.
+    Accrued,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 7] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 27] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
+    (EntryKind::Direct, "direct"),
     (EntryKind::Void, "void"),
     (EntryKind::Deposit, "deposit"),
+    (EntryKind::Settlement, "settlement"),
     (EntryKind::Return, "return"),
     (EntryKind::PlacementUndone, "placement_undone"),
+    (EntryKind::Resplit, "resplit"),
+    (EntryKind::ReturnResplit, "return_resplit"),
+    (EntryKind::Move, "move"),
+    (EntryKind::Identified, "identified"),
+    (EntryKind::Shortage, "shortage"),
+    (EntryKind::Cover, "cover"),
+    (EntryKind::Offset, "offset"),
+    (EntryKind::Invoice, "invoice"),
+    (EntryKind::InvoicePaid, "invoice_paid"),
+    (EntryKind::Remittance, "remittance"),
+    (EntryKind::RefundPaid, "refund_paid"),
+    (EntryKind::PaymentUndone, "payment_undone"),
+    (EntryKind::ShareTaken, "share_taken"),
+    (EntryKind::BankCharge, "bank_charge"),
+    (EntryKind::Added, "added"),
+    (EntryKind::Adjusted, "adjusted"),
+    (EntryKind::Corrected, "corrected"),
+    (EntryKind::Accrued, "accrued"),
 ];
 
 impl EntryKind {
@@ -139,16 +199,6 @@ impl Entry {
         self.mirror(EntryKind::Void, self.effective_on, self.booked_on, |on| on)
     }
 
-    /// The mirror on the bank's day. The bank takes the money back, so what came in by hand
-    /// leaves by the bank.
-    pub fn returned(&self, on: Day) -> Entry {
-        let from_bank = |account| match account {
-            LedgerAccount::Hand => LedgerAccount::Bank,
-            other => other,
-        };
-        self.mirror(EntryKind::Return, on, on, from_bank)
-    }
-
     /// The mirror of a placement that is undone, on the day it was placed.
     pub fn undone(&self) -> Entry {
         self.mirror(EntryKind::PlacementUndone, self.effective_on, self.booked_on, |on| on)
@@ -176,7 +226,9 @@ fn check_posting(p: &Posting) -> Result<(), NotAnEntry> {
         return Err(NotAnEntry::Zero(p.on));
     }
     let has_owner = match p.on {
-        LedgerAccount::Client => p.client.is_some(),
+        LedgerAccount::Client | LedgerAccount::Unbilled | LedgerAccount::Billed => {
+            p.client.is_some()
+        }
         LedgerAccount::Refund => p.account.is_some(),
         _ => true,
     };

@@ -5,6 +5,7 @@
 
 pub mod allocation;
 pub mod chart;
+pub mod commission;
 pub mod day;
 pub mod id;
 pub mod ledger;
@@ -13,7 +14,10 @@ pub mod money;
 pub mod plan;
 pub mod rate;
 pub mod receipt;
+pub mod replay;
 pub mod shape;
+pub mod share;
+pub mod shortage;
 pub mod standing;
 pub mod terms;
 pub mod text;

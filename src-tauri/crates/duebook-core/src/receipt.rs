@@ -1,117 +1,237 @@
-//! The entry of money received: what it pays, whose it is, what the agency earned.
+//! The entries of an item: what it pays, whose it is, what the agency earned, and what becomes
+//! of that when it is reckoned anew or goes back.
 
-use crate::allocation::{Allocation, BUCKETS, Parts, allocate};
+use serde::{Deserialize, Serialize};
+
+use crate::allocation::{BUCKETS, Bucket};
 use crate::chart::LedgerAccount;
+use crate::commission::{RateFacts, RateRule, Reckoned};
 use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
+use crate::share::Split;
 use crate::terms::{Remit, Terms};
 use crate::{Day, Money, Rate};
 
-/// What one account gets of an item, and how the account stands before it.
-#[derive(Debug, Clone)]
-pub struct Share<'a> {
-    /// The account that is paid.
-    pub account: AccountId,
-    /// Its client.
-    pub client: ClientId,
-    /// The part of the item.
-    pub amount: Money,
-    /// What is owed on the credit day, before this item.
-    pub owed: Parts,
-    /// Of the costs owed, what the agency itself advanced and has not got back.
-    pub advanced: Money,
-    /// The client's terms in force on the credit day.
-    pub terms: &'a Terms,
+/// Who got the money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum PaidTo {
+    /// The agency, into trust.
+    #[default]
+    Agency,
+    /// The client directly.
+    Client,
 }
 
-/// What became of one share: the line that a client statement will show.
+impl PaidTo {
+    /// The name the book keeps.
+    pub fn code(self) -> &'static str {
+        match self {
+            PaidTo::Agency => "agency",
+            PaidTo::Client => "client",
+        }
+    }
+
+    /// The receiver of a kept name.
+    pub fn from_code(code: &str) -> Option<PaidTo> {
+        [PaidTo::Agency, PaidTo::Client].into_iter().find(|p| p.code() == code)
+    }
+}
+
+/// What one account gets of an item: the line that a client statement will show. A difference
+/// or a return is a line too, with every sum signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
     /// The account that was paid.
     pub account: AccountId,
     /// Its client.
     pub client: ClientId,
-    /// The part of the item.
-    pub amount: Money,
-    /// What met the debt, by bucket.
-    pub pieces: Parts,
-    /// Surplus that belongs to the person.
-    pub over: Money,
+    /// Who got the money.
+    pub paid_to: PaidTo,
+    /// What the sum meets.
+    pub split: Split,
     /// The rate by which the commission was reckoned.
     pub rate: Rate,
+    /// Why that rate.
+    pub rule: RateRule,
     /// The agency's commission.
     pub commission: Money,
-    /// Costs that go back to the agency.
-    pub costs: Money,
     /// What trust owes to the client.
     pub client_share: Money,
-    /// Whether the commission stays in trust (net) or is claimed from the client (gross).
+    /// What the client owes to the agency.
+    pub claim: Money,
+    /// How the client is paid.
     pub remit: Remit,
 }
 
-/// Divides one share: the debt first, the surplus to the person, costs to whom they belong, the
-/// commission by the terms, the rest to the client.
-pub fn divide(share: &Share<'_>) -> Line {
-    let Allocation { pieces, over } = allocate(share.amount, &share.owed, &share.terms.order);
-    let costs = pieces.costs.min(share.advanced);
-    let commission = share.terms.commission(&pieces);
-    let kept = match share.terms.remit {
-        Remit::Net => commission,
-        Remit::Gross => Money::ZERO,
+/// Whose money it is and what decides the commission on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    /// The account that is paid.
+    pub account: AccountId,
+    /// Its client.
+    pub client: ClientId,
+    /// Who got the money.
+    pub paid_to: PaidTo,
+    /// What decides the rate.
+    pub facts: RateFacts,
+    /// The client's terms in force on the credit day.
+    pub terms: &'a Terms,
+    /// Net or gross, as it was fixed on the day the item was booked.
+    pub remit: Remit,
+    /// The day of the person's credit.
+    pub credit_on: Day,
+}
+
+/// Divides what an item meets: costs and fees to whom they belong, the commission by the terms,
+/// the rest to the client.
+pub fn line(whose: &Whose<'_>, split: Split) -> Line {
+    let Reckoned { commission, rate, rule } =
+        whose.terms.commission(&split, &whose.facts, whose.credit_on);
+    let own = split.costs + split.fees;
+    let kept = if whose.remit == Remit::Gross { Money::ZERO } else { commission };
+    let (client_share, claim) = match whose.paid_to {
+        PaidTo::Agency => (split.pieces.total() - own - kept, commission - kept),
+        PaidTo::Client => (Money::ZERO, commission + own),
     };
     Line {
-        account: share.account,
-        client: share.client,
-        amount: share.amount,
-        pieces,
-        over,
-        rate: share.terms.rate,
+        account: whose.account,
+        client: whose.client,
+        paid_to: whose.paid_to,
+        split,
+        rate,
+        rule,
         commission,
-        costs,
-        client_share: pieces.total() - costs - kept,
-        remit: share.terms.remit,
+        client_share,
+        claim,
+        remit: whose.remit,
     }
 }
 
-/// One check, card charge, transfer or sum of cash, as it is posted.
+impl Line {
+    /// What of the item the account got.
+    pub fn amount(&self) -> Money {
+        self.split.amount()
+    }
+
+    /// Whether nothing is left of it.
+    pub fn is_nothing(&self) -> bool {
+        self.split == Split::default()
+            && [self.commission, self.client_share, self.claim].iter().all(|m| m.is_zero())
+    }
+
+    /// What must be posted so that `before` becomes this. The rate and its rule are the new ones.
+    #[must_use]
+    pub fn less(&self, before: &Line) -> Line {
+        Line {
+            split: self.split - before.split,
+            commission: self.commission - before.commission,
+            client_share: self.client_share - before.client_share,
+            claim: self.claim - before.claim,
+            ..*self
+        }
+    }
+
+    /// The exact negative.
+    #[must_use]
+    pub fn reversed(&self) -> Line {
+        self.nothing().less(self)
+    }
+
+    /// The same line with every sum at zero.
+    #[must_use]
+    pub fn nothing(&self) -> Line {
+        Line {
+            split: Split::default(),
+            commission: Money::ZERO,
+            client_share: Money::ZERO,
+            claim: Money::ZERO,
+            ..*self
+        }
+    }
+}
+
+/// The item that an entry is about, and its days.
 #[derive(Debug, Clone, Copy)]
-pub struct Received {
+pub struct OfItem {
     /// The item.
     pub item: ItemId,
-    /// The trust bank that will hold it.
+    /// The trust bank that holds it.
     pub bank: TrustBankId,
-    /// The day of the person's credit.
+    /// The day that dates the debt.
     pub effective_on: Day,
     /// The day of the money.
     pub booked_on: Day,
 }
 
-/// The entry of one item over its accounts: one entry, one line per account.
-pub fn receipt(received: &Received, lines: &[Line]) -> Result<Entry, NotAnEntry> {
-    let total: Money = lines.iter().map(|l| l.amount).sum();
-    let mut postings = vec![Posting {
-        on: LedgerAccount::Hand,
-        amount: total,
-        bank: Some(received.bank),
-        client: None,
-        account: None,
-    }];
+/// Money received: one entry for the item, with what is not known yet in suspense.
+///
+/// # Errors
+/// [`NotAnEntry`] when it is a receipt of nothing.
+pub fn receipt(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, NotAnEntry> {
+    let direct = lines.iter().any(|l| l.paid_to == PaidTo::Client);
+    let kind = if direct { EntryKind::Direct } else { EntryKind::Receipt };
+    entry(of, kind, Some(LedgerAccount::Hand), lines, unknown)
+}
+
+/// A difference between what an item met and what it meets now. No money moves.
+///
+/// # Errors
+/// [`NotAnEntry`] when the sums of the lines do not cancel.
+pub fn change(
+    of: &OfItem,
+    kind: EntryKind,
+    lines: &[Line],
+    known: Money,
+) -> Result<Entry, NotAnEntry> {
+    entry(of, kind, None, lines, -known)
+}
+
+/// Money that the bank took back, from lines that are negative.
+///
+/// # Errors
+/// [`NotAnEntry`] when nothing is taken back.
+pub fn taken_back(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, NotAnEntry> {
+    entry(of, EntryKind::Return, Some(LedgerAccount::Bank), lines, unknown)
+}
+
+fn entry(
+    of: &OfItem,
+    kind: EntryKind,
+    money: Option<LedgerAccount>,
+    lines: &[Line],
+    unknown: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut postings = Vec::new();
+    let of_trust =
+        |on, amount| Posting { on, amount, bank: Some(of.bank), client: None, account: None };
+    if let Some(on) = money {
+        let through_trust = lines.iter().filter(|l| l.paid_to == PaidTo::Agency);
+        let total = through_trust.map(Line::amount).sum::<Money>() + unknown;
+        postings.push(of_trust(on, total));
+    }
+    postings.push(of_trust(LedgerAccount::Suspense, -unknown));
     for line in lines {
-        trust_postings(received.bank, line, &mut postings);
+        trust_postings(of.bank, line, &mut postings);
         agency_postings(line, &mut postings);
         debt_postings(line, &mut postings);
     }
     postings.retain(|p| !p.amount.is_zero());
-    Entry::new(
-        EntryKind::Receipt,
-        received.effective_on,
-        received.booked_on,
-        Some(received.item),
-        postings,
-    )
+    Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
+}
+
+fn kept_in_trust(line: &Line) -> Money {
+    match (line.paid_to, line.remit) {
+        (PaidTo::Client, _) | (_, Remit::Gross) => Money::ZERO,
+        _ => line.commission,
+    }
 }
 
 fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
+    if line.paid_to == PaidTo::Client {
+        return;
+    }
     let owed = |on, amount: Money| Posting {
         on,
         amount: -amount,
@@ -119,12 +239,12 @@ fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
-    let kept = if line.remit == Remit::Net { line.commission } else { Money::ZERO };
     postings.extend([
         owed(LedgerAccount::Client, line.client_share),
-        owed(LedgerAccount::ShareCommission, kept),
-        owed(LedgerAccount::ShareCost, line.costs),
-        owed(LedgerAccount::Refund, line.over),
+        owed(LedgerAccount::ShareCommission, kept_in_trust(line)),
+        owed(LedgerAccount::ShareCost, line.split.costs),
+        owed(LedgerAccount::ShareOther, line.split.fees),
+        owed(LedgerAccount::Refund, line.split.over),
     ]);
 }
 
@@ -136,15 +256,16 @@ fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
-    let (in_trust, unbilled) = match line.remit {
-        Remit::Net => (line.commission + line.costs, Money::ZERO),
-        Remit::Gross => (line.costs, line.commission),
+    let in_trust = match line.paid_to {
+        PaidTo::Agency => kept_in_trust(line) + line.split.costs + line.split.fees,
+        PaidTo::Client => Money::ZERO,
     };
     postings.extend([
         posting(LedgerAccount::InTrust, in_trust),
-        posting(LedgerAccount::Unbilled, unbilled),
+        posting(LedgerAccount::Unbilled, line.claim),
         posting(LedgerAccount::Income, -line.commission),
-        posting(LedgerAccount::Advanced, -line.costs),
+        posting(LedgerAccount::Advanced, -line.split.costs),
+        posting(LedgerAccount::OtherIncome, -line.split.fees),
     ]);
 }
 
@@ -156,8 +277,17 @@ fn debt_postings(line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
-    postings.push(posting(LedgerAccount::Collected, line.pieces.total()));
-    postings.extend(BUCKETS.into_iter().map(|b| posting(b.into(), -line.pieces.get(b))));
+    let pieces = &line.split.pieces;
+    let by = match line.paid_to {
+        PaidTo::Agency => LedgerAccount::Collected,
+        PaidTo::Client => LedgerAccount::Direct,
+    };
+    postings.push(posting(by, pieces.total()));
+    for bucket in BUCKETS {
+        let own = if bucket == Bucket::Fees { line.split.fees } else { Money::ZERO };
+        postings.push(posting(bucket.into(), own - pieces.get(bucket)));
+    }
+    postings.push(posting(LedgerAccount::AgencyFees, -line.split.fees));
 }
 
 #[cfg(test)]

@@ -2,18 +2,34 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::allocation::{AllocationOrder, Parts};
-use crate::{Day, Money, Rate, Rounding};
+use crate::allocation::AllocationOrder;
+use crate::commission::{RateFacts, Rates, Reckoned, Scale};
+use crate::share::Split;
+use crate::{Day, Rate};
 
 /// How collected money goes to the client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum Remit {
-    /// The agency keeps its commission and pays the rest.
+    /// The agency keeps its commission and pays the rest; claims are offset where allowed.
     Net,
     /// The agency pays everything and invoices its commission.
     Gross,
+    /// Net on money received here, an invoice for the fee on direct payments, nothing offset.
+    Combined,
+}
+
+/// What becomes of a claim on the client that its money does not meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Unmet {
+    /// It stands open for the next statement.
+    #[default]
+    Carry,
+    /// It is invoiced.
+    Invoice,
 }
 
 /// The terms of a client from one day on.
@@ -23,19 +39,35 @@ pub enum Remit {
 pub struct Terms {
     /// The first credit day to which they apply.
     pub from_on: Day,
-    /// Commission on all that is collected but costs.
+    /// Commission on all that is collected but costs and the agency's own fees.
     pub rate: Rate,
+    /// Rates by age, balance or amount, in the place of the one rate.
+    #[serde(default)]
+    pub scale: Option<Scale>,
+    /// The rate for payments credited after the legal date.
+    #[serde(default)]
+    pub legal_rate: Option<Rate>,
     /// The order in which a payment fills the parts of a debt.
     pub order: AllocationOrder,
-    /// Net or gross.
+    /// Net, gross or combined.
     pub remit: Remit,
+    /// What becomes of a claim that the client's money does not meet.
+    #[serde(default)]
+    pub unmet: Unmet,
 }
 
 impl Terms {
-    /// The agency's commission on what an item brought to one account: rounded once, half away
-    /// from zero. Costs carry none.
-    pub fn commission(&self, pieces: &Parts) -> Money {
-        self.rate.of(pieces.total() - pieces.costs, Rounding::HalfAway)
+    /// Terms of one rate.
+    pub fn of_rate(from_on: Day, rate: Rate, order: AllocationOrder, remit: Remit) -> Terms {
+        Terms { from_on, rate, scale: None, legal_rate: None, order, remit, unmet: Unmet::Carry }
+    }
+
+    /// The agency's commission on what an item brought to one account. Costs carry none, and
+    /// neither do fees that are the agency's.
+    pub fn commission(&self, split: &Split, facts: &RateFacts, credit_on: Day) -> Reckoned {
+        let rates = Rates { rate: self.rate, scale: self.scale.as_ref(), legal: self.legal_rate };
+        let earning = split.pieces.total() - split.pieces.costs - split.fees;
+        rates.commission(earning, facts, credit_on)
     }
 }
 
@@ -51,15 +83,13 @@ pub fn in_force(all: &[Terms], on: Day) -> Option<&Terms> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Money;
+    use crate::allocation::Parts;
     use crate::day::day;
 
     fn terms(from_on: Day, percent: &str) -> Terms {
-        Terms {
-            from_on,
-            rate: percent.parse().unwrap(),
-            order: AllocationOrder::default(),
-            remit: Remit::Net,
-        }
+        let order = AllocationOrder::default();
+        Terms::of_rate(from_on, percent.parse().unwrap(), order, Remit::Net)
     }
 
     #[test]
@@ -73,13 +103,18 @@ mod tests {
     }
 
     #[test]
-    fn costs_carry_no_commission() {
+    fn costs_and_the_agencys_own_fees_carry_no_commission() {
+        let cents = Money::cents;
         let pieces = Parts {
-            costs: Money::cents(38_00),
-            interest: Money::cents(36_50),
-            principal: Money::cents(125_50),
+            costs: cents(38_00),
+            interest: cents(36_50),
+            fees: cents(25_00),
+            principal: cents(125_50),
             ..Parts::default()
         };
-        assert_eq!(terms(day(2026, 1, 1), "30").commission(&pieces), Money::cents(48_60));
+        let split = Split { pieces, fees: cents(25_00), costs: cents(38_00), over: Money::ZERO };
+        let terms = terms(day(2026, 1, 1), "30");
+        let got = terms.commission(&split, &RateFacts::default(), day(2026, 11, 2));
+        assert_eq!(got.commission, cents(48_60));
     }
 }

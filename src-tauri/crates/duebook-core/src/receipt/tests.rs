@@ -2,15 +2,13 @@
 
 use super::*;
 use crate::allocation::AllocationOrder;
+use crate::allocation::Parts;
 use crate::day::day;
+use crate::share::Debt;
 
 fn terms(rate: &str, remit: Remit) -> Terms {
-    Terms {
-        from_on: day(2026, 1, 1),
-        rate: rate.parse().unwrap(),
-        order: AllocationOrder::default(),
-        remit,
-    }
+    let order = AllocationOrder::default();
+    Terms::of_rate(day(2026, 1, 1), rate.parse().unwrap(), order, remit)
 }
 
 fn owed(costs: i64, interest: i64, principal: i64) -> Parts {
@@ -22,25 +20,33 @@ fn owed(costs: i64, interest: i64, principal: i64) -> Parts {
     }
 }
 
-fn share(terms: &Terms, amount: i64, owed: Parts, advanced: i64) -> Share<'_> {
-    Share {
-        account: AccountId(1),
-        client: ClientId(1),
-        amount: Money::cents(amount),
-        owed,
-        advanced: Money::cents(advanced),
-        terms,
-    }
+fn pay(terms: &Terms, amount: i64, owed: Parts, advanced: i64) -> Line {
+    pay_to(PaidTo::Agency, terms, amount, owed, advanced)
 }
 
-fn post(lines: &[Line]) -> Entry {
-    let received = Received {
-        item: ItemId(9),
-        bank: TrustBankId(1),
-        effective_on: day(2026, 11, 2),
-        booked_on: day(2026, 11, 2),
+fn pay_to(paid_to: PaidTo, terms: &Terms, amount: i64, owed: Parts, advanced: i64) -> Line {
+    let debt = Debt { owed, advanced: Money::cents(advanced), agency_fees: Money::ZERO };
+    let whose = Whose {
+        account: AccountId(1),
+        client: ClientId(1),
+        paid_to,
+        facts: RateFacts::default(),
+        terms,
+        remit: terms.remit,
+        credit_on: day(2026, 11, 2),
     };
-    receipt(&received, lines).unwrap()
+    line(&whose, debt.split(Money::cents(amount), &terms.order))
+}
+
+const OF: fn() -> OfItem = || OfItem {
+    item: ItemId(9),
+    bank: TrustBankId(1),
+    effective_on: day(2026, 11, 2),
+    booked_on: day(2026, 11, 2),
+};
+
+fn post(lines: &[Line]) -> Entry {
+    receipt(&OF(), lines, Money::ZERO).unwrap()
 }
 
 /// The sum on a ledger account, debit positive, in cents.
@@ -51,7 +57,7 @@ fn on(entry: &Entry, account: LedgerAccount) -> i64 {
 #[test]
 fn a_check_for_a_net_client_pays_costs_interest_and_principal() {
     let terms = terms("30", Remit::Net);
-    let entry = post(&[divide(&share(&terms, 200_00, owed(38_00, 36_50, 1_410_00), 38_00))]);
+    let entry = post(&[pay(&terms, 200_00, owed(38_00, 36_50, 1_410_00), 38_00)]);
     assert_eq!(on(&entry, LedgerAccount::Hand), 200_00);
     assert_eq!(on(&entry, LedgerAccount::Client), -113_40);
     assert_eq!(on(&entry, LedgerAccount::ShareCommission), -48_60);
@@ -66,7 +72,7 @@ fn a_check_for_a_net_client_pays_costs_interest_and_principal() {
 #[test]
 fn a_card_for_a_gross_client_leaves_a_claim() {
     let terms = terms("33.33", Remit::Gross);
-    let entry = post(&[divide(&share(&terms, 100_00, owed(0, 0, 3_920_00), 0))]);
+    let entry = post(&[pay(&terms, 100_00, owed(0, 0, 3_920_00), 0)]);
     assert_eq!(on(&entry, LedgerAccount::Client), -100_00);
     assert_eq!(on(&entry, LedgerAccount::Unbilled), 33_33);
     assert_eq!(on(&entry, LedgerAccount::Income), -33_33);
@@ -76,8 +82,8 @@ fn a_card_for_a_gross_client_leaves_a_claim() {
 #[test]
 fn a_surplus_is_the_persons_and_carries_no_commission() {
     let terms = terms("28", Remit::Net);
-    let line = divide(&share(&terms, 150_00, owed(0, 0, 112_40), 0));
-    assert_eq!(line.over, Money::cents(37_60));
+    let line = pay(&terms, 150_00, owed(0, 0, 112_40), 0);
+    assert_eq!(line.split.over, Money::cents(37_60));
     let entry = post(&[line]);
     assert_eq!(on(&entry, LedgerAccount::Client), -80_93);
     assert_eq!(on(&entry, LedgerAccount::ShareCommission), -31_47);
@@ -89,11 +95,11 @@ fn a_surplus_is_the_persons_and_carries_no_commission() {
 fn one_check_over_two_clients_is_one_entry() {
     let northside = terms("30", Remit::Net);
     let alder = terms("28", Remit::Net);
-    let first = divide(&share(&northside, 100_00, owed(0, 0, 640_00), 0));
+    let first = pay(&northside, 100_00, owed(0, 0, 640_00), 0);
     let second = Line {
         account: AccountId(2),
         client: ClientId(2),
-        ..divide(&share(&alder, 50_00, owed(0, 0, 98_15), 0))
+        ..pay(&alder, 50_00, owed(0, 0, 98_15), 0)
     };
     let entry = post(&[first, second]);
     assert_eq!(on(&entry, LedgerAccount::Hand), 150_00);
@@ -104,8 +110,8 @@ fn one_check_over_two_clients_is_one_entry() {
 #[test]
 fn costs_that_the_client_advanced_go_to_the_client_without_commission() {
     let terms = terms("30", Remit::Net);
-    let line = divide(&share(&terms, 50_00, owed(38_00, 0, 100_00), 0));
-    assert_eq!(line.costs, Money::ZERO);
+    let line = pay(&terms, 50_00, owed(38_00, 0, 100_00), 0);
+    assert_eq!(line.split.costs, Money::ZERO);
     assert_eq!(line.commission, Money::cents(3_60));
     assert_eq!(line.client_share, Money::cents(46_40));
 }
@@ -113,15 +119,78 @@ fn costs_that_the_client_advanced_go_to_the_client_without_commission() {
 #[test]
 fn a_void_leaves_nothing_and_a_return_leaves_by_the_bank() {
     let terms = terms("30", Remit::Net);
-    let entry = post(&[divide(&share(&terms, 640_00, owed(0, 0, 640_00), 0))]);
+    let line = pay(&terms, 640_00, owed(0, 0, 640_00), 0);
+    let entry = post(&[line]);
     let voided = entry.voided();
     for account in crate::chart::CHART {
         assert_eq!(on(&entry, *account) + on(&voided, *account), 0, "{account:?}");
     }
     assert_eq!(voided.booked_on(), entry.booked_on());
-    let returned = entry.returned(day(2026, 11, 13));
+    let back = OfItem { effective_on: day(2026, 11, 13), booked_on: day(2026, 11, 13), ..OF() };
+    let returned = taken_back(&back, &[line.reversed()], Money::ZERO).unwrap();
     assert_eq!(on(&returned, LedgerAccount::Bank), -640_00);
     assert_eq!(on(&returned, LedgerAccount::Hand), 0);
     assert_eq!(on(&returned, LedgerAccount::Principal), 640_00);
     assert_eq!(returned.effective_on(), day(2026, 11, 13));
+}
+
+#[test]
+fn a_payment_to_the_client_is_a_claim_and_touches_no_trust() {
+    let terms = terms("28", Remit::Net);
+    let line = pay_to(PaidTo::Client, &terms, 100_00, owed(0, 0, 212_40), 0);
+    let entry = post(&[line]);
+    assert_eq!(entry.kind(), EntryKind::Direct);
+    assert_eq!(on(&entry, LedgerAccount::Unbilled), 28_00);
+    assert_eq!(on(&entry, LedgerAccount::Income), -28_00);
+    assert_eq!(on(&entry, LedgerAccount::Direct), 100_00);
+    assert!(entry.postings().iter().all(|p| p.on.ledger() != crate::chart::Ledger::Trust));
+}
+
+#[test]
+fn what_a_check_meets_is_reckoned_anew_without_moving_money() {
+    let terms = terms("30", Remit::Net);
+    let before = pay(&terms, 200_00, owed(38_00, 36_50, 1_410_00), 38_00);
+    let after = pay(&terms, 200_00, owed(0, 0, 1_409_50), 0);
+    let entry = change(&OF(), EntryKind::Resplit, &[after.less(&before)], Money::ZERO).unwrap();
+    assert_eq!(on(&entry, LedgerAccount::ShareCost), 38_00);
+    assert_eq!(on(&entry, LedgerAccount::ShareCommission), -11_40);
+    assert_eq!(on(&entry, LedgerAccount::Client), -26_60);
+    assert_eq!(on(&entry, LedgerAccount::InTrust), -26_60);
+    assert_eq!(on(&entry, LedgerAccount::Principal), -74_50);
+    assert_eq!(on(&entry, LedgerAccount::Collected), 0);
+}
+
+#[test]
+fn unidentified_money_waits_in_suspense_until_its_account_is_known() {
+    let terms = terms("30", Remit::Net);
+    let unknown = receipt(&OF(), &[], Money::cents(60_00)).unwrap();
+    assert_eq!(on(&unknown, LedgerAccount::Suspense), -60_00);
+    let line = pay(&terms, 60_00, owed(0, 0, 640_00), 0);
+    let known = change(&OF(), EntryKind::Identified, &[line], Money::cents(60_00)).unwrap();
+    assert_eq!(on(&known, LedgerAccount::Suspense), 60_00);
+    assert_eq!(on(&known, LedgerAccount::Client), -42_00);
+    assert_eq!(on(&known, LedgerAccount::Hand), 0);
+}
+
+#[test]
+fn a_fee_of_the_agency_is_its_own() {
+    let terms = terms("30", Remit::Net);
+    let fees = Parts { fees: Money::cents(25_00), ..Parts::default() };
+    let debt = Debt { owed: fees, advanced: Money::ZERO, agency_fees: Money::cents(25_00) };
+    let base = pay(&terms, 0, owed(0, 0, 1), 0);
+    let whose = Whose {
+        account: base.account,
+        client: base.client,
+        paid_to: PaidTo::Agency,
+        facts: RateFacts::default(),
+        terms: &terms,
+        remit: Remit::Net,
+        credit_on: day(2026, 11, 2),
+    };
+    let entry = post(&[line(&whose, debt.split(Money::cents(25_00), &terms.order))]);
+    assert_eq!(on(&entry, LedgerAccount::ShareOther), -25_00);
+    assert_eq!(on(&entry, LedgerAccount::OtherIncome), -25_00);
+    assert_eq!(on(&entry, LedgerAccount::AgencyFees), -25_00);
+    assert_eq!(on(&entry, LedgerAccount::Fees), 0);
+    assert_eq!(on(&entry, LedgerAccount::Client), 0);
 }

@@ -1,0 +1,67 @@
+//! The back-dated money order of a bookkeeper's month, and what a return leaves.
+
+use super::*;
+use crate::day::day;
+
+fn placed() -> Event {
+    Event::Change {
+        on: day(2026, 10, 1),
+        parts: Parts {
+            costs: Money::cents(38_00),
+            interest: Money::cents(36_50),
+            principal: Money::cents(1_410_00),
+            ..Parts::default()
+        },
+        advanced: Money::cents(38_00),
+        agency_fees: Money::ZERO,
+    }
+}
+
+fn receipt(item: i64, on: Day, batch_day: Day, cents: i64) -> Event {
+    Event::Receipt {
+        item: ItemId(item),
+        on,
+        place: (batch_day, item, 1),
+        amount: Money::cents(cents),
+        order: AllocationOrder::default(),
+    }
+}
+
+#[test]
+fn a_receipt_found_later_goes_before_those_of_later_days() {
+    let check = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 200_00);
+    let found = receipt(2, day(2026, 10, 30), day(2026, 11, 20), 75_00);
+    let (met, left) = replay(vec![check, placed(), found]).unwrap();
+    assert_eq!(met[0].item, ItemId(2));
+    assert_eq!(met[0].received.costs, Money::cents(38_00));
+    assert_eq!(met[0].received.pieces.interest, Money::cents(36_50));
+    assert_eq!(met[0].received.pieces.principal, Money::cents(50));
+    assert_eq!(met[1].received.pieces.principal, Money::cents(200_00));
+    assert_eq!(met[1].received.costs, Money::ZERO);
+    assert_eq!(left.owed.total(), Money::cents(1_209_50));
+}
+
+#[test]
+fn a_return_empties_what_was_filled_last_and_leaves_later_receipts_alone() {
+    let first = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 200_00);
+    let second = receipt(2, day(2026, 11, 5), day(2026, 11, 5), 30_00);
+    let part = Event::Return { item: ItemId(1), on: day(2026, 11, 9), kept: Money::cents(150_00) };
+    let (met, left) = replay(vec![placed(), first, second, part]).unwrap();
+    assert_eq!(met[0].present.pieces.costs, Money::cents(38_00));
+    assert_eq!(met[0].present.pieces.interest, Money::cents(36_50));
+    assert_eq!(met[0].present.pieces.principal, Money::cents(75_50));
+    assert_eq!(met[1].present, met[1].received);
+    assert_eq!(left.owed.total(), Money::cents(1_304_50));
+}
+
+#[test]
+fn an_adjustment_that_no_longer_fits_is_told_with_its_day() {
+    let waived = Event::Change {
+        on: day(2026, 11, 10),
+        parts: Parts { interest: Money::cents(-15_00), ..Parts::default() },
+        advanced: Money::ZERO,
+        agency_fees: Money::ZERO,
+    };
+    let all_paid = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 100_00);
+    assert_eq!(replay(vec![placed(), waived, all_paid]), Err(TakenBelowZero(day(2026, 11, 10))));
+}

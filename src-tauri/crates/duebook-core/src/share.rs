@@ -1,0 +1,76 @@
+//! What a sum meets on one account: the debt by bucket, and whose the costs and fees in it are.
+
+use crate::Money;
+use crate::allocation::{Allocation, AllocationOrder, Parts, allocate};
+
+/// What is owed on an account, and what of it would come back to the agency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Debt {
+    /// By bucket.
+    pub owed: Parts,
+    /// Of the costs, what the agency itself advanced and has not got back.
+    pub advanced: Money,
+    /// Of the fees, those that are the agency's.
+    pub agency_fees: Money,
+}
+
+/// A sum divided over a debt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Split {
+    /// What meets the debt, by bucket.
+    pub pieces: Parts,
+    /// Surplus that belongs to the person.
+    pub over: Money,
+    /// Of the costs, what goes back to the agency. It comes before the client's costs.
+    pub costs: Money,
+    /// Of the fees, what is the agency's. It comes before the client's fees.
+    pub fees: Money,
+}
+
+impl Debt {
+    /// Fills the buckets in an order.
+    pub fn split(&self, amount: Money, order: &AllocationOrder) -> Split {
+        let Allocation { pieces, over } = allocate(amount, &self.owed, order);
+        Split {
+            pieces,
+            over,
+            costs: pieces.costs.min(self.advanced),
+            fees: pieces.fees.min(self.agency_fees),
+        }
+    }
+
+    /// Takes off what was paid.
+    pub fn pay(&mut self, split: &Split) {
+        self.owed = self.owed - split.pieces;
+        self.advanced -= split.costs;
+        self.agency_fees -= split.fees;
+    }
+}
+
+impl Split {
+    /// The whole sum.
+    pub fn amount(&self) -> Money {
+        self.pieces.total() + self.over
+    }
+}
+
+impl std::ops::Sub for Split {
+    type Output = Split;
+    fn sub(self, other: Split) -> Split {
+        Split {
+            pieces: self.pieces - other.pieces,
+            over: self.over - other.over,
+            costs: self.costs - other.costs,
+            fees: self.fees - other.fees,
+        }
+    }
+}
+
+impl std::ops::AddAssign for Split {
+    fn add_assign(&mut self, other: Split) {
+        self.pieces += other.pieces;
+        self.over += other.over;
+        self.costs += other.costs;
+        self.fees += other.fees;
+    }
+}
