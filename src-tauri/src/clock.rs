@@ -4,7 +4,7 @@
 //! (`2026-11-23T10:42:00-08:00`), an instant followed by `advancing`, or `@` and a file that
 //! holds an instant and may change under way.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Days, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 
 /// The time of this machine, and the day of its time zone: the machine stands at the agency.
 pub struct SystemClock {
@@ -33,6 +33,14 @@ impl duebook_desk::Clock for SystemClock {
 
     fn today(&self) -> NaiveDate {
         duebook_desk::Clock::now(self).with_timezone(&Local).date_naive()
+    }
+
+    fn end_of(&self, on: NaiveDate) -> DateTime<Utc> {
+        let last = on.and_time(NaiveTime::MIN) + Days::new(1);
+        // Where the clocks are set forward at midnight the day ends an hour earlier or later; the
+        // earlier of two readings is the end.
+        let ends = Local.from_local_datetime(&last).earliest().map(|at| at.with_timezone(&Utc));
+        ends.unwrap_or_else(|| Utc.from_utc_datetime(&last)) - TimeDelta::milliseconds(1)
     }
 }
 

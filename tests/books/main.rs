@@ -6,6 +6,7 @@ mod bad_input;
 mod demo;
 mod disks;
 mod main_job;
+mod november;
 mod opening;
 mod placements;
 mod problems;

@@ -36,6 +36,9 @@ impl Clock for TestClock {
     fn today(&self) -> NaiveDate {
         *self.0.lock().expect("no test panics while it holds the clock")
     }
+    fn end_of(&self, on: NaiveDate) -> DateTime<Utc> {
+        Utc.from_utc_datetime(&on.and_hms_opt(23, 59, 59).expect("a time"))
+    }
 }
 
 /// Dialogs and viewers that answer what the test put there.
@@ -80,6 +83,12 @@ pub struct Office {
 }
 
 static REQUESTS: AtomicU64 = AtomicU64::new(1);
+
+/// Terms of one rate.
+pub fn terms(rate: &str, remit: &str) -> Value {
+    json!({ "from_on": "2020-01-01", "rate": rate, "remit": remit,
+            "order": ["costs", "interest", "fees", "attorney_fees", "principal"] })
+}
 
 /// A request mark that no other request has.
 pub fn request() -> String {
@@ -166,15 +175,29 @@ impl Office {
         }
     }
 
+    /// The day of the clock.
+    pub fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
     /// Adds a client; its number.
     pub fn client(&self, name: &str, rate: &str, remit: &str) -> i64 {
-        number(&self.ok("add_client", json!({
-            "form": { "name": name, "contact": "", "street": "", "city": "", "state": "",
-            "zip": "",
-                      "phone": "", "email": "", "consumer": true },
-            "terms": { "from_on": "2020-01-01", "rate": rate, "remit": remit,
-                       "order": ["costs", "interest", "fees", "attorney_fees", "principal"] },
-        }))["client"])
+        self.client_with(name, &terms(rate, remit))
+    }
+
+    /// Adds a client with its terms; its number.
+    pub fn client_with(&self, name: &str, terms: &Value) -> i64 {
+        number(
+            &self.ok(
+                "add_client",
+                json!({
+                    "form": { "name": name, "contact": "", "street": "", "city": "", "state": "",
+                    "zip": "",
+                              "phone": "", "email": "", "consumer": true },
+                    "terms": terms,
+                }),
+            )["client"],
+        )
     }
 
     /// Places an account of so many cents of principal by hand; its number.
@@ -192,10 +215,24 @@ impl Office {
         owed: Value,
         advanced: i64,
     ) -> i64 {
+        self.account_since(client, reference, (first, last), owed, advanced, None)
+    }
+
+    /// Places an account that was first delinquent on a day; its number.
+    pub fn account_since(
+        &self,
+        client: i64,
+        reference: &str,
+        (first, last): (&str, &str),
+        owed: Value,
+        advanced: i64,
+        delinquent_on: Option<NaiveDate>,
+    ) -> i64 {
         let part = |name: &str| owed.get(name).and_then(Value::as_i64).unwrap_or(0);
         number(&self.ok("add_account", json!({
             "client": client, "person": null, "new_person": person(first, last),
-            "form": { "client_reference": reference, "opened_on": null, "delinquent_on": null,
+            "form": { "client_reference": reference, "opened_on": null,
+                      "delinquent_on": delinquent_on,
                       "charged_off_on": null, "last_paid_on": null },
             "placed_on": self.clock.today(),
             "owed": { "costs": part("costs"), "interest": part("interest"), "fees": part("fees"),

@@ -7,6 +7,7 @@ use duebook_core::{Day, Money, ledger as entries, shape, text};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
+use crate::ledger::Link;
 use crate::search::Findable;
 use crate::stamp::Stamp;
 use crate::{ledger, people, search, standings, values};
@@ -42,6 +43,12 @@ shape! {
         pub balance: Money,
         /// Costs the agency advanced and has not got back.
         pub advanced: Money,
+        /// Of the fees, those that are the agency's.
+        pub agency_fees: Money,
+        /// When it went to an attorney or to court.
+        pub legal_on: Option<Day>,
+        /// The last day to which anything on it counts.
+        pub last_effective_on: Day,
         pub status: Status,
         pub next_step: Option<Step>,
         pub next_on: Option<Day>,
@@ -112,10 +119,10 @@ pub fn place(
     let id = insert(w, stamp, new, file_number, &reference, &stands)?;
     let entry =
         entries::placement(new.client, id, new.placed_on, &new.owed).map_err(Error::from)?;
-    ledger::record(w, stamp, &entry, None)?;
+    ledger::record(w, stamp, &entry, Link::None)?;
     if new.advanced.is_positive() {
         let entry = entries::cost_advanced(new.client, id, new.placed_on, new.advanced)?;
-        ledger::record(w, stamp, &entry, None)?;
+        ledger::record(w, stamp, &entry, Link::None)?;
     }
     let findable = Findable {
         person: new.person,
@@ -142,9 +149,10 @@ fn insert(
              placement_id, consumer, placed_on, opened_on, delinquent_on, charged_off_on,
              last_paid_on, notice_sent_on, notice_source, status, next_step, next_on,
              status_changes_on, person_fold, created_at, costs_cents, interest_cents, fees_cents,
-             attorney_fees_cents, principal_cents, balance_cents, advanced_cents)
+             attorney_fees_cents, principal_cents, balance_cents, advanced_cents,
+             last_effective_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                 ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
+                 ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?8)",
         values![
             file_number,
             new.client,
@@ -186,8 +194,8 @@ pub fn get(r: &Reader<'_>, id: AccountId) -> Result<Account> {
                 delinquent_on, charged_off_on, last_paid_on, account.consumer, placed_on,
                   notice_sent_on,
                 notice_source, closed_on, closed_why, costs_cents, interest_cents, fees_cents,
-                attorney_fees_cents, principal_cents, balance_cents, advanced_cents, status,
-                  next_step,
+                attorney_fees_cents, principal_cents, balance_cents, advanced_cents,
+                agency_fees_cents, legal_on, last_effective_on, status, next_step,
                 next_on, placement_id, account.row_version
            FROM account JOIN client ON client.id = account.client_id
           WHERE account.id = ?1",
@@ -225,6 +233,9 @@ fn read_account(row: &Row<'_>) -> Result<Account> {
         },
         balance: row.next()?,
         advanced: row.next()?,
+        agency_fees: row.next()?,
+        legal_on: row.next()?,
+        last_effective_on: row.next()?,
         status: read_status(&row.next::<String>()?)?,
         next_step: row.next::<Option<String>>()?.as_deref().map(read_step).transpose()?,
         next_on: row.next()?,
@@ -291,6 +302,16 @@ pub fn set_notice(
         values![id, sent_on, source],
     )?;
     standings::refresh(w, id, stamp.today)
+}
+
+/// Notes when an account went to an attorney or to court. It decides the rate of payments
+/// credited after that day; what was posted before stays as it was.
+pub fn set_legal(w: &Writer<'_>, id: AccountId, on: Option<Day>) -> Result<()> {
+    w.run(
+        "UPDATE account SET legal_on = ?2, row_version = row_version + 1 WHERE id = ?1",
+        values![id, on],
+    )?;
+    Ok(())
 }
 
 /// Ends the work on an account.

@@ -74,6 +74,9 @@ const TABLES: &[(&str, Area)] = &[
     ("item_fact", Area::Payments),
     ("deposit", Area::Payments),
     ("entry", Area::Payments),
+    ("statement", Area::Payments),
+    ("payment_out", Area::Payments),
+    ("month_close", Area::Payments),
     ("plan", Area::Plans),
     ("installment", Area::Plans),
     ("letter", Area::Letters),
@@ -160,6 +163,9 @@ mod tests {
         "name_word",
         "account_total",
         "ledger_total",
+        "owner_total",
+        "item_release",
+        "statement_line",
     ];
 
     #[test]

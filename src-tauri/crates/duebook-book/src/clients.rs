@@ -3,7 +3,7 @@
 use duebook_core::allocation::AllocationOrder;
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::ClientId;
-use duebook_core::terms::{Remit, Terms};
+use duebook_core::terms::{Remit, Terms, Unmet};
 use duebook_core::{Day, Money, Rate, shape, text};
 
 use crate::db::{Reader, Row, Writer};
@@ -112,16 +112,23 @@ pub fn save(w: &Writer<'_>, id: ClientId, form: &ClientForm, row_version: i64) -
 
 /// Adds terms from a day on. Terms of the same day are refused: what was agreed stays readable.
 pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms) -> Result<()> {
+    let scale = terms.scale.as_ref();
     w.insert(
-        "INSERT INTO client_terms (client_id, from_on, rate, allocation_order, remit, set_at,
-             set_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO client_terms (client_id, from_on, rate, scale, legal_rate, allocation_order,
+             remit, unmet, set_at, set_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         values![
             id,
             terms.from_on,
             terms.rate,
+            scale.map(|s| serde_json::to_string(s).expect("a scale is a plain record")),
+            terms.legal_rate,
             terms.order.to_string(),
             remit_code(terms.remit),
+            match terms.unmet {
+                Unmet::Carry => "carry",
+                Unmet::Invoice => "invoice",
+            },
             stamp.at,
             stamp.user
         ],
@@ -132,7 +139,7 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
 /// The terms of a client, oldest first.
 pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
     r.all(
-        "SELECT from_on, rate, allocation_order, remit
+        "SELECT from_on, rate, scale, legal_rate, allocation_order, remit, unmet
            FROM client_terms WHERE client_id = ?1 ORDER BY from_on",
         values![id],
         read_terms,
@@ -222,18 +229,33 @@ pub(crate) fn remit_code(remit: Remit) -> &'static str {
     match remit {
         Remit::Net => "net",
         Remit::Gross => "gross",
+        Remit::Combined => "combined",
+    }
+}
+
+pub(crate) fn read_remit(code: &str) -> Result<Remit> {
+    match code {
+        "net" => Ok(Remit::Net),
+        "gross" => Ok(Remit::Gross),
+        "combined" => Ok(Remit::Combined),
+        _ => Err(Error::bad_value("remit", "net, gross or combined")),
     }
 }
 
 fn read_terms(row: &Row<'_>) -> Result<Terms> {
-    let from_on = row.next()?;
-    let rate = row.next()?;
-    let order = row.next::<String>()?.parse::<AllocationOrder>();
+    let (from_on, rate) = (row.next()?, row.next()?);
+    let scale = row.next::<Option<String>>()?.map(|kept| serde_json::from_str(&kept));
     Ok(Terms {
         from_on,
         rate,
-        order: order.map_err(|_| Error::bad_value("allocation_order", "an order"))?,
-        remit: if row.next::<String>()? == "gross" { Remit::Gross } else { Remit::Net },
+        scale: scale.transpose().map_err(|_| Error::bad_value("scale", "a scale"))?,
+        legal_rate: row.next()?,
+        order: row
+            .next::<String>()?
+            .parse::<AllocationOrder>()
+            .map_err(|_| Error::bad_value("allocation_order", "an order"))?,
+        remit: read_remit(&row.next::<String>()?)?,
+        unmet: if row.next::<String>()? == "invoice" { Unmet::Invoice } else { Unmet::Carry },
     })
 }
 

@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use duebook_core::Day;
+
 use crate::value::Instant;
 
 /// The result of anything done with a book.
@@ -40,6 +42,12 @@ pub enum Error {
     /// Postings that are no entry: a fault of the program, stopped before anything was written.
     #[error("not an entry: {0}")]
     NotAnEntry(#[from] duebook_core::ledger::NotAnEntry),
+    /// Money would be booked in a month that is closed.
+    #[error("the month of {0} is closed")]
+    MonthClosed(Day),
+    /// A payment would go before an adjustment that then takes off more than is owed.
+    #[error("an adjustment of {0} no longer fits")]
+    AdjustmentInTheWay(Day),
     /// A field that was encrypted on its own does not open: damaged, or moved from another row.
     #[error("an encrypted field does not open: {context}")]
     FieldDamaged {

@@ -1,16 +1,19 @@
 //! Items: one check, card charge, transfer or sum of cash each, what became of it, its lines.
 
 use duebook_core::id::{AccountId, BatchId, DepositId, EntryId, ItemId, TrustBankId};
-use duebook_core::ledger::{self as entries, Entry};
+use duebook_core::ledger::{self as entries, EntryKind};
 use duebook_core::method::{Holds, Method};
-use duebook_core::receipt::{Line, Received, receipt};
+use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
+use duebook_core::replay::Event;
 use duebook_core::{Day, Money};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
-use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method};
+use crate::ledger::{Link, Together};
+use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
+use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{clients, ledger, plans, standings, values};
+use crate::{ledger, lines, months, plans, positions, standings, values};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -29,9 +32,12 @@ pub struct Item {
     pub received_on: Day,
     /// Its sum.
     pub amount: Money,
+    /// Who got it.
+    pub paid_to: PaidTo,
 }
 
-/// Writes one line of a batch as an item with its entry, and brings plans and standings along.
+/// Writes one line of a batch as an item with its entry; what is not divided waits in suspense.
+/// Payments of later days are reckoned anew where this one goes before them.
 pub fn post(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
@@ -40,115 +46,194 @@ pub fn post(
     divided: &[Line],
 ) -> Result<ItemId> {
     let form = &line.form;
+    let bank = batch.head.trust_bank;
     let id = ItemId(w.insert(
         "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
-             received_on, amount_cents)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             received_on, amount_cents, paid_to)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         values![
             batch.id,
             line.line,
-            batch.head.trust_bank,
+            bank,
             form.method.code(),
             form.reference,
             form.dated_on,
             form.received_on,
-            form.amount
+            form.amount,
+            form.paid_to.code()
         ],
     )?);
-    let received = Received {
-        item: id,
-        bank: batch.head.trust_bank,
-        effective_on: form.received_on,
-        booked_on: batch.head.booked_on,
-    };
-    let entry = ledger::post(w, stamp, &receipt(&received, divided)?, None)?;
+    let of =
+        OfItem { item: id, bank, effective_on: form.received_on, booked_on: batch.head.booked_on };
+    let known: Money = divided.iter().map(Line::amount).sum();
+    let receipt = receipt(&of, divided, form.amount - known)?;
+    let kind = receipt.kind().code();
+    let mut together = Together::default();
+    let entry = together.post(w, stamp, receipt, Link::None)?;
     for line in divided {
-        keep_line(w, entry, id, "receipt", line, 1)?;
+        lines::keep(w, entry, id, bank, kind, line)?;
     }
-    settle(w, stamp, divided.iter().map(|l| l.account))?;
+    settle(w, stamp, together, bank, entry, divided.iter().map(|l| l.account))?;
     Ok(id)
 }
 
-/// Brings the plans and standings of accounts in line with money that came or went.
-fn settle(
+/// Brings accounts in line with money that came or went: payments of later days, plans and
+/// standings, and that no owner is below zero.
+pub(crate) fn settle(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
+    mut together: Together,
+    bank: TrustBankId,
+    entry: EntryId,
     touched: impl Iterator<Item = AccountId>,
 ) -> Result<()> {
+    let kind = ledger::kind_of(w, entry)?;
+    let mut may_lack = !matches!(kind, EntryKind::Receipt | EntryKind::Direct | EntryKind::Deposit);
+    let touched: Vec<AccountId> = touched.collect();
+    for account in &touched {
+        if ledger::has_later(w, *account, entry)? {
+            let changed = replaying::redo(w, stamp, &mut together, *account, entry)?;
+            may_lack |= !changed.is_empty();
+        }
+    }
+    together.keep(w)?;
     for account in touched {
         plans::follow_payments(w, stamp, account)?;
         standings::refresh(w, account, stamp.today)?;
     }
+    if may_lack {
+        let on = ledger::booked_on(w, entry)?;
+        positions::fill(w, stamp, bank, on, entry)?;
+    }
     Ok(())
 }
 
-fn keep_line(
-    w: &Writer<'_>,
-    entry: EntryId,
-    item: ItemId,
-    kind: &str,
-    line: &Line,
-    sign: i64,
-) -> Result<()> {
-    let signed = |amount: Money| if sign < 0 { -amount } else { amount };
-    w.insert(
-        "INSERT INTO line (entry_id, item_id, account_id, client_id, kind, amount_cents, over_cents,
-                           costs_cents, commission_cents, client_share_cents, rate, remit)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        values![
-            entry, item, line.account, line.client, kind, signed(line.amount), signed(line.over),
-            signed(line.costs), signed(line.commission), signed(line.client_share), line.rate,
-            clients::remit_code(line.remit)
-        ],
-    )?;
-    Ok(())
-}
-
-/// Voids an item that was not deposited: the mirror of its receipt, on the same days.
+/// Voids an item that was not deposited: the mirror of what it met, on the same days.
 pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<EntryId> {
+    let item = get(w, id)?;
     let (receipt, _) = ledger::receipt_of(w, id)?;
-    undo(w, stamp, id, receipt, "void", stamp.today, why, Entry::voided)
+    let was = ledger::get(w, receipt)?;
+    let of = OfItem {
+        item: id,
+        bank: item.bank,
+        effective_on: item.received_on,
+        booked_on: months::open_day(w, was.booked_on())?,
+    };
+    let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
+    let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
+    let mut together = Together::default();
+    let entry = voided(&of, &back, -unknown)?;
+    let entry = together.post(w, stamp, entry, Link::Reverses(receipt))?;
+    undone(w, &item, entry, "void", &back)?;
+    add_fact(w, stamp, id, &Fact { reason: Some(why), ..Fact::of("voided", stamp.today) })?;
+    settle(w, stamp, together, item.bank, entry, back.iter().map(|l| l.account))?;
+    Ok(entry)
 }
 
-/// Takes an item back that the bank returned: the mirror of its present pieces on the bank's day.
+/// Takes back what the bank returned of an item: the present pieces of all of it, or, of a part,
+/// what was filled last, the last account first.
 pub fn take_back(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
     id: ItemId,
     on: Day,
+    amount: Money,
     why: &str,
 ) -> Result<EntryId> {
-    let (receipt, _) = ledger::receipt_of(w, id)?;
-    undo(w, stamp, id, receipt, "return", on, why, |entry| entry.returned(on))
-}
-
-#[allow(clippy::too_many_arguments, reason = "the one place where void and return meet")]
-fn undo(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    id: ItemId,
-    receipt: EntryId,
-    kind: &str,
-    on: Day,
-    why: &str,
-    mirror: impl Fn(&Entry) -> Entry,
-) -> Result<EntryId> {
-    let fact = if kind == "void" { "voided" } else { "returned" };
-    let entry = ledger::post(w, stamp, &mirror(&ledger::get(w, receipt)?), Some(receipt))?;
-    w.run(
-        "INSERT INTO line (entry_id, item_id, account_id, client_id, kind, amount_cents, over_cents,
-                           costs_cents, commission_cents, client_share_cents, rate, remit)
-         SELECT ?1, item_id, account_id, client_id, ?3, -amount_cents, -over_cents, -costs_cents,
-                -commission_cents, -client_share_cents, rate, remit
-           FROM line WHERE entry_id = ?2",
-        values![entry, receipt, kind],
-    )?;
-    add_fact(w, stamp, id, fact, on, None, None, Some(why))?;
-    settle(w, stamp, accounts_of(w, id)?.into_iter())?;
+    let item = get(w, id)?;
+    let of =
+        OfItem { item: id, bank: item.bank, effective_on: on, booked_on: months::open_day(w, on)? };
+    let present = shares(w, &item)?;
+    let known: Money = present.iter().map(Line::amount).sum();
+    let standing = standing_amount(w, id)?;
+    let from_unknown = amount.min(standing - known);
+    let back = part_of(w, id, on, amount - from_unknown, &present)?;
+    let link = match amount == item.amount {
+        true => Link::Reverses(ledger::receipt_of(w, id)?.0),
+        false => Link::None,
+    };
+    let mut together = Together::default();
+    let entry = together.post(w, stamp, taken_back(&of, &back, -from_unknown)?, link)?;
+    undone(w, &item, entry, "return", &back)?;
+    let fact = Fact { reason: Some(why), amount: Some(amount), ..Fact::of("returned", on) };
+    add_fact(w, stamp, id, &fact)?;
+    settle(w, stamp, together, item.bank, entry, back.iter().map(|l| l.account))?;
     Ok(entry)
 }
 
-/// Hands items to the bank on one slip and starts their holds.
+/// The negative lines of a sum that is taken back.
+fn part_of(
+    r: &Reader<'_>,
+    item: ItemId,
+    on: Day,
+    amount: Money,
+    present: &[Line],
+) -> Result<Vec<Line>> {
+    let mut left = amount;
+    let mut back = Vec::new();
+    for line in present.iter().rev() {
+        let part = left.min(line.amount());
+        left -= part;
+        if part == line.amount() {
+            back.push(line.reversed());
+        } else if part.is_positive() {
+            let history = History::of(r, line.account)?;
+            let kept = line.amount() - part;
+            let (met, _) = history.replayed(&[Event::Return { item, on, kept }])?;
+            let of = met.iter().find(|m| m.item == item).expect("the item is in its history");
+            let posted = &history.items[&item];
+            let days = (posted.received_on, posted.paid_to);
+            back.push(history.line(r, days, line, of.present)?.less(line));
+        }
+    }
+    back.reverse();
+    Ok(back)
+}
+
+fn undone(w: &Writer<'_>, item: &Item, entry: EntryId, kind: &str, back: &[Line]) -> Result<()> {
+    back.iter().try_for_each(|line| lines::keep(w, entry, item.id, item.bank, kind, line))
+}
+
+/// What each account has of an item now, in the order in which they were paid.
+pub fn shares(r: &Reader<'_>, item: &Item) -> Result<Vec<Line>> {
+    let mut found = Vec::new();
+    for account in accounts_of(r, item.id)? {
+        let split = ledger::split_of(r, item.id, account)?;
+        let line = lines::present(r, item.id, account, item.paid_to, split)?;
+        if !line.is_nothing() {
+            found.push(line);
+        }
+    }
+    Ok(found)
+}
+
+/// What of an item is still there: its sum less what the bank took back, nothing once voided.
+pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
+    r.one(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM item_fact WHERE item_id = ?1 AND kind = 'voided')
+                     THEN 0
+                     ELSE item.amount_cents - (SELECT CAST(coalesce(sum(coalesce(
+                              item_fact.amount_cents, item.amount_cents)), 0) AS INTEGER)
+                            FROM item_fact WHERE item_id = ?1 AND kind = 'returned') END
+           FROM item WHERE id = ?1",
+        values![id],
+        |row| row.next(),
+    )
+}
+
+/// How money came to the bank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Banking {
+    /// On one slip.
+    Slip,
+    /// From the processor of cards or transfers, which kept so much.
+    Settlement {
+        /// Its charge, which the agency owes to trust at once.
+        kept: Money,
+    },
+}
+
+/// Brings items to the bank, which starts their holds.
 pub fn deposit(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
@@ -156,40 +241,68 @@ pub fn deposit(
     on: Day,
     items: &[Item],
     holds: &Holds,
+    how: Banking,
 ) -> Result<DepositId> {
     let total: Money = items.iter().map(|i| i.amount).sum();
+    let (kind, kept) = match how {
+        Banking::Slip => ("slip", Money::ZERO),
+        Banking::Settlement { kept } => ("settlement", kept),
+    };
     let id = DepositId(w.insert(
         "INSERT INTO deposit (trust_bank_id, deposited_on, total_cents, items, recorded_at,
-             recorded_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        values![bank, on, total, items.len(), stamp.at, stamp.user],
+             recorded_by, kind, charge_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![bank, on, total, items.len(), stamp.at, stamp.user, kind, kept],
     )?);
-    ledger::post(w, stamp, &entries::deposit(bank, on, total)?, None)?;
+    let entry = match how {
+        Banking::Slip => entries::deposit(bank, on, total)?,
+        Banking::Settlement { kept } => entries::settlement(bank, on, total, kept)?,
+    };
+    ledger::post(w, stamp, &entry, Link::None)?;
     for item in items {
-        add_fact(w, stamp, item.id, "deposited", on, None, Some(id), None)?;
+        let slip = Fact { deposit: Some(id), ..Fact::of("deposited", on) };
+        add_fact(w, stamp, item.id, &slip)?;
         let until = holds.released_on(item.method, on);
-        add_fact(w, stamp, item.id, "held", on, Some(until), None, None)?;
-        settle(w, stamp, accounts_of(w, item.id)?.into_iter())?;
+        add_fact(w, stamp, item.id, &Fact { until: Some(until), ..Fact::of("held", on) })?;
+        for account in accounts_of(w, item.id)? {
+            standings::refresh(w, account, stamp.today)?;
+        }
     }
     Ok(id)
 }
 
-#[allow(clippy::too_many_arguments, reason = "the columns of one row")]
-fn add_fact(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    item: ItemId,
-    kind: &str,
+/// Something that became of an item.
+struct Fact<'a> {
+    kind: &'a str,
     on: Day,
     until: Option<Day>,
     deposit: Option<DepositId>,
-    reason: Option<&str>,
-) -> Result<()> {
+    reason: Option<&'a str>,
+    amount: Option<Money>,
+}
+
+impl Fact<'_> {
+    fn of(kind: &str, on: Day) -> Fact<'_> {
+        Fact { kind, on, until: None, deposit: None, reason: None, amount: None }
+    }
+}
+
+fn add_fact(w: &Writer<'_>, stamp: &Stamp<'_>, item: ItemId, fact: &Fact<'_>) -> Result<()> {
     w.insert(
-        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason,
+        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason, amount_cents,
              recorded_at, recorded_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![item, kind, on, until, deposit, reason, stamp.at, stamp.user],
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        values![
+            item,
+            fact.kind,
+            fact.on,
+            fact.until,
+            fact.deposit,
+            fact.reason,
+            fact.amount,
+            stamp.at,
+            stamp.user
+        ],
     )?;
     Ok(())
 }
@@ -203,7 +316,7 @@ pub fn get(r: &Reader<'_>, id: ItemId) -> Result<Item> {
 pub fn in_hand(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Item>> {
     r.all(
         &format!(
-            "{ITEMS} WHERE item.trust_bank_id = ?1
+            "{ITEMS} WHERE item.trust_bank_id = ?1 AND item.paid_to = 'agency'
                 AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)
               ORDER BY item.id"
         ),
@@ -213,7 +326,7 @@ pub fn in_hand(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Item>> {
 }
 
 const ITEMS: &str = "SELECT item.id, batch_id, trust_bank_id, method, reference, received_on,
-  amount_cents FROM item";
+  amount_cents, paid_to FROM item";
 
 fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
     Ok(Item {
@@ -224,6 +337,7 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
         reference: row.next()?,
         received_on: row.next()?,
         amount: row.next()?,
+        paid_to: read_paid_to(&row.next::<String>()?)?,
     })
 }
 
@@ -235,19 +349,27 @@ pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
         released_on: None,
         voided_on: None,
         returned_on: None,
+        returned: Money::ZERO,
         reason: None,
     };
     r.each(
-        "SELECT kind, on_day, until_day, reason FROM item_fact WHERE item_id = ?1 ORDER BY id",
+        "SELECT item_fact.kind, on_day, until_day, reason,
+                coalesce(item_fact.amount_cents, item.amount_cents), item.amount_cents
+           FROM item_fact JOIN item ON item.id = item_fact.item_id
+          WHERE item_id = ?1 ORDER BY item_fact.id",
         values![id],
         |row| {
             let (kind, on): (String, Day) = (row.next()?, row.next()?);
             let (until, reason): (Option<Day>, Option<String>) = (row.next()?, row.next()?);
+            let (of_fact, of_item): (Money, Money) = (row.next()?, row.next()?);
             match kind.as_str() {
                 "deposited" => facts.deposited_on = Some(on),
                 "held" => facts.released_on = until,
                 "voided" => facts.voided_on = Some(on),
-                _ => facts.returned_on = Some(on),
+                _ => {
+                    facts.returned += of_fact;
+                    facts.returned_on = (facts.returned >= of_item).then_some(on);
+                }
             }
             facts.reason = reason.or(facts.reason.take());
             Ok(())
@@ -259,7 +381,7 @@ pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
 /// The accounts that an item paid.
 pub fn accounts_of(r: &Reader<'_>, id: ItemId) -> Result<Vec<AccountId>> {
     r.all(
-        "SELECT account_id FROM line WHERE item_id = ?1 AND kind = 'receipt' ORDER BY id",
+        "SELECT account_id FROM line WHERE item_id = ?1 GROUP BY account_id ORDER BY min(id)",
         values![id],
         |row| row.next(),
     )

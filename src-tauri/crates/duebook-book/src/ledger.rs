@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use duebook_core::allocation::Parts;
-use duebook_core::chart::LedgerAccount;
+use duebook_core::chart::{Ledger, LedgerAccount};
 use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::{Entry, EntryKind, Posting};
+use duebook_core::share::Split;
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::values;
+use crate::{months, values};
 
 shape! {
     /// One line of an account's ledger as its screen shows it.
@@ -42,16 +43,47 @@ shape! {
     }
 }
 
+/// How an entry hangs together with one that was there before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// It stands by itself.
+    None,
+    /// It undoes that one whole.
+    Reverses(EntryId),
+    /// That one made it necessary.
+    Because(EntryId),
+}
+
 /// Writes an entry with its postings, seals it and brings the kept balances along.
-pub fn post(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    entry: &Entry,
-    reverses: Option<EntryId>,
-) -> Result<EntryId> {
-    let id = record(w, stamp, entry, reverses)?;
-    keep_balances(w, entry)?;
+pub fn post(w: &Writer<'_>, stamp: &Stamp<'_>, entry: &Entry, link: Link) -> Result<EntryId> {
+    let id = record(w, stamp, entry, link)?;
+    keep_balances(w, std::iter::once(entry))?;
     Ok(id)
+}
+
+/// Entries of one act whose balances are brought along together at its end: what one takes from
+/// a part of a debt another may just have given back to it.
+#[derive(Default)]
+pub(crate) struct Together(Vec<Entry>);
+
+impl Together {
+    /// Writes an entry with its postings and seals it.
+    pub(crate) fn post(
+        &mut self,
+        w: &Writer<'_>,
+        stamp: &Stamp<'_>,
+        entry: Entry,
+        link: Link,
+    ) -> Result<EntryId> {
+        let id = record(w, stamp, &entry, link)?;
+        self.0.push(entry);
+        Ok(id)
+    }
+
+    /// Brings the kept balances along.
+    pub(crate) fn keep(self, w: &Writer<'_>) -> Result<()> {
+        keep_balances(w, self.0.iter())
+    }
 }
 
 /// [`post`] for an account that was written with the balances that this entry makes.
@@ -59,12 +91,20 @@ pub(crate) fn record(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
     entry: &Entry,
-    reverses: Option<EntryId>,
+    link: Link,
 ) -> Result<EntryId> {
+    if entry.postings().iter().any(|p| p.on.ledger() != Ledger::Debts) {
+        months::must_be_open(w, entry.booked_on())?;
+    }
+    let (reverses, cause) = match link {
+        Link::None => (None, None),
+        Link::Reverses(id) => (Some(id), None),
+        Link::Because(id) => (None, Some(id)),
+    };
     let id = EntryId(w.insert(
         "INSERT INTO entry (kind, effective_on, booked_on, recorded_at, user_id, request_id,
-             item_id, reverses_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             item_id, reverses_id, cause_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         values![
             entry.kind().code(),
             entry.effective_on(),
@@ -73,7 +113,8 @@ pub(crate) fn record(
             stamp.user,
             stamp.request,
             entry.item(),
-            reverses
+            reverses,
+            cause
         ],
     )?);
     for p in entry.postings() {
@@ -93,14 +134,24 @@ pub(crate) fn record(
 struct Change {
     parts: Parts,
     advanced: Money,
+    agency_fees: Money,
+    last_on: Option<Day>,
 }
 
-fn keep_balances(w: &Writer<'_>, entry: &Entry) -> Result<()> {
+fn keep_balances<'e>(w: &Writer<'_>, entries: impl Iterator<Item = &'e Entry>) -> Result<()> {
     let mut changes: BTreeMap<AccountId, Change> = BTreeMap::new();
-    for p in entry.postings() {
+    for (entry, p) in entries.flat_map(|e| e.postings().iter().map(move |p| (e, p))) {
         let Some(account) = p.account else { continue };
+        if p.on.ledger() == Ledger::Debts {
+            let last = &mut changes.entry(account).or_default().last_on;
+            *last = (*last).max(Some(entry.effective_on()));
+        }
         if let Some(bucket) = p.on.bucket() {
-            changes.entry(account).or_default().parts.add(bucket, p.amount);
+            let change = changes.entry(account).or_default();
+            change.parts.add(bucket, p.amount);
+            if p.on == LedgerAccount::AgencyFees {
+                change.agency_fees += p.amount;
+            }
         } else if p.on == LedgerAccount::Advanced {
             changes.entry(account).or_default().advanced += p.amount;
         }
@@ -112,7 +163,10 @@ fn keep_balances(w: &Writer<'_>, entry: &Entry) -> Result<()> {
                 SET costs_cents = costs_cents + ?2, interest_cents = interest_cents + ?3,
                     fees_cents = fees_cents + ?4, attorney_fees_cents = attorney_fees_cents + ?5,
                     principal_cents = principal_cents + ?6, balance_cents = balance_cents + ?7,
-                    advanced_cents = advanced_cents + ?8
+                    advanced_cents = advanced_cents + ?8,
+                    agency_fees_cents = agency_fees_cents + ?9,
+                    last_effective_on = CASE WHEN last_effective_on < ?10 THEN ?10
+                                             ELSE last_effective_on END
               WHERE id = ?1",
             values![
                 account,
@@ -122,7 +176,9 @@ fn keep_balances(w: &Writer<'_>, entry: &Entry) -> Result<()> {
                 parts.attorney_fees,
                 parts.principal,
                 parts.total(),
-                change.advanced
+                change.advanced,
+                change.agency_fees,
+                change.last_on
             ],
         )?;
     }
@@ -152,9 +208,71 @@ pub fn receipt_of(r: &Reader<'_>, item: ItemId) -> Result<(EntryId, Option<Entry
         "SELECT entry.id, undone.id
            FROM entry
            LEFT JOIN entry AS undone ON undone.reverses_id = entry.id
-          WHERE entry.item_id = ?1 AND entry.kind = 'receipt'",
+          WHERE entry.item_id = ?1 AND entry.kind IN ('receipt', 'direct')",
         values![item],
         |row| Ok((row.next()?, row.next()?)),
+    )
+}
+
+/// What happened with an entry.
+pub(crate) fn kind_of(r: &Reader<'_>, id: EntryId) -> Result<EntryKind> {
+    r.one("SELECT kind FROM entry WHERE id = ?1", values![id], read_kind)
+}
+
+/// The day of the money of an entry.
+pub(crate) fn booked_on(r: &Reader<'_>, id: EntryId) -> Result<Day> {
+    r.one("SELECT booked_on FROM entry WHERE id = ?1", values![id], |row| row.next())
+}
+
+/// Whether something on the account counts from the day of this entry on, other than what was
+/// there before that day: then its payments are to be reckoned anew.
+pub(crate) fn has_later(r: &Reader<'_>, account: AccountId, id: EntryId) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT 1
+           FROM posting
+           JOIN entry ON entry.id = posting.entry_id
+          WHERE posting.account_id = ?1 AND posting.ledger_account BETWEEN 301 AND 310
+            AND entry.id <> ?2
+            AND entry.effective_on >= (SELECT effective_on FROM entry WHERE id = ?2) LIMIT 1",
+        values![account, id],
+        |row| row.next::<i64>(),
+    )?;
+    Ok(found.is_some())
+}
+
+/// What an item meets on an account now, from its postings.
+pub(crate) fn split_of(r: &Reader<'_>, item: ItemId, account: AccountId) -> Result<Split> {
+    let mut split = Split::default();
+    r.each(
+        "SELECT ledger_account, amount_cents
+           FROM entry JOIN posting ON posting.entry_id = entry.id
+          WHERE entry.item_id = ?1 AND posting.account_id = ?2",
+        values![item, account],
+        |row| {
+            let (on, amount) = (read_ledger_account(row.get(0)?)?, row.get::<Money>(1)?);
+            if let Some(bucket) = on.bucket() {
+                split.pieces.add(bucket, -amount);
+            }
+            match on {
+                LedgerAccount::AgencyFees => split.fees -= amount,
+                LedgerAccount::Advanced => split.costs -= amount,
+                LedgerAccount::Refund => split.over -= amount,
+                _ => {}
+            }
+            Ok(())
+        },
+    )?;
+    Ok(split)
+}
+
+/// What the agency owes to trust because of an entry and of those it made necessary.
+pub fn shortage_because(r: &Reader<'_>, id: EntryId) -> Result<Money> {
+    r.one(
+        "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
+           FROM posting JOIN entry ON entry.id = posting.entry_id
+          WHERE entry.cause_id = ?1 AND ledger_account = ?2",
+        values![id, LedgerAccount::Shortage.code()],
+        |row| row.next(),
     )
 }
 

@@ -38,6 +38,7 @@ pub(crate) const STEPS: &[Step] = steps![
     5 "0005_plans_letters",
     6 "0006_search",
     7 "0007_totals",
+    8 "0009_money",
 ];
 
 /// The schema this program knows.

@@ -2,6 +2,7 @@
 
 use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::Method;
+use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
@@ -45,6 +46,9 @@ shape! {
     /// A line of a batch, as it is typed.
     pub struct LineForm {
         pub method: Method,
+        /// Who got the money; the client when it was paid directly.
+        #[serde(default)]
+        pub paid_to: PaidTo,
         /// Check number, last four digits of a card, trace.
         pub reference: String,
         /// The date on the check.
@@ -76,7 +80,10 @@ shape! {
         /// The first day on which it may leave trust.
         pub released_on: Option<Day>,
         pub voided_on: Option<Day>,
+        /// When all of it had been taken back.
         pub returned_on: Option<Day>,
+        /// What the bank took back of it.
+        pub returned: Money,
         /// Why it was voided or returned.
         pub reason: Option<String>,
     }
@@ -171,11 +178,11 @@ pub fn save_line(
         Some(id) => {
             w.run(
                 "UPDATE batch_line SET method = ?2, reference = ?3, dated_on = ?4, received_on = ?5,
-                                       amount_cents = ?6, note = ?7, answers = ?8
+                                       amount_cents = ?6, note = ?7, answers = ?8, paid_to = ?9
                   WHERE id = ?1",
                 values![
                     id, form.method.code(), form.reference, form.dated_on, form.received_on,
-                    form.amount, form.note, answers
+                    form.amount, form.note, answers, form.paid_to.code()
                 ],
             )?;
             w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![id])?;
@@ -183,9 +190,9 @@ pub fn save_line(
         }
         None => BatchLineId(w.insert(
             "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on,
-                 amount_cents, note, answers)
+                 amount_cents, note, answers, paid_to)
              VALUES (?1, (SELECT coalesce(max(line), 0) + 1 FROM batch_line WHERE batch_id = ?1),
-                     ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                     ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             values![
                 batch,
                 form.method.code(),
@@ -194,7 +201,8 @@ pub fn save_line(
                 form.received_on,
                 form.amount,
                 form.note,
-                answers
+                answers,
+                form.paid_to.code()
             ],
         )?),
     };
@@ -228,7 +236,7 @@ const BATCH_ROWS: &str =
             (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM batch_line
               WHERE batch_id = batch.id),
             state = 'posted',
-            (SELECT count(*) FROM item WHERE item.batch_id = batch.id
+            (SELECT count(*) FROM item WHERE item.batch_id = batch.id AND item.paid_to = 'agency'
                 AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)),
             app_user.name
        FROM batch
@@ -272,7 +280,7 @@ pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
     let mut found = r.all(
         "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
              batch_line.dated_on,
-                batch_line.received_on, batch_line.amount_cents, note, answers, item.id
+                batch_line.received_on, batch_line.amount_cents, note, answers, batch_line.paid_to, item.id
            FROM batch_line
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
           WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",
@@ -303,6 +311,7 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
             amount: row.next()?,
             note: row.next()?,
             answers: row.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
+            paid_to: read_paid_to(&row.next::<String>()?)?,
             shares: Vec::new(),
         },
         shares: Vec::new(),
@@ -352,6 +361,15 @@ pub fn set_posted(
     if changed == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
+/// How many drafts are dated in a month (YYYY-MM).
+pub fn drafts_booked(r: &Reader<'_>, month: &str) -> Result<u32> {
+    r.one(
+        "SELECT count(*) FROM batch WHERE state = 'draft' AND substr(booked_on, 1, 7) = ?1",
+        values![month],
+        |row| row.next(),
+    )
+}
+
 /// Batches whose name begins like this, or that hold an item with this reference; newest first.
 pub fn batches_named(r: &Reader<'_>, text: &str, limit: usize) -> Result<Vec<(BatchId, String)>> {
     r.all(
@@ -362,6 +380,10 @@ pub fn batches_named(r: &Reader<'_>, text: &str, limit: usize) -> Result<Vec<(Ba
         values![text, limit],
         |row| Ok((row.next()?, row.next()?)),
     )
+}
+
+pub(crate) fn read_paid_to(code: &str) -> Result<PaidTo> {
+    PaidTo::from_code(code).ok_or_else(|| Error::bad_value("paid_to", "agency or client"))
 }
 
 pub(crate) fn read_method(code: &str) -> Result<Method> {

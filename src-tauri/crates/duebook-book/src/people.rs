@@ -363,3 +363,11 @@ fn seal_ssn(w: &Writer<'_>, id: PersonId, ssn: &str) -> Result<()> {
     )?;
     Ok(())
 }
+
+/// The name of a person, last name first.
+pub fn name_of(r: &Reader<'_>, id: PersonId) -> Result<String> {
+    r.one("SELECT first_name, last_name FROM person WHERE id = ?1", values![id], |row| {
+        let (first, last): (String, String) = (row.next()?, row.next()?);
+        Ok(sorted_name(&first, &last))
+    })
+}

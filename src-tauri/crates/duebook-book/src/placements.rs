@@ -5,6 +5,7 @@ use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
+use crate::ledger::Link;
 use crate::stamp::Stamp;
 use crate::{ledger, values};
 
@@ -248,7 +249,7 @@ pub fn undo(w: &Writer<'_>, stamp: &Stamp<'_>, id: PlacementId) -> Result<()> {
     )?;
     for (entry, account) in entries {
         let mirror = ledger::get(w, entry)?.undone();
-        ledger::post(w, stamp, &mirror, Some(entry))?;
+        ledger::post(w, stamp, &mirror, Link::Reverses(entry))?;
         w.run(
             "UPDATE account SET client_reference = substr(client_reference, 1,
                  100) || ' undone ' || id

@@ -28,13 +28,10 @@ pub fn facts(r: &Reader<'_>, id: AccountId, today: Day) -> Result<Facts> {
 /// How good the money is that the account received, voided and returned items left out.
 fn clearance(r: &Reader<'_>, id: AccountId) -> Result<Clearance> {
     let releases = r.all(
-        "SELECT (SELECT until_day FROM item_fact
-                  WHERE item_fact.item_id = line.item_id AND kind = 'held' ORDER BY id DESC LIMIT 1)
-           FROM line
-          WHERE line.account_id = ?1 AND line.kind = 'receipt'
-            AND NOT EXISTS (SELECT 1 FROM item_fact
-                             WHERE item_fact.item_id = line.item_id AND kind IN ('voided',
-                               'returned'))",
+        "SELECT item_release.released_on
+           FROM (SELECT item_id FROM line WHERE account_id = ?1
+                  GROUP BY item_id HAVING sum(amount_cents) <> 0) AS standing
+           JOIN item_release ON item_release.item_id = standing.item_id",
         values![id],
         |row| row.next::<Option<Day>>(),
     )?;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, BatchId, BatchLineId, ClientId, DepositId, EntryId, FileNumber, ItemId, LetterId,
-    MapId, PersonId, PlacementId, PlanId, TrustBankId, UserId,
+    LineId, MapId, PaymentOutId, PersonId, PlacementId, PlanId, StatementId, TrustBankId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -376,6 +376,9 @@ numbered!(
     PersonId,
     PlacementId,
     PlanId,
+    PaymentOutId,
+    StatementId,
+    LineId,
     TrustBankId,
     UserId,
 );

@@ -1,11 +1,14 @@
 //! Recomputes everything that must hold of the money, from the postings.
 
-use duebook_core::chart::{CHART, LedgerAccount};
+use duebook_core::chart::LedgerAccount;
+use duebook_core::share::Split;
+use duebook_core::shortage;
 use duebook_core::{Day, Money, shape};
 
 use crate::db::Reader;
-use crate::error::Result;
-use crate::{plans, values};
+use crate::error::{Error, Result};
+use crate::replaying::History;
+use crate::{plans, positions, trust_banks, values};
 
 shape! {
     /// Something in the book that does not hold.
@@ -40,6 +43,38 @@ pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     findings.extend(chart(r)?);
     findings.extend(owners(r, today)?);
     findings.extend(plan_payments(r)?);
+    findings.extend(replayed(r)?);
+    Ok(findings)
+}
+
+/// Every payment meets what it meets when all is reckoned from nothing in the order of its days.
+fn replayed(r: &Reader<'_>) -> Result<Vec<Finding>> {
+    let paid = r.all(
+        "SELECT DISTINCT account_id FROM line WHERE account_id IS NOT NULL",
+        values![],
+        |row| row.next(),
+    )?;
+    let mut findings = Vec::new();
+    for account in paid {
+        let history = History::of(r, account)?;
+        let finding = |at, found, expected| Finding {
+            rule: "payment meets what it meets in the order of days".to_owned(),
+            at,
+            found,
+            expected,
+        };
+        match history.replayed(&[]) {
+            Ok((met, _)) => findings.extend(history.changed(&met).iter().map(|c| {
+                let principal = |s: &Split| s.pieces.principal.in_cents();
+                finding(c.item.0, principal(&c.before.present), principal(&c.after.present))
+            })),
+            Err(Error::AdjustmentInTheWay(_)) => findings.push(finding(account.0, 0, 0)),
+            Err(other) => return Err(other),
+        }
+        if findings.len() >= FINDINGS_MAX as usize {
+            break;
+        }
+    }
     Ok(findings)
 }
 
@@ -57,16 +92,33 @@ const RULES: &[(&str, &str)] = &[
         "SELECT undo.id, count(*), 0
            FROM entry AS undo
            JOIN posting ON posting.entry_id IN (undo.id, undo.reverses_id)
-          WHERE undo.reverses_id IS NOT NULL
-          GROUP BY undo.id,
-                   CASE posting.ledger_account WHEN 101 THEN 102 ELSE posting.ledger_account END,
+          WHERE undo.kind IN ('placement_undone', 'payment_undone')
+          GROUP BY undo.id, posting.ledger_account,
                    coalesce(posting.client_id, 0), coalesce(posting.account_id, 0)
          HAVING sum(posting.amount_cents) <> 0 LIMIT ?1",
     ),
     (
+        "nothing is left of a voided item",
+        "SELECT entry.item_id, CAST(sum(posting.amount_cents) AS INTEGER), 0
+           FROM item_fact
+           JOIN entry ON entry.item_id = item_fact.item_id
+           JOIN posting ON posting.entry_id = entry.id
+          WHERE item_fact.kind = 'voided'
+          GROUP BY entry.item_id, posting.ledger_account, coalesce(posting.client_id, 0),
+                   coalesce(posting.account_id, 0)
+         HAVING sum(posting.amount_cents) <> 0 LIMIT ?1",
+    ),
+    (
         "agency's claim on trust is its share in trust",
-        "SELECT 0, CAST(sum(amount_cents) AS INTEGER), 0 FROM posting
-          WHERE ledger_account IN (202, 121, 122) HAVING sum(amount_cents) <> 0 LIMIT ?1",
+        "SELECT client_id, CAST(sum(amount_cents) AS INTEGER), 0 FROM ledger_total
+          WHERE ledger_account = 202 OR ledger_account BETWEEN 121 AND 126
+          GROUP BY client_id HAVING sum(amount_cents) <> 0 LIMIT ?1",
+    ),
+    (
+        "what the agency owes to trust is the shortage in trust",
+        "SELECT client_id, CAST(sum(amount_cents) AS INTEGER), 0 FROM ledger_total
+          WHERE ledger_account IN (103, 206)
+          GROUP BY client_id HAVING sum(amount_cents) <> 0 LIMIT ?1",
     ),
     (
         "money in hand is the sum of items in hand",
@@ -74,23 +126,61 @@ const RULES: &[(&str, &str)] = &[
                 (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
                   WHERE ledger_account = 102 AND trust_bank_id = bank.id) AS found,
                 (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM item
-                  WHERE item.trust_bank_id = bank.id
+                  WHERE item.trust_bank_id = bank.id AND item.paid_to = 'agency'
                     AND NOT EXISTS (SELECT 1 FROM item_fact
                       WHERE item_fact.item_id = item.id)) AS expected
            FROM trust_bank AS bank WHERE found <> expected LIMIT ?1",
     ),
     (
-        "receipt in hand is collected and surplus",
-        "SELECT entry.id, CAST(sum(CASE WHEN ledger_account = 102 THEN amount_cents
-                                        WHEN ledger_account = 312 THEN -amount_cents
-                                        WHEN ledger_account = 131 THEN amount_cents ELSE 0 END)
+        "receipt in hand is collected, surplus and unidentified",
+        "SELECT entry.id, CAST(sum(CASE WHEN ledger_account IN (102, 131, 141) THEN amount_cents
+                                        WHEN ledger_account = 312 THEN -amount_cents ELSE 0 END)
                                           AS INTEGER), 0
            FROM entry JOIN posting ON posting.entry_id = entry.id
           WHERE entry.kind IN ('receipt', 'void')
           GROUP BY entry.id
-         HAVING sum(CASE WHEN ledger_account = 102 THEN amount_cents
-                         WHEN ledger_account = 312 THEN -amount_cents
-                         WHEN ledger_account = 131 THEN amount_cents ELSE 0 END) <> 0 LIMIT ?1",
+         HAVING sum(CASE WHEN ledger_account IN (102, 131, 141) THEN amount_cents
+                         WHEN ledger_account = 312 THEN -amount_cents ELSE 0 END) <> 0 LIMIT ?1",
+    ),
+    (
+        "claims of lines are those of their entries",
+        "SELECT line.entry_id, CAST(sum(line.claim_cents) AS INTEGER) AS found,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = line.entry_id AND ledger_account = 203) AS expected
+           FROM line GROUP BY line.entry_id HAVING found <> expected LIMIT ?1",
+    ),
+    (
+        "statement is the sum of its lines",
+        "SELECT statement.id, CAST(coalesce(sum(client_share_cents + claim_cents), 0) AS INTEGER)
+                  AS found, shares_cents + claims_cents AS expected
+           FROM statement
+           LEFT JOIN statement_line ON statement_line.statement_id = statement.id
+           LEFT JOIN line ON line.id = statement_line.line_id
+          GROUP BY statement.id HAVING found <> expected LIMIT ?1",
+    ),
+    (
+        "what each owner has is the sum of postings",
+        "SELECT ledger_account, CAST(sum(kept) AS INTEGER), CAST(sum(found) AS INTEGER)
+           FROM (SELECT trust_bank_id, ledger_account, client_id, account_id,
+                        amount_cents AS kept, 0 AS found
+                   FROM owner_total
+                  UNION ALL
+                 SELECT trust_bank_id, ledger_account, coalesce(client_id, 0),
+                        CASE ledger_account WHEN 131 THEN account_id ELSE 0 END, 0, amount_cents
+                   FROM posting WHERE ledger_account BETWEEN 111 AND 199) AS both
+          GROUP BY trust_bank_id, ledger_account, client_id, account_id
+         HAVING sum(kept) <> sum(found) LIMIT ?1",
+    ),
+    (
+        "release of an item is what its facts say",
+        "SELECT item.id, 0, 1 FROM item
+           LEFT JOIN item_release ON item_release.item_id = item.id
+          WHERE coalesce(item_release.released_on, '') <>
+                coalesce((SELECT CASE kind WHEN 'held' THEN until_day ELSE on_day END
+                            FROM item_fact
+                           WHERE item_fact.item_id = item.id AND kind IN ('held', 'voided')
+                           ORDER BY item_fact.id DESC LIMIT 1),
+                         CASE paid_to WHEN 'client' THEN received_on ELSE '' END) LIMIT ?1",
     ),
     (
         "lines of an item are its shares",
@@ -108,16 +198,18 @@ const RULES: &[(&str, &str)] = &[
                                principal,
                              sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS
                                interest,
-                             sum(CASE WHEN ledger_account = 303 THEN amount_cents ELSE 0 END) AS
-                               fees,
+                             sum(CASE WHEN ledger_account IN (303, 308) THEN amount_cents ELSE 0 END)
+                               AS fees,
                              sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS
                                costs,
                              sum(CASE WHEN ledger_account = 305 THEN amount_cents ELSE 0 END) AS
                                attorney_fees,
                              sum(CASE WHEN ledger_account = 205 THEN amount_cents ELSE 0 END) AS
                                advanced,
+                             sum(CASE WHEN ledger_account = 308 THEN amount_cents ELSE 0 END) AS
+                               agency_fees,
                              sum(CASE WHEN ledger_account BETWEEN 301
-                               AND 305 THEN amount_cents ELSE 0 END) AS total
+                               AND 310 THEN amount_cents ELSE 0 END) AS total
                         FROM posting WHERE account_id IS NOT NULL GROUP BY account_id) AS kept
              ON kept.account_id = account.id
           WHERE account.principal_cents <> coalesce(kept.principal, 0)
@@ -125,6 +217,7 @@ const RULES: &[(&str, &str)] = &[
              OR account.fees_cents <> coalesce(kept.fees, 0)
              OR account.costs_cents <> coalesce(kept.costs, 0)
              OR account.attorney_fees_cents <> coalesce(kept.attorney_fees, 0)
+             OR account.agency_fees_cents <> coalesce(kept.agency_fees, 0)
              OR account.advanced_cents <> coalesce(kept.advanced, 0) LIMIT ?1",
     ),
     (
@@ -159,7 +252,7 @@ const RULES: &[(&str, &str)] = &[
                  SELECT ledger_account, booked_on, coalesce(client_id, 0),
                         coalesce(trust_bank_id, 0), 0, sum(amount_cents)
                    FROM posting JOIN entry ON entry.id = posting.entry_id
-                  WHERE ledger_account < 200 OR ledger_account IN (311, 312)
+                  WHERE ledger_account < 300 OR ledger_account > 310
                   GROUP BY ledger_account, booked_on, client_id, trust_bank_id) AS both
           GROUP BY ledger_account, booked_on, client_id, trust_bank_id
          HAVING sum(kept) <> sum(found) LIMIT ?1",
@@ -199,34 +292,17 @@ fn chart(r: &Reader<'_>) -> Result<Vec<Finding>> {
 
 /// What each owner may have today: no one's released position is below zero.
 fn owners(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
-    let owned: Vec<i64> = CHART
-        .iter()
-        .filter(|a| matches!(a, LedgerAccount::Client | LedgerAccount::Refund))
-        .map(|a| a.code())
-        .collect();
-    r.all(
-        "SELECT owner, CAST(sum(amount) AS INTEGER), 0 FROM (
-            SELECT CASE ledger_account WHEN ?3 THEN 1000000000 + posting.client_id
-                                       WHEN ?4 THEN 2000000000 + posting.account_id
-                                       ELSE 0 END AS owner,
-                   posting.trust_bank_id AS bank, -amount_cents AS amount
-              FROM posting JOIN entry ON entry.id = posting.entry_id
-             WHERE ledger_account BETWEEN 111 AND 199
-               AND (entry.item_id IS NULL
-                    OR EXISTS (SELECT 1 FROM item_fact
-                                WHERE item_fact.item_id = entry.item_id AND kind = 'held'
-                                  AND until_day <= ?1)))
-          GROUP BY owner, bank HAVING sum(amount) < 0 LIMIT ?2",
-        values![today, FINDINGS_MAX, owned[0], owned[1]],
-        |row| {
-            Ok(Finding {
-                rule: "released position of an owner is not below zero".to_owned(),
-                at: row.next()?,
-                found: row.next()?,
-                expected: row.next()?,
-            })
-        },
-    )
+    let mut findings = Vec::new();
+    for bank in trust_banks::all(r)? {
+        let short = shortage::missing(&positions::released(r, bank.id, today)?);
+        findings.extend(short.iter().map(|p| Finding {
+            rule: "released position of an owner is not below zero".to_owned(),
+            at: p.account.map(|a| a.0).or(p.client.map(|c| c.0)).unwrap_or(bank.id.0),
+            found: -p.released.in_cents(),
+            expected: 0,
+        }));
+    }
+    Ok(findings)
 }
 
 /// What plans say was paid is what was received for them.
@@ -265,7 +341,7 @@ pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Ve
             "kept balance is the sum of postings",
             "SELECT account.id, account.balance_cents,
                     CAST(sum(CASE WHEN ledger_account BETWEEN 301
-                      AND 305 THEN amount_cents ELSE 0 END) AS INTEGER) AS due
+                      AND 310 THEN amount_cents ELSE 0 END) AS INTEGER) AS due
                FROM account JOIN posting ON posting.account_id = account.id
               WHERE account.placement_id = ?1
               GROUP BY account.id HAVING account.balance_cents <> due LIMIT ?2",

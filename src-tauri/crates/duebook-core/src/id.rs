@@ -34,8 +34,14 @@ ids! {
     PersonId;
     /// Accounts from one client's file.
     PlacementId;
+    /// Money that left trust.
+    PaymentOutId;
     /// A payment plan.
     PlanId;
+    /// What a client is told and paid.
+    StatementId;
+    /// A line of an item on an account.
+    LineId;
     /// A bank account that holds client money.
     TrustBankId;
     /// Someone who works at the agency.

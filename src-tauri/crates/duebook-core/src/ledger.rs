@@ -193,29 +193,14 @@ impl Entry {
         &self.postings
     }
 
-    /// The same accounts and sums with the sides exchanged, on the same days: nothing was ever
-    /// paid. Only before the deposit.
-    pub fn voided(&self) -> Entry {
-        self.mirror(EntryKind::Void, self.effective_on, self.booked_on, |on| on)
-    }
-
     /// The mirror of a placement that is undone, on the day it was placed.
     pub fn undone(&self) -> Entry {
-        self.mirror(EntryKind::PlacementUndone, self.effective_on, self.booked_on, |on| on)
+        self.mirrored(EntryKind::PlacementUndone, self.effective_on, self.booked_on)
     }
 
-    fn mirror(
-        &self,
-        kind: EntryKind,
-        effective_on: Day,
-        booked_on: Day,
-        place: impl Fn(LedgerAccount) -> LedgerAccount,
-    ) -> Entry {
-        let postings = self
-            .postings
-            .iter()
-            .map(|p| Posting { on: place(p.on), amount: -p.amount, ..*p })
-            .collect();
+    /// The same accounts and sums with the sides exchanged, on other days.
+    pub fn mirrored(&self, kind: EntryKind, effective_on: Day, booked_on: Day) -> Entry {
+        let postings = self.postings.iter().map(|p| Posting { amount: -p.amount, ..*p }).collect();
         Entry::new(kind, effective_on, booked_on, self.item, postings)
             .expect("the mirror of a balanced entry balances")
     }
@@ -307,6 +292,28 @@ pub fn deposit(bank: TrustBankId, deposited_on: Day, total: Money) -> Result<Ent
         |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
     let postings = vec![posting(LedgerAccount::Bank, total), posting(LedgerAccount::Hand, -total)];
     Entry::new(EntryKind::Deposit, deposited_on, deposited_on, None, postings)
+}
+
+/// The entry of what a processor paid for card charges or transfers. What it kept is the
+/// agency's charge, owed to trust at once: the person and the client keep the whole credit.
+pub fn settlement(
+    bank: TrustBankId,
+    settled_on: Day,
+    total: Money,
+    kept: Money,
+) -> Result<Entry, NotAnEntry> {
+    let posting =
+        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
+    let agency = |on, amount| Posting { bank: None, ..posting(on, amount) };
+    let mut postings = vec![
+        posting(LedgerAccount::Bank, total - kept),
+        posting(LedgerAccount::Shortage, kept),
+        posting(LedgerAccount::Hand, -total),
+        agency(LedgerAccount::Charges, kept),
+        agency(LedgerAccount::ToTrust, -kept),
+    ];
+    postings.retain(|p| !p.amount.is_zero());
+    Entry::new(EntryKind::Settlement, settled_on, settled_on, None, postings)
 }
 
 #[cfg(test)]

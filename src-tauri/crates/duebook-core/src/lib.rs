@@ -11,6 +11,7 @@ pub mod id;
 pub mod ledger;
 pub mod method;
 pub mod money;
+pub mod outgoing;
 pub mod plan;
 pub mod rate;
 pub mod receipt;
@@ -19,6 +20,7 @@ pub mod shape;
 pub mod share;
 pub mod shortage;
 pub mod standing;
+pub mod statement;
 pub mod terms;
 pub mod text;
 

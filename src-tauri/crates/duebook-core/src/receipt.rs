@@ -196,6 +196,14 @@ pub fn taken_back(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, 
     entry(of, EntryKind::Return, Some(LedgerAccount::Bank), lines, unknown)
 }
 
+/// An item that was typed in error, before its deposit, from lines that are negative.
+///
+/// # Errors
+/// [`NotAnEntry`] when nothing is voided.
+pub fn voided(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, NotAnEntry> {
+    entry(of, EntryKind::Void, Some(LedgerAccount::Hand), lines, unknown)
+}
+
 fn entry(
     of: &OfItem,
     kind: EntryKind,

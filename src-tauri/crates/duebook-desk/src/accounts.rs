@@ -50,6 +50,12 @@ shape! {
         pub reminder_refused: Option<String>,
     }
 
+    /// When an account went to an attorney or to court; nothing when it did not.
+    pub struct SetLegal {
+        pub account: AccountId,
+        pub on: Option<Day>,
+    }
+
     /// Older events of an account.
     pub struct OlderEvents {
         pub account: AccountId,
@@ -266,6 +272,13 @@ pub(crate) fn set_notice(
     accounts::set_notice(w, &act.stamp(), args.account, sent_on, &source)?;
     let detail = json!({ "sent_on": sent_on, "source": source });
     tell(w, &act.stamp(), args.account, "notice_recorded", &detail)?;
+    Ok(Nothing {})
+}
+
+pub(crate) fn set_legal(act: &Act<'_>, w: &Writer<'_>, args: SetLegal) -> Result<Nothing, Problem> {
+    let on = form::maybe_past("on", args.on, act.today)?;
+    accounts::set_legal(w, args.account, on)?;
+    tell(w, &act.stamp(), args.account, "legal", &json!({ "on": on }))?;
     Ok(Nothing {})
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use duebook_book::{Book, Instant, Stamp};
+use duebook_book::{Book, Instant, Stamp, Writer};
 use duebook_core::Day;
 
 use crate::desk::Desk;
@@ -35,8 +35,39 @@ impl Act<'_> {
         Stamp { user: self.session.user.id, at: self.at, today: self.today, request: self.request }
     }
 
+    /// Carries an act out, keeps its answer and takes everything back: what is shown before it is
+    /// written is what would be written.
+    pub(crate) fn rehearse<T>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        match self.book().write(|w| Err::<(), _>(Rehearsed::Done(act(w)?))) {
+            Err(Rehearsed::Done(answer)) => Ok(answer),
+            Err(Rehearsed::Refused(problem)) => Err(problem),
+            Ok(_) => unreachable!("a rehearsal is never kept"),
+        }
+    }
+
     /// Refuses when the person lacks a right beyond the one of the command.
     pub fn must(&self, right: Right) -> Result<(), Problem> {
         if self.session.has(right) { Ok(()) } else { Err(Problem::forbidden(right.code())) }
+    }
+}
+
+/// How a rehearsal ends: always without being kept.
+enum Rehearsed<T> {
+    Done(T),
+    Refused(Problem),
+}
+
+impl<T> From<Problem> for Rehearsed<T> {
+    fn from(problem: Problem) -> Rehearsed<T> {
+        Rehearsed::Refused(problem)
+    }
+}
+
+impl<T> From<duebook_book::Error> for Rehearsed<T> {
+    fn from(error: duebook_book::Error) -> Rehearsed<T> {
+        Rehearsed::Refused(error.into())
     }
 }

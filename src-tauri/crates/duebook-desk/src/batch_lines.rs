@@ -4,62 +4,104 @@ use std::collections::HashMap;
 
 use duebook_book::accounts::{self, Account};
 use duebook_book::payments::{self, BatchLine, BatchRow, LineForm};
-use duebook_book::{Reader, clients, items, plans};
+use duebook_book::replaying::History;
+use duebook_book::{Reader, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
-use duebook_core::id::AccountId;
-use duebook_core::receipt::{Line, Share, divide};
-use duebook_core::{Money, day, terms};
+use duebook_core::id::{AccountId, ItemId};
+use duebook_core::receipt::{Line, Whose, line};
+use duebook_core::replay::Event;
+use duebook_core::share::{Debt, Split};
+use duebook_core::terms::{Terms, in_force};
+use duebook_core::{Day, Money, day};
 
-use crate::batches::{LineProblem, LineView, SplitRow};
+use crate::batches::{AnewRow, LineProblem, LineView, SplitRow};
 use crate::problem::Problem;
 
 /// A check with the same number and sum within so many days is perhaps the same check.
 const DUPLICATE_DAYS: i64 = 90;
 
-/// Accounts as they stand while the lines of a batch are taken in turn: the second check of a
-/// batch meets what the first has left.
+/// An account as it stands while the lines of a batch are taken in turn.
+struct Standing {
+    account: Account,
+    terms: Vec<Terms>,
+    debt: Debt,
+    last_on: Day,
+    typed: Vec<Event>,
+    history: Option<History>,
+}
+
+/// Accounts by turn: the second check of a batch meets what the first has left.
 #[derive(Default)]
 pub(crate) struct Known {
-    accounts: HashMap<AccountId, Account>,
-    terms: HashMap<AccountId, Vec<terms::Terms>>,
+    accounts: HashMap<AccountId, Standing>,
+}
+
+/// One share of a line as it would be posted.
+pub(crate) struct Divided {
+    /// Owed on its day, before it.
+    pub(crate) owed: Parts,
+    /// The line.
+    pub(crate) line: Line,
+    /// Payments of later days that would meet something else.
+    pub(crate) anew: Vec<AnewRow>,
 }
 
 impl Known {
-    fn account(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Account, Problem> {
+    fn standing(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Standing, Problem> {
         if !self.accounts.contains_key(&id) {
             let account = accounts::get(r, id)?;
-            self.terms.insert(id, clients::terms_of(r, account.client)?);
-            self.accounts.insert(id, account);
+            let debt = Debt {
+                owed: account.owed,
+                advanced: account.advanced,
+                agency_fees: account.agency_fees,
+            };
+            let standing = Standing {
+                terms: clients::terms_of(r, account.client)?,
+                debt,
+                last_on: account.last_effective_on,
+                typed: Vec::new(),
+                history: None,
+                account,
+            };
+            self.accounts.insert(id, standing);
         }
         Ok(self.accounts.get_mut(&id).expect("it was just put there"))
     }
 
-    /// Divides a line, and lets the accounts stand as after it.
+    /// Divides a line of a batch, and lets the accounts stand as after it.
     pub(crate) fn divide(
         &mut self,
         r: &Reader<'_>,
+        batch: &BatchRow,
+        at: u32,
         form: &LineForm,
-    ) -> Result<Vec<(Parts, Line)>, Problem> {
+    ) -> Result<Vec<Divided>, Problem> {
         let mut divided = Vec::new();
         for share in &form.shares {
-            let account = self.account(r, share.account)?.clone();
-            let all = &self.terms[&share.account];
-            let terms = terms::in_force(all, form.received_on).ok_or(duebook_book::Error::Gone)?;
-            let line = divide(&Share {
-                account: share.account,
-                client: account.client,
+            let standing = self.standing(r, share.account)?;
+            let terms = in_force(&standing.terms, form.received_on)
+                .ok_or(duebook_book::Error::Gone)?
+                .clone();
+            let remit = in_force(&standing.terms, batch.head.booked_on)
+                .map_or(terms.remit, |booked| booked.remit);
+            let event = Event::Receipt {
+                item: ItemId(i64::MAX - standing.typed.len() as i64),
+                on: form.received_on,
+                place: (batch.head.booked_on, batch.id.0, i64::from(at)),
                 amount: share.amount,
-                owed: account.owed,
-                advanced: account.advanced,
-                terms,
-            });
-            let after = self.account(r, share.account)?;
-            for bucket in duebook_core::allocation::BUCKETS {
-                after.owed.add(bucket, -line.pieces.get(bucket));
-            }
-            after.balance = after.owed.total();
-            after.advanced -= line.costs;
-            divided.push((account.owed, line));
+                order: terms.order.clone(),
+            };
+            let (owed, split, anew) = standing.meet(r, event, form.received_on, share.amount)?;
+            let whose = Whose {
+                account: share.account,
+                client: standing.account.client,
+                paid_to: form.paid_to,
+                facts: lines::rate_facts(r, &standing.account, &terms)?,
+                terms: &terms,
+                remit,
+                credit_on: form.received_on,
+            };
+            divided.push(Divided { owed, line: line(&whose, split), anew });
         }
         Ok(divided)
     }
@@ -67,25 +109,72 @@ impl Known {
     pub(crate) fn rows(
         &mut self,
         r: &Reader<'_>,
-        divided: &[(Parts, Line)],
+        divided: &[Divided],
     ) -> Result<Vec<SplitRow>, Problem> {
         divided
             .iter()
-            .map(|(owed, line)| {
+            .map(|Divided { owed, line, anew }| {
                 Ok(SplitRow {
                     account: line.account,
                     owed: *owed,
-                    pieces: line.pieces,
-                    over: line.over,
-                    after: owed.total() - line.pieces.total(),
+                    pieces: line.split.pieces,
+                    over: line.split.over,
+                    after: owed.total() - line.split.pieces.total(),
                     rate: line.rate,
+                    rule: line.rule,
                     commission: line.commission,
-                    costs: line.costs,
+                    costs: line.split.costs,
+                    fees: line.split.fees,
                     client_share: line.client_share,
-                    meets: meets(r, line.account, line.pieces.total())?,
+                    claim: line.claim,
+                    meets: meets(r, line.account, line.split.pieces.total())?,
+                    anew: anew.clone(),
                 })
             })
             .collect()
+    }
+}
+
+impl Standing {
+    /// What a receipt meets. One that is older than something on the account goes before it, and
+    /// what came later is reckoned anew.
+    fn meet(
+        &mut self,
+        r: &Reader<'_>,
+        event: Event,
+        on: Day,
+        amount: Money,
+    ) -> Result<(Parts, Split, Vec<AnewRow>), Problem> {
+        let Event::Receipt { item, order, .. } = &event else { unreachable!("only receipts") };
+        let (item, order) = (*item, order.clone());
+        self.typed.push(event);
+        if on > self.last_on {
+            self.last_on = on;
+            let before = self.debt.owed;
+            let split = self.debt.split(amount, &order);
+            self.debt.pay(&split);
+            return Ok((before, split, Vec::new()));
+        }
+        if self.history.is_none() {
+            self.history = Some(History::of(r, self.account.id)?);
+        }
+        let history = self.history.as_ref().expect("it was just read");
+        let (met, debt) = history.replayed(&self.typed)?;
+        self.debt = debt;
+        let split = met.iter().find(|m| m.item == item).expect("it was typed").received;
+        let anew = history
+            .changed(&met)
+            .into_iter()
+            .map(|c| AnewRow {
+                item: c.item,
+                received_on: c.before.received_on,
+                before: c.before.received.pieces,
+                after: c.after.received.pieces,
+            })
+            .collect();
+        let mut before = debt.owed;
+        before += split.pieces;
+        Ok((before, split, anew))
     }
 }
 
@@ -122,7 +211,7 @@ pub(crate) fn work_out(
             views.push(LineView { line, split: Vec::new(), problems: Vec::new() });
             continue;
         }
-        let divided = known.divide(r, &line.form)?;
+        let divided = known.divide(r, batch, line.line, &line.form)?;
         let split = known.rows(r, &divided)?;
         let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
         views.push(LineView { line, split, problems });
@@ -130,8 +219,9 @@ pub(crate) fn work_out(
     Ok(views)
 }
 
-/// Problems that a person may look at and find right.
-pub(crate) const ANSWERABLE: [&str; 2] = ["duplicate", "overpayment"];
+/// Problems that a person may look at and find right. Money without an account waits in
+/// suspense.
+pub(crate) const ANSWERABLE: [&str; 3] = ["duplicate", "overpayment", "no_account"];
 
 fn problems_of(
     r: &Reader<'_>,
@@ -156,7 +246,7 @@ fn problems_of(
         found.push(("post_dated", dated_on.to_string()));
     }
     for share in &form.shares {
-        let account = known.account(r, share.account)?;
+        let account = &known.standing(r, share.account)?.account;
         if account.closed_on.is_some() {
             found.push(("closed", account.file_number.to_string()));
         }

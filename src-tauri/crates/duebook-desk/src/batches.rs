@@ -5,8 +5,9 @@ use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::{Reader, Writer, items};
 use duebook_core::allocation::Parts;
-use duebook_core::id::{AccountId, BatchId, BatchLineId, TrustBankId};
-use duebook_core::receipt::Line;
+use duebook_core::commission::RateRule;
+use duebook_core::id::{AccountId, BatchId, BatchLineId, ItemId, TrustBankId};
+use duebook_core::receipt::{Line, PaidTo};
 use duebook_core::{Day, Money, Rate, shape};
 use serde_json::json;
 
@@ -49,12 +50,28 @@ shape! {
         /// Owed after it.
         pub after: Money,
         pub rate: Rate,
+        /// Why that rate.
+        pub rule: RateRule,
         pub commission: Money,
         /// Costs that go back to the agency.
         pub costs: Money,
+        /// Fees that are the agency's.
+        pub fees: Money,
         pub client_share: Money,
+        /// What the client will owe the agency for it.
+        pub claim: Money,
         /// The installment it meets and how many there are, when a plan is in force.
         pub meets: Option<(u32, u32)>,
+        /// Payments of later days that would meet something else.
+        pub anew: Vec<AnewRow>,
+    }
+
+    /// A payment of a later day that is reckoned anew.
+    pub struct AnewRow {
+        pub item: ItemId,
+        pub received_on: Day,
+        pub before: Parts,
+        pub after: Parts,
     }
 
     /// Something to look at before a line can be posted.
@@ -251,7 +268,7 @@ pub(crate) fn try_line(
     let mut form = check_line(&args.form, &batch, act.today)?;
     form.shares.retain(|share| share.amount.is_positive());
     let mut known = Known::default();
-    let divided = known.divide(r, &form)?;
+    let divided = known.divide(r, &batch, u32::MAX, &form)?;
     known.rows(r, &divided)
 }
 
@@ -269,8 +286,11 @@ pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Pos
     let difference = check_difference(act, &screen, &args.difference_reason)?;
     let mut known = Known::default();
     for view in &screen.lines {
-        let divided: Vec<Line> =
-            known.divide(w, &view.line.form)?.into_iter().map(|(_, line)| line).collect();
+        let divided: Vec<Line> = known
+            .divide(w, &batch, view.line.line, &view.line.form)?
+            .into_iter()
+            .map(|d| d.line)
+            .collect();
         items::post(w, &act.stamp(), &batch, &view.line, &divided)?;
         for line in &divided {
             tell_payment(act, w, &batch, &view.line, line)?;
@@ -310,7 +330,8 @@ fn tell_payment(
 ) -> Result<(), Problem> {
     let detail = json!({
         "batch": batch.name, "method": line.form.method, "reference": line.form.reference,
-        "amount": to.amount, "received_on": line.form.received_on, "over": to.over,
+        "amount": to.amount(), "received_on": line.form.received_on, "over": to.split.over,
     });
-    Ok(tell(w, &act.stamp(), to.account, "payment", &detail)?)
+    let kind = if to.paid_to == PaidTo::Client { "paid_to_client" } else { "payment" };
+    Ok(tell(w, &act.stamp(), to.account, kind, &detail)?)
 }

@@ -7,11 +7,13 @@ use duebook_book::history::Event;
 use duebook_book::payments::BatchHead;
 use duebook_book::people::Person;
 use duebook_book::placements::{KeptRecord, PlacementRow};
+use duebook_book::statements::StatementView;
+use duebook_book::trust_day::TrustDay;
 use duebook_core::method::Holds;
 
 use crate::accounts::{
     self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
-    SaveAccount, SetNotice, WithReason,
+    SaveAccount, SetLegal, SetNotice, WithReason,
 };
 use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
 use crate::backups::{self, BackupMade, Backups};
@@ -32,7 +34,11 @@ use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
     WaitingLetter,
 };
-use crate::money::{self, Deposited, MakeDeposit, ReturnItem, VoidItem};
+use crate::money::{
+    self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
+    VoidItem,
+};
+use crate::months::{self, MonthView, Months, OfMonth};
 use crate::opening::{
     self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
     UnlockWithRecovery,
@@ -41,8 +47,14 @@ use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
 use crate::restoring::{self, RestoreBook, RestoredBook};
+use crate::statements::{
+    self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
+};
 use crate::table::commands;
 use crate::today::{self, AgencyToday, Verified};
+use crate::trust::{
+    self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
+};
 use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
 
 commands! {
@@ -126,6 +138,8 @@ commands! {
     write save_account(SaveAccount) -> Nothing, KeepAccounts = accounts::save;
     /// Notes when a validation notice was sent, and how the agency knows.
     write set_notice(SetNotice) -> Nothing, WorkAccounts = accounts::set_notice;
+    /// Notes when an account went to an attorney or to court.
+    write set_legal(SetLegal) -> Nothing, KeepAccounts = accounts::set_legal;
     /// Ends the work on an account.
     write close_account(WithReason) -> Nothing, KeepAccounts = accounts::close;
     /// Opens an account that was closed.
@@ -224,6 +238,49 @@ commands! {
     write make_deposit(MakeDeposit) -> Deposited, PostPayments = money::deposit;
     /// Undoes an item before its deposit.
     write void_item(VoidItem) -> Nothing, PostPayments = money::void;
-    /// Takes an item back that the bank returned.
+    /// Everything in hand for a trust bank.
+    read in_hand(OfBank) -> Vec<HandItem>, SeePayments = money::in_hand;
+    /// Notes what a processor paid for card charges or transfers.
+    write settle_items(SettleItems) -> Deposited, PostPayments = money::settle;
+    /// What a return would do, before it is written.
+    act try_return(ReturnItem) -> ReturnPreview, PostPayments = money::try_return;
+    /// Takes back what the bank returned of an item.
     write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+
+    /// Every trust bank as it stands today, and what was paid out lately.
+    read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;
+    /// One trust bank on any day, as it is known now or was known on a day.
+    read trust_day(AskTrustDay) -> TrustDay, SeePayments = trust::day;
+    /// Meets a shortage of trust.
+    write cover_shortage(CoverShortage) -> Nothing, PayOut = trust::cover;
+    /// Takes the agency's released share out of trust.
+    write take_share(TakeShare) -> PaidOut, PayOut = trust::take_share;
+    /// Pays a person's released surplus back.
+    write pay_refund(PayRefund) -> PaidOut, PayOut = trust::pay_refund;
+    /// Takes note that a payment out will not be cashed.
+    write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
+
+    /// Clients with something to tell, and the statements there are.
+    read statements(Nothing) -> StatementList, SeePayments = statements::list;
+    /// What a statement of a client would say.
+    read statement_draft(AskStatement) -> StatementView, SeePayments = statements::draft;
+    /// A statement with its lines.
+    read statement(OfStatement) -> StatementView, SeePayments = statements::get;
+    /// Keeps a statement to be approved.
+    write prepare_statement(AskStatement) -> OfStatement, PayOut = statements::prepare;
+    /// Throws a prepared statement away.
+    write discard_statement(OfStatement) -> Nothing, PayOut = statements::discard;
+    /// Approves a statement that another person prepared.
+    write approve_statement(ApproveStatement) -> Nothing, Approve = statements::approve;
+    /// Pays what an approved statement says.
+    write pay_statement(PayStatement) -> PaidOut, PayOut = statements::pay;
+    /// Lets one person prepare and approve, with a reason.
+    write save_second_person(SecondPerson) -> Nothing, KeepSettings = statements::save_second_person;
+
+    /// Months that are closed and the next one.
+    read months(Nothing) -> Months, SeePayments = months::list;
+    /// The sheet of a closed month.
+    read month_sheet(OfMonth) -> MonthView, SeePayments = months::sheet;
+    /// Closes the next month.
+    write close_month(OfMonth) -> Nothing, CloseMonths = months::close;
 }

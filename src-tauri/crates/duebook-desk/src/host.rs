@@ -11,6 +11,8 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// The day where the agency is.
     fn today(&self) -> Day;
+    /// The last instant of a day where the agency is.
+    fn end_of(&self, on: Day) -> DateTime<Utc>;
 }
 
 /// What kind of file a person is asked for.

@@ -1,10 +1,11 @@
-//! What becomes of posted money: deposits, voids before them, returns after them.
+//! What becomes of posted money: deposits and settlements, voids before them, returns after them.
 
 use duebook_book::history::tell;
+use duebook_book::items::{Banking, Item};
 use duebook_book::payments::ItemFacts;
-use duebook_book::{Writer, items, payments, settings};
-use duebook_core::id::{ItemId, TrustBankId};
-use duebook_core::method::Holds;
+use duebook_book::{Reader, Writer, accounts, items, payments, people, settings};
+use duebook_core::id::{AccountId, BatchId, FileNumber, ItemId, TrustBankId};
+use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
 use serde_json::json;
 
@@ -14,10 +15,37 @@ use crate::form;
 use crate::problem::Problem;
 
 shape! {
-    /// Everything in hand for a trust bank, handed to the bank on a day.
+    /// One trust bank.
+    pub struct OfBank {
+        pub trust_bank: TrustBankId,
+    }
+
+    /// Money that was received and is not at the bank.
+    pub struct HandItem {
+        pub item: ItemId,
+        pub batch: BatchId,
+        pub batch_name: String,
+        pub booked_on: Day,
+        pub method: Method,
+        pub reference: String,
+        pub amount: Money,
+    }
+
+    /// Items handed to the bank on a day; everything in hand when none is named.
     pub struct MakeDeposit {
         pub trust_bank: TrustBankId,
         pub on: Day,
+        #[serde(default)]
+        pub items: Vec<ItemId>,
+    }
+
+    /// What a processor paid for items on a day.
+    pub struct SettleItems {
+        pub trust_bank: TrustBankId,
+        pub on: Day,
+        pub items: Vec<ItemId>,
+        /// What arrived at the bank; what is missing of the items is the processor's charge.
+        pub received: Money,
     }
 
     /// A deposit that was made.
@@ -32,23 +60,101 @@ shape! {
         pub reason: String,
     }
 
-    /// An item that the bank took back.
+    /// An item that the bank took back, or a part of it.
     pub struct ReturnItem {
         pub item: ItemId,
         /// The bank's day.
         pub on: Day,
+        /// How much; all that is there when none is given.
+        #[serde(default)]
+        pub amount: Option<Money>,
         pub reason: String,
+    }
+
+    /// What a return does to one account.
+    pub struct ReturnedShare {
+        pub account: AccountId,
+        pub file_number: FileNumber,
+        pub person: String,
+        pub client: String,
+        pub amount: Money,
+        pub commission: Money,
+        pub client_share: Money,
+        pub balance_after: Money,
+        /// Whether its plan is late again.
+        pub plan_late: bool,
+    }
+
+    /// What a return does, before it is written.
+    pub struct ReturnPreview {
+        pub amount: Money,
+        pub shares: Vec<ReturnedShare>,
+        /// What the agency owes to trust for it at once.
+        pub shortage: Money,
     }
 }
 
-/// Hands everything in hand to the bank on one slip, which starts the holds.
+/// Everything in hand for a trust bank.
+pub(crate) fn in_hand(_: &Act<'_>, r: &Reader<'_>, args: OfBank) -> Result<Vec<HandItem>, Problem> {
+    let mut found = Vec::new();
+    for item in items::in_hand(r, args.trust_bank)? {
+        let batch = payments::batch(r, item.batch)?;
+        found.push(HandItem {
+            item: item.id,
+            batch: item.batch,
+            batch_name: batch.name,
+            booked_on: batch.head.booked_on,
+            method: item.method,
+            reference: item.reference,
+            amount: item.amount,
+        });
+    }
+    Ok(found)
+}
+
+/// Hands items to the bank on one slip, which starts their holds.
 pub(crate) fn deposit(
     act: &Act<'_>,
     w: &Writer<'_>,
     args: MakeDeposit,
 ) -> Result<Deposited, Problem> {
-    let on = form::past("on", args.on, act.today)?;
-    let waiting = items::in_hand(w, args.trust_bank)?;
+    let items = to_bank(act, w, args.trust_bank, args.on, &args.items)?;
+    bring(act, w, args.trust_bank, args.on, &items, Banking::Slip)
+}
+
+/// Notes what a processor paid for card charges or transfers.
+pub(crate) fn settle(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: SettleItems,
+) -> Result<Deposited, Problem> {
+    if args.items.is_empty() {
+        return Err(Problem::nothing_to_deposit());
+    }
+    let items = to_bank(act, w, args.trust_bank, args.on, &args.items)?;
+    let total: Money = items.iter().map(|i| i.amount).sum();
+    if !args.received.is_positive() || args.received > total {
+        return Err(Problem::settled_more_than_charged(total));
+    }
+    let how = Banking::Settlement { kept: total - args.received };
+    bring(act, w, args.trust_bank, args.on, &items, how)
+}
+
+fn to_bank(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    bank: TrustBankId,
+    on: Day,
+    chosen: &[ItemId],
+) -> Result<Vec<Item>, Problem> {
+    form::past("on", on, act.today)?;
+    let mut waiting = items::in_hand(w, bank)?;
+    if !chosen.is_empty() {
+        waiting.retain(|i| chosen.contains(&i.id));
+        if waiting.len() != chosen.len() {
+            return Err(Problem::item_not_in_hand());
+        }
+    }
     if waiting.is_empty() {
         return Err(Problem::nothing_to_deposit());
     }
@@ -58,10 +164,20 @@ pub(crate) fn deposit(
             return Err(Problem::deposit_before_batch(booked_on));
         }
     }
+    Ok(waiting)
+}
+
+fn bring(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    bank: TrustBankId,
+    on: Day,
+    items: &[Item],
+    how: Banking,
+) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    items::deposit(w, &act.stamp(), args.trust_bank, on, &waiting, &holds)?;
-    let total = waiting.iter().map(|i| i.amount).sum();
-    Ok(Deposited { items: waiting.len(), total })
+    items::deposit(w, &act.stamp(), bank, on, items, &holds, how)?;
+    Ok(Deposited { items: items.len(), total: items.iter().map(|i| i.amount).sum() })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.
@@ -72,16 +188,55 @@ pub(crate) fn void(act: &Act<'_>, w: &Writer<'_>, args: VoidItem) -> Result<Noth
         return Err(Problem::already_deposited());
     }
     items::void(w, &act.stamp(), args.item, &reason)?;
-    tell_undone(act, w, args.item, "payment_voided", act.today, &reason)
+    tell_undone(act, w, args.item, "payment_voided", act.today, None, &reason)
 }
 
-/// Takes an item back that the bank returned.
+/// Takes back what the bank returned of an item.
 pub(crate) fn take_back(
     act: &Act<'_>,
     w: &Writer<'_>,
     args: ReturnItem,
 ) -> Result<Nothing, Problem> {
     let reason = form::reason("reason", &args.reason)?;
+    let amount = check_return(act, w, &args)?;
+    items::take_back(w, &act.stamp(), args.item, args.on, amount, &reason)?;
+    tell_undone(act, w, args.item, "payment_returned", args.on, Some(amount), &reason)
+}
+
+/// What a return would do: it is carried out and taken back before anything is kept.
+pub(crate) fn try_return(act: &Act<'_>, args: ReturnItem) -> Result<ReturnPreview, Problem> {
+    act.rehearse(|w| {
+        let amount = check_return(act, w, &args)?;
+        let item = items::get(w, args.item)?;
+        let before = items::shares(w, &item)?;
+        let entry = items::take_back(w, &act.stamp(), args.item, args.on, amount, "a trial")?;
+        let after = items::shares(w, &item)?;
+        let mut shares = Vec::new();
+        for line in &before {
+            let now = after.iter().find(|a| a.account == line.account).copied();
+            let back = line.less(&now.unwrap_or_else(|| line.nothing()));
+            if back.is_nothing() {
+                continue;
+            }
+            let account = accounts::get(w, line.account)?;
+            shares.push(ReturnedShare {
+                account: line.account,
+                file_number: account.file_number,
+                person: people::name_of(w, account.person)?,
+                client: account.client_name,
+                amount: back.amount(),
+                commission: back.commission,
+                client_share: back.client_share,
+                balance_after: account.balance,
+                plan_late: account.status == duebook_core::standing::Status::PlanLate,
+            });
+        }
+        let shortage = duebook_book::ledger::shortage_because(w, entry)?;
+        Ok(ReturnPreview { amount, shares, shortage })
+    })
+}
+
+fn check_return(act: &Act<'_>, w: &Writer<'_>, args: &ReturnItem) -> Result<Money, Problem> {
     let on = form::past("on", args.on, act.today)?;
     let facts = standing_item(w, args.item)?;
     let Some(deposited_on) = facts.deposited_on else {
@@ -90,8 +245,12 @@ pub(crate) fn take_back(
     if on < deposited_on {
         return Err(Problem::returned_before_deposit(deposited_on));
     }
-    items::take_back(w, &act.stamp(), args.item, on, &reason)?;
-    tell_undone(act, w, args.item, "payment_returned", on, &reason)
+    let there = items::standing_amount(w, args.item)?;
+    let amount = args.amount.unwrap_or(there);
+    if !amount.is_positive() || amount > there {
+        return Err(Problem::returned_more_than_there(there));
+    }
+    Ok(amount)
 }
 
 fn standing_item(w: &Writer<'_>, item: ItemId) -> Result<ItemFacts, Problem> {
@@ -109,12 +268,13 @@ fn tell_undone(
     id: ItemId,
     kind: &str,
     on: Day,
+    amount: Option<Money>,
     reason: &str,
 ) -> Result<Nothing, Problem> {
     let item = items::get(w, id)?;
     let detail = json!({
-        "method": item.method, "reference": item.reference, "amount": item.amount,
-        "on": on, "reason": reason,
+        "method": item.method, "reference": item.reference,
+        "amount": amount.unwrap_or(item.amount), "on": on, "reason": reason,
     });
     for account in items::accounts_of(w, id)? {
         tell(w, &act.stamp(), account, kind, &detail)?;

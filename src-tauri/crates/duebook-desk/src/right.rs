@@ -60,6 +60,12 @@ rights! {
     PostPayments = "post_payments": Bookkeeper Manager;
     /// Posts a batch that does not agree with its control total.
     PostDifference = "post_difference": Manager;
+    /// Prepares client statements, pays them, takes the agency's share, meets shortages.
+    PayOut = "pay_out": Bookkeeper Manager;
+    /// Approves client statements.
+    Approve = "approve": Bookkeeper Manager;
+    /// Closes months.
+    CloseMonths = "close_months": Bookkeeper Manager;
     /// Reads the figures of the agency.
     SeeReports = "see_reports": Collector Bookkeeper Manager Auditor;
     /// Recomputes the whole book.

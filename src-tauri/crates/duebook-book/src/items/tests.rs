@@ -5,7 +5,8 @@ use duebook_core::chart::LedgerAccount;
 use duebook_core::day::day;
 use duebook_core::id::{AccountId, ClientId, TrustBankId, UserId};
 use duebook_core::method::{Holds, Method};
-use duebook_core::receipt::{Share, divide};
+use duebook_core::receipt::{PaidTo, Whose, line};
+use duebook_core::share::Debt;
 use duebook_core::standing::Status;
 use duebook_core::terms::{Remit, Terms};
 use duebook_core::{Day, Money};
@@ -64,6 +65,9 @@ impl Office {
             consumer: true,
         };
         let terms = Terms {
+            scale: None,
+            legal_rate: None,
+            unmet: duebook_core::terms::Unmet::Carry,
             from_on: day(2026, 1, 1),
             rate: rate.parse().unwrap(),
             order: AllocationOrder::default(),
@@ -128,6 +132,7 @@ impl Office {
             let batch = payments::add_batch(w, &stamp, &head)?;
             let form = LineForm {
                 method: Method::Check,
+                paid_to: PaidTo::Agency,
                 reference: reference.into(),
                 dated_on: None,
                 received_on: on,
@@ -139,14 +144,22 @@ impl Office {
             payments::save_line(w, batch, None, &form)?;
             let before = accounts::get(w, account)?;
             let terms = clients::terms_of(w, before.client)?;
-            let line = divide(&Share {
-                account,
-                client: before.client,
-                amount: form.amount,
+            let terms = duebook_core::terms::in_force(&terms, on).unwrap();
+            let debt = Debt {
                 owed: before.owed,
                 advanced: before.advanced,
-                terms: duebook_core::terms::in_force(&terms, on).unwrap(),
-            });
+                agency_fees: before.agency_fees,
+            };
+            let whose = Whose {
+                account,
+                client: before.client,
+                paid_to: PaidTo::Agency,
+                facts: crate::lines::rate_facts(w, &before, terms)?,
+                terms,
+                remit: terms.remit,
+                credit_on: on,
+            };
+            let line = line(&whose, debt.split(form.amount, &terms.order));
             let row = payments::batch(w, batch)?;
             let typed = payments::lines(w, batch)?;
             let item = items::post(w, &stamp, &row, &typed[0], &[line])?;
@@ -157,7 +170,17 @@ impl Office {
 
     fn deposit(&self, on: Day, item: &items::Item) {
         let items = std::slice::from_ref(item);
-        self.write(|w| items::deposit(w, &stamp(on), self.bank, on, items, &Holds::default()));
+        self.write(|w| {
+            items::deposit(
+                w,
+                &stamp(on),
+                self.bank,
+                on,
+                items,
+                &Holds::default(),
+                items::Banking::Slip,
+            )
+        });
     }
 
     fn on(&self, account: LedgerAccount) -> i64 {
@@ -193,7 +216,8 @@ fn a_check_is_posted_deposited_and_comes_back() {
     office.write(|w| standings::roll(w, day(2026, 11, 12)));
     assert_eq!(office.get(account).status, Status::Paid, "released on the tenth day");
     office.write(|w| {
-        items::take_back(w, &stamp(day(2026, 11, 13)), item.id, day(2026, 11, 13), "NSF")
+        let on = day(2026, 11, 13);
+        items::take_back(w, &stamp(on), item.id, on, item.amount, "NSF")
     });
     assert_eq!(office.on(LedgerAccount::Bank), 0);
     assert_eq!(office.on(LedgerAccount::Client), 0);
@@ -216,7 +240,7 @@ fn a_void_before_deposit_leaves_the_account_as_it_was() {
     assert_eq!(office.on(LedgerAccount::ShareCost), -38_00);
     assert_eq!(office.get(account).balance, Money::cents(1_284_50));
     office.write(|w| items::void(w, &stamp(day(2026, 11, 2)), item.id, "typed twice"));
-    assert_eq!(office.get(account), before);
+    assert_eq!(office.get(account), Account { last_effective_on: day(2026, 11, 2), ..before });
     office.verify(day(2026, 11, 2));
 }
 

@@ -102,6 +102,10 @@ impl Clock for StoryClock {
     fn today(&self) -> Day {
         *held(&self.0)
     }
+    fn end_of(&self, on: Day) -> DateTime<Utc> {
+        let last = NaiveTime::from_hms_opt(23, 59, 59).expect("a time of day");
+        Utc.from_utc_datetime(&on.and_time(last))
+    }
 }
 
 /// While the story is told nobody is asked for a file.

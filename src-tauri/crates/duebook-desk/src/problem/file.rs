@@ -27,6 +27,8 @@ fn row(error: &Error) -> Option<Problem> {
             "Someone else changed this since you opened it. Nothing was saved.",
         )
         .with_help("Read it again, then make your change."),
+        Error::MonthClosed(on) => Problem::month_closed(*on),
+        Error::AdjustmentInTheWay(on) => Problem::adjustment_in_the_way(*on),
         Error::Busy => Problem::new(Code::Disk, "The book is busy writing. Nothing was changed.")
             .with_help("Try again in a moment."),
         Error::DiskFull => Problem::new(

@@ -1,0 +1,151 @@
+//! The lines of items: what each entry of an item meant for one account, as a client statement
+//! takes it.
+
+use duebook_core::chart::LedgerAccount;
+use duebook_core::commission::{Basis, RateFacts, RateRule};
+use duebook_core::id::{AccountId, ClientId, EntryId, ItemId, TrustBankId};
+use duebook_core::receipt::{Line, PaidTo};
+use duebook_core::share::Split;
+use duebook_core::terms::Terms;
+use duebook_core::{Money, day};
+
+use crate::accounts::Account;
+use crate::clients;
+use crate::db::{Reader, Writer};
+use crate::error::{Error, Result};
+use crate::values;
+
+/// Keeps a line of an entry.
+pub(crate) fn keep(
+    w: &Writer<'_>,
+    entry: EntryId,
+    item: ItemId,
+    bank: TrustBankId,
+    kind: &str,
+    line: &Line,
+) -> Result<()> {
+    w.insert(
+        "INSERT INTO line (entry_id, item_id, account_id, client_id, trust_bank_id, kind,
+             amount_cents, over_cents, costs_cents, fees_cents, commission_cents,
+             client_share_cents, claim_cents, rate, rule, remit)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        values![
+            entry,
+            item,
+            line.account,
+            line.client,
+            bank,
+            kind,
+            line.amount(),
+            line.split.over,
+            line.split.costs,
+            line.split.fees,
+            line.commission,
+            line.client_share,
+            line.claim,
+            line.rate,
+            line.rule.code(),
+            clients::remit_code(line.remit)
+        ],
+    )?;
+    Ok(())
+}
+
+/// Keeps the line that fills what a client lacks: the agency advances it and claims it back.
+pub(crate) fn keep_fill(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    w.insert(
+        "INSERT INTO line (entry_id, client_id, trust_bank_id, kind, amount_cents, over_cents,
+             costs_cents, fees_cents, commission_cents, client_share_cents, claim_cents, rate,
+             rule, remit)
+         VALUES (?1, ?2, ?3, 'shortage', 0, 0, 0, 0, 0, ?4, ?4, '0.00', 'rate', 'net')",
+        values![entry, client, bank, amount],
+    )?;
+    Ok(())
+}
+
+/// What an item means for an account now: all its lines together, with the split of its
+/// postings.
+pub(crate) fn present(
+    r: &Reader<'_>,
+    item: ItemId,
+    account: AccountId,
+    paid_to: PaidTo,
+    split: Split,
+) -> Result<Line> {
+    sums(r, item, account, paid_to, split, "")
+}
+
+/// [`present`] without what was taken back: what the item meant on the day it came.
+pub(crate) fn received(
+    r: &Reader<'_>,
+    item: ItemId,
+    account: AccountId,
+    paid_to: PaidTo,
+    split: Split,
+) -> Result<Line> {
+    sums(r, item, account, paid_to, split, "AND kind NOT IN ('return', 'return_resplit')")
+}
+
+fn sums(
+    r: &Reader<'_>,
+    item: ItemId,
+    account: AccountId,
+    paid_to: PaidTo,
+    split: Split,
+    only: &str,
+) -> Result<Line> {
+    let sql = format!(
+        "SELECT client_id, rate, rule, remit, commission, share, claim
+           FROM (SELECT CAST(sum(commission_cents) AS INTEGER) AS commission,
+                        CAST(sum(client_share_cents) AS INTEGER) AS share,
+                        CAST(sum(claim_cents) AS INTEGER) AS claim, max(id) AS last
+                   FROM line WHERE item_id = ?1 AND account_id = ?2 {only}) AS total
+           JOIN line ON line.id = total.last"
+    );
+    r.one(&sql, values![item, account], |row| {
+        let (client, rate, rule) = (row.next()?, row.next()?, row.next::<String>()?);
+        Ok(Line {
+            account,
+            client,
+            paid_to,
+            split,
+            rate,
+            rule: read_rule(&rule)?,
+            remit: clients::read_remit(&row.next::<String>()?)?,
+            commission: row.next()?,
+            client_share: row.next()?,
+            claim: row.next()?,
+        })
+    })
+}
+
+fn read_rule(code: &str) -> Result<RateRule> {
+    RateRule::from_code(code).ok_or_else(|| Error::bad_value("rule", "a rule of rates"))
+}
+
+/// What decides the rate of an account under terms.
+pub fn rate_facts(r: &Reader<'_>, account: &Account, terms: &Terms) -> Result<RateFacts> {
+    let looks_at = terms.scale.as_ref().map(|s| s.by);
+    let placed = if looks_at == Some(Basis::Balance) {
+        r.one(
+            "SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER)
+               FROM posting WHERE account_id = ?1 AND ledger_account = ?2",
+            values![account.id, LedgerAccount::Placed.code()],
+            |row| row.next(),
+        )?
+    } else {
+        Money::ZERO
+    };
+    let since = account.form.delinquent_on;
+    Ok(RateFacts {
+        age_days: since.map(|on| day::days_between(on, account.placed_on)),
+        placed,
+        legal_on: account.legal_on,
+    })
+}

@@ -1,0 +1,261 @@
+//! Money out of trust, and what the agency brings to it.
+
+use duebook_core::chart::LedgerAccount;
+use duebook_core::id::{AccountId, ClientId, EntryId, PaymentOutId, StatementId, TrustBankId};
+use duebook_core::ledger::EntryKind;
+use duebook_core::outgoing::{self, Owed};
+use duebook_core::shortage::Position;
+use duebook_core::{Day, Money, shape};
+
+use crate::db::{Reader, Row, Writer};
+use crate::error::Result;
+use crate::ledger::Link;
+use crate::stamp::Stamp;
+use crate::{ledger, positions, values};
+
+shape! {
+    /// Money that left trust.
+    pub struct PaymentOut {
+        pub id: PaymentOutId,
+        pub trust_bank: TrustBankId,
+        /// remittance, refund, share or charge.
+        pub kind: String,
+        /// check, ach or transfer.
+        pub method: String,
+        /// The number of the check.
+        pub number: String,
+        pub payee: String,
+        pub amount: Money,
+        pub paid_on: Day,
+        pub statement: Option<StatementId>,
+        pub client: Option<ClientId>,
+        pub account: Option<AccountId>,
+        /// Why it was voided or stopped, if it was.
+        pub undone_why: Option<String>,
+    }
+}
+
+/// A payment that is about to be made.
+#[derive(Debug, Clone)]
+pub struct NewPayment<'a> {
+    /// From which trust bank.
+    pub bank: TrustBankId,
+    /// remittance, refund or share.
+    pub kind: &'a str,
+    /// To which client.
+    pub client: Option<ClientId>,
+    /// For which account, when it is a refund.
+    pub account: Option<AccountId>,
+    /// By which statement, when it is a remittance.
+    pub statement: Option<StatementId>,
+    /// check, ach or transfer.
+    pub method: &'a str,
+    /// The number of a check; empty otherwise.
+    pub number: &'a str,
+    /// To whom.
+    pub payee: &'a str,
+    /// How much.
+    pub amount: Money,
+    /// The day of the check or transfer.
+    pub on: Day,
+    /// The payment that this one is made again for.
+    pub replaces: Option<PaymentOutId>,
+}
+
+/// What the agency owes to a trust bank, by client.
+pub fn shortages(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Owed>> {
+    r.all(
+        "SELECT client_id, CAST(sum(amount_cents) AS INTEGER)
+           FROM ledger_total WHERE ledger_account = ?1 AND trust_bank_id = ?2
+          GROUP BY client_id HAVING sum(amount_cents) <> 0 ORDER BY client_id",
+        values![LedgerAccount::Shortage.code(), bank],
+        |row| {
+            let client: i64 = row.next()?;
+            Ok(((client != 0).then_some(ClientId(client)), row.next()?))
+        },
+    )
+}
+
+/// How the agency meets a shortage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cover {
+    /// From its released share in the same trust bank.
+    Share,
+    /// By a transfer from its own bank.
+    Transfer,
+}
+
+/// Meets a shortage, the oldest client's first.
+///
+/// # Panics
+/// When more is covered than is short, or than the share has: callers check.
+pub fn cover(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    bank: TrustBankId,
+    on: Day,
+    amount: Money,
+    how: Cover,
+) -> Result<EntryId> {
+    let mut left = amount;
+    let mut owed = Vec::new();
+    for (client, short) in shortages(w, bank)? {
+        let part = left.min(short);
+        if part.is_positive() {
+            owed.push((client, part));
+            left -= part;
+        }
+    }
+    assert!(left.is_zero(), "no more is covered than is short");
+    let entry = match how {
+        Cover::Transfer => outgoing::covered_by_transfer(bank, on, &owed)?,
+        Cover::Share => {
+            let share = outgoing::take(&share(w, bank, stamp.today)?, amount);
+            outgoing::covered_by_share(bank, on, &owed, &share)?
+        }
+    };
+    ledger::post(w, stamp, &entry, Link::None)
+}
+
+/// The agency's share of a trust bank that is released today, by its parts.
+pub fn share(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Position>> {
+    let mut found = positions::released(r, bank, today)?;
+    found.retain(|p| p.on.is_share());
+    // What is short of one part is taken from the others: the agency is one owner.
+    let mut short: Money = found.iter().map(|p| (-p.released).or_zero()).sum();
+    for position in found.iter_mut().filter(|p| p.released.is_positive()) {
+        let part = short.min(position.released);
+        position.released -= part;
+        short -= part;
+    }
+    found.retain(|p| p.released.is_positive());
+    Ok(found)
+}
+
+/// The agency takes so much of its released share; what is more than it has is owed back.
+pub fn take_share(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    payment: &NewPayment<'_>,
+) -> Result<PaymentOutId> {
+    let have = share(w, payment.bank, stamp.today)?;
+    let released: Money = have.iter().map(|p| p.released).sum();
+    let taken = outgoing::take(&have, payment.amount.min(released));
+    let excess = (payment.amount - released).or_zero();
+    let entry = outgoing::share_taken(payment.bank, payment.on, &taken, excess)?;
+    keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
+/// Pays a client what a statement says.
+pub fn remit(w: &Writer<'_>, stamp: &Stamp<'_>, payment: &NewPayment<'_>) -> Result<PaymentOutId> {
+    let client = payment.client.expect("a remittance has its client");
+    let entry = outgoing::remittance(payment.bank, payment.on, client, payment.amount)?;
+    keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
+/// Pays a person's surplus back.
+pub fn refund(w: &Writer<'_>, stamp: &Stamp<'_>, payment: &NewPayment<'_>) -> Result<PaymentOutId> {
+    let client = payment.client.expect("a refund has its client");
+    let account = payment.account.expect("a refund has its account");
+    let entry = outgoing::refund(payment.bank, payment.on, client, account, payment.amount)?;
+    keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
+fn keep(w: &Writer<'_>, payment: &NewPayment<'_>, entry: EntryId) -> Result<PaymentOutId> {
+    let id = w.insert(
+        "INSERT INTO payment_out (trust_bank_id, kind, client_id, account_id, statement_id, method,
+             number, payee, amount_cents, paid_on, entry_id, replaces_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        values![
+            payment.bank,
+            payment.kind,
+            payment.client,
+            payment.account,
+            payment.statement,
+            payment.method,
+            payment.number,
+            payment.payee,
+            payment.amount,
+            payment.on,
+            entry,
+            payment.replaces
+        ],
+    )?;
+    Ok(PaymentOutId(id))
+}
+
+/// Undoes a payment that was voided, stopped or lost: the money is there again, booked today.
+pub fn undo(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    id: PaymentOutId,
+    on: Day,
+    why: &str,
+) -> Result<EntryId> {
+    let paid: EntryId =
+        w.one("SELECT entry_id FROM payment_out WHERE id = ?1", values![id], |row| row.next())?;
+    let mirror = ledger::get(w, paid)?.mirrored(EntryKind::PaymentUndone, on, on);
+    let entry = ledger::post(w, stamp, &mirror, Link::Reverses(paid))?;
+    w.run(
+        "UPDATE payment_out SET undone_id = ?2, undone_why = ?3 WHERE id = ?1",
+        values![id, entry, why],
+    )?;
+    Ok(entry)
+}
+
+const PAYMENTS: &str = "SELECT id, trust_bank_id, kind, method, number, payee, amount_cents,
+    paid_on, statement_id, client_id, account_id, undone_why FROM payment_out";
+
+fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
+    Ok(PaymentOut {
+        id: row.next()?,
+        trust_bank: row.next()?,
+        kind: row.next()?,
+        method: row.next()?,
+        number: row.next()?,
+        payee: row.next()?,
+        amount: row.next()?,
+        paid_on: row.next()?,
+        statement: row.next()?,
+        client: row.next()?,
+        account: row.next()?,
+        undone_why: row.next()?,
+    })
+}
+
+/// One payment.
+pub fn get(r: &Reader<'_>, id: PaymentOutId) -> Result<PaymentOut> {
+    r.one(&format!("{PAYMENTS} WHERE id = ?1"), values![id], read_payment)
+}
+
+/// Payments out of trust, the latest first.
+pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<PaymentOut>> {
+    r.all(&format!("{PAYMENTS} ORDER BY id DESC LIMIT ?1"), values![limit], read_payment)
+}
+
+/// The payment of a statement that stands, if there is one.
+pub fn of_statement(r: &Reader<'_>, id: StatementId) -> Result<Option<PaymentOut>> {
+    let sql = format!("{PAYMENTS} WHERE statement_id = ?1 AND undone_id IS NULL ORDER BY id DESC");
+    r.maybe(&sql, values![id], read_payment)
+}
+
+/// Whether a check of a trust bank has this number already.
+pub fn number_taken(r: &Reader<'_>, bank: TrustBankId, number: &str) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT 1 FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check' AND number = ?2",
+        values![bank, number],
+        |row| row.next::<i64>(),
+    )?;
+    Ok(found.is_some())
+}
+
+/// The number after the highest check of a trust bank.
+pub fn next_number(r: &Reader<'_>, bank: TrustBankId) -> Result<String> {
+    let last: i64 = r.one(
+        "SELECT coalesce(max(CAST(number AS INTEGER)), 0)
+           FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check'",
+        values![bank],
+        |row| row.next(),
+    )?;
+    Ok(if last == 0 { "1001".to_owned() } else { (last + 1).to_string() })
+}

@@ -1,0 +1,246 @@
+//! Trust: what lies in each trust bank and whose it is, what the agency owes to it and may take.
+
+use duebook_book::paying::{self, Cover, NewPayment, PaymentOut};
+use duebook_book::trust_banks::{self, TrustBank};
+use duebook_book::trust_day::{self, AsOf, TrustDay};
+use duebook_book::{Reader, Writer, accounts, items, people, positions};
+use duebook_core::chart::LedgerAccount;
+use duebook_core::id::{AccountId, PaymentOutId, TrustBankId};
+use duebook_core::{Day, Money, shape};
+
+use crate::act::Act;
+use crate::clients::Nothing;
+use crate::form;
+use crate::problem::Problem;
+
+shape! {
+    /// One trust bank on a day, as it is known now or as it was known at the end of a day.
+    pub struct AskTrustDay {
+        pub trust_bank: TrustBankId,
+        pub on: Day,
+        #[serde(default)]
+        pub known_on: Option<Day>,
+    }
+
+    /// A trust bank as it stands today.
+    pub struct TrustBankView {
+        pub bank: TrustBank,
+        pub today: TrustDay,
+        /// What the agency may take of its share.
+        pub share_released: Money,
+        /// What of the shortage its share can meet.
+        pub coverable: Money,
+        pub in_hand_items: usize,
+        pub next_check: String,
+    }
+
+    /// Every trust bank and what was paid out lately.
+    pub struct TrustScreen {
+        pub banks: Vec<TrustBankView>,
+        pub payments: Vec<PaymentOut>,
+    }
+
+    /// How the agency meets a shortage.
+    pub struct CoverShortage {
+        pub trust_bank: TrustBankId,
+        pub amount: Money,
+        pub on: Day,
+        /// From the agency's released share; otherwise by a transfer from its own bank.
+        pub from_share: bool,
+    }
+
+    /// The agency takes its share.
+    pub struct TakeShare {
+        pub trust_bank: TrustBankId,
+        pub amount: Money,
+        pub on: Day,
+        /// Why more than is released, where it was so.
+        #[serde(default)]
+        pub excess_reason: String,
+    }
+
+    /// A surplus that is paid back to its person.
+    pub struct PayRefund {
+        pub trust_bank: TrustBankId,
+        pub account: AccountId,
+        pub amount: Money,
+        /// check or ach.
+        pub method: String,
+        pub number: String,
+        pub on: Day,
+    }
+
+    /// A payment out that was made.
+    pub struct PaidOut {
+        pub payment: PaymentOutId,
+    }
+
+    /// A payment out that is void, stopped or lost.
+    pub struct UndoPayment {
+        pub payment: PaymentOutId,
+        pub on: Day,
+        pub reason: String,
+    }
+}
+
+/// How many payments out the screen shows.
+const PAYMENTS_SHOWN: u32 = 100;
+
+pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustScreen, Problem> {
+    let mut banks = Vec::new();
+    for bank in trust_banks::all(r)? {
+        let today = trust_day::of(r, bank.id, AsOf { on: act.today, known_at: None })?;
+        let share = paying::share(r, bank.id, act.today)?;
+        let share_released = share.iter().map(|p| p.released).sum();
+        banks.push(TrustBankView {
+            coverable: today.shortage.or_zero().min(share_released),
+            share_released,
+            in_hand_items: items::in_hand(r, bank.id)?.len(),
+            next_check: paying::next_number(r, bank.id)?,
+            today,
+            bank,
+        });
+    }
+    Ok(TrustScreen { banks, payments: paying::latest(r, PAYMENTS_SHOWN)? })
+}
+
+pub(crate) fn day(act: &Act<'_>, r: &Reader<'_>, args: AskTrustDay) -> Result<TrustDay, Problem> {
+    form::past("on", args.on, act.today)?;
+    let known_at = args.known_on.map(|on| act.desk.setup.clock.end_of(on));
+    Ok(trust_day::of(r, args.trust_bank, AsOf { on: args.on, known_at })?)
+}
+
+/// Meets a shortage of trust.
+pub(crate) fn cover(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: CoverShortage,
+) -> Result<Nothing, Problem> {
+    let on = form::past("on", args.on, act.today)?;
+    let short: Money = paying::shortages(w, args.trust_bank)?.iter().map(|s| s.1).sum();
+    if !args.amount.is_positive() || args.amount > short {
+        return Err(Problem::cover_more_than_short(short));
+    }
+    let how = if args.from_share { Cover::Share } else { Cover::Transfer };
+    if args.from_share {
+        let share = paying::share(w, args.trust_bank, act.today)?;
+        let released: Money = share.iter().map(|p| p.released).sum();
+        if args.amount > released {
+            return Err(Problem::share_too_small(released));
+        }
+    }
+    paying::cover(w, &act.stamp(), args.trust_bank, on, args.amount, how)?;
+    Ok(Nothing {})
+}
+
+/// Takes the agency's released share out of trust.
+pub(crate) fn take_share(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: TakeShare,
+) -> Result<PaidOut, Problem> {
+    let on = form::past("on", args.on, act.today)?;
+    let share = paying::share(w, args.trust_bank, act.today)?;
+    let released: Money = share.iter().map(|p| p.released).sum();
+    if !args.amount.is_positive() || (args.amount > released && args.excess_reason.is_empty()) {
+        return Err(Problem::share_too_small(released));
+    }
+    let payment = NewPayment {
+        kind: "share",
+        method: "transfer",
+        amount: args.amount,
+        ..payment(args.trust_bank, on, "The agency")
+    };
+    Ok(PaidOut { payment: paying::take_share(w, &act.stamp(), &payment)? })
+}
+
+/// Pays a person's released surplus back.
+pub(crate) fn pay_refund(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: PayRefund,
+) -> Result<PaidOut, Problem> {
+    let on = form::past("on", args.on, act.today)?;
+    let number = check_method(w, args.trust_bank, &args.method, &args.number)?;
+    let released = positions::released_of(w, args.trust_bank, act.today, |p| {
+        p.on == LedgerAccount::Refund && p.account == Some(args.account)
+    })?;
+    if !args.amount.is_positive() || args.amount > released {
+        return Err(Problem::refund_not_released(released.or_zero()));
+    }
+    let account = accounts::get(w, args.account)?;
+    let person = people::get(w, account.person)?;
+    let name = people::full_name(&person.first_name, &person.last_name);
+    let payment = NewPayment {
+        kind: "refund",
+        client: Some(account.client),
+        account: Some(args.account),
+        method: &args.method,
+        number: &number,
+        amount: args.amount,
+        ..payment(args.trust_bank, on, &name)
+    };
+    Ok(PaidOut { payment: paying::refund(w, &act.stamp(), &payment)? })
+}
+
+/// Takes note that a payment out will not be cashed: its money is there again.
+pub(crate) fn undo_payment(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: UndoPayment,
+) -> Result<Nothing, Problem> {
+    let on = form::past("on", args.on, act.today)?;
+    let reason = form::reason("reason", &args.reason)?;
+    let payment = paying::get(w, args.payment)?;
+    if payment.undone_why.is_some() || payment.kind == "share" {
+        return Err(Problem::payment_undone());
+    }
+    if on < payment.paid_on {
+        return Err(Problem::undone_before_paid(payment.paid_on));
+    }
+    paying::undo(w, &act.stamp(), args.payment, on, &reason)?;
+    Ok(Nothing {})
+}
+
+/// A payment to fill in.
+pub(crate) fn payment(bank: TrustBankId, on: Day, payee: &str) -> NewPayment<'_> {
+    NewPayment {
+        bank,
+        kind: "",
+        client: None,
+        account: None,
+        statement: None,
+        method: "",
+        number: "",
+        payee,
+        amount: Money::ZERO,
+        on,
+        replaces: None,
+    }
+}
+
+/// The number of a check that nobody has used; nothing for a transfer.
+pub(crate) fn check_method(
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    method: &str,
+    number: &str,
+) -> Result<String, Problem> {
+    match method {
+        "ach" => Ok(String::new()),
+        "check" => {
+            let number = number.trim();
+            let digits = !number.is_empty()
+                && number.len() <= 10
+                && number.bytes().all(|b| b.is_ascii_digit());
+            if !digits {
+                return Err(Problem::not_a_check_number());
+            }
+            if paying::number_taken(r, bank, number)? {
+                return Err(Problem::check_number_taken(number));
+            }
+            Ok(number.to_owned())
+        }
+        _ => Err(Problem::blank("method", "whether it is a check or a transfer")),
+    }
+}
