@@ -3,6 +3,7 @@
 
 mod bad_files;
 mod bad_input;
+mod batches;
 mod demo;
 mod disks;
 mod main_job;

@@ -75,6 +75,7 @@ impl Known {
                 Ok(SplitRow {
                     account: line.account,
                     owed: *owed,
+                    before: owed.total(),
                     pieces: line.pieces,
                     over: line.over,
                     after: owed.total() - line.pieces.total(),

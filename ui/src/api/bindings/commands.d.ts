@@ -1572,9 +1572,13 @@ export type Split = { "by": "amount", "value": Money } | { "by": "count", "value
  */
 export type SplitRow = { account: AccountId, 
 /**
- * Owed before the line, by part.
+ * Owed before the line, by part: what the lines above it have left.
  */
-owed: Parts, pieces: Parts, 
+owed: Parts, 
+/**
+ * All of that together.
+ */
+before: number, pieces: Parts, 
 /**
  * Surplus that is held as a refund for the person.
  */
@@ -1654,7 +1658,11 @@ export type TrustBankId = number;
 /**
  * Where a line would go while it is being typed.
  */
-export type TryLine = { batch: BatchId, form: LineForm, };
+export type TryLine = { batch: BatchId, 
+/**
+ * The line that is being changed; none for a new one below all others.
+ */
+line: BatchLineId | null, form: LineForm, };
 
 /**
  * A map to look through a chosen file with.
