@@ -40,6 +40,7 @@ pub mod table;
 pub mod today;
 mod token;
 pub mod users;
+mod zone;
 
 pub use act::Act;
 pub use desk::{Answer, Desk, DeskSetup, PageRefused};

@@ -166,7 +166,11 @@ hours: string,
 /**
  * The line that a license requires on letters.
  */
-license_line: string, };
+license_line: string, 
+/**
+ * Where its days begin: an IANA name such as America/New_York; blank for that of the PC.
+ */
+time_zone: string, };
 
 /**
  * The agency as it stands today.
@@ -1456,6 +1460,10 @@ export type SessionInfo = { user: SignedIn, rights: Array<Right>,
  */
 must_change: boolean, book: BookName, idle_minutes: number, today: string, 
 /**
+ * Where the agency's days begin.
+ */
+time_zone: string, 
+/**
  * How the person likes to see things.
  */
 views: { [key in string]: string }, 
@@ -1578,7 +1586,7 @@ owed: Parts,
 /**
  * All of that together.
  */
-before: number, pieces: Parts, 
+before: Money, pieces: Parts, 
 /**
  * Surplus that is held as a refund for the person.
  */
@@ -1608,7 +1616,11 @@ export type StartState = { stage: Stage, books: Array<KnownBook>,
 /**
  * Who may unlock the chosen book.
  */
-users: Array<UserName>, book: BookName | null, version: string, data_folder: string, log_folder: string, today: string, };
+users: Array<UserName>, book: BookName | null, version: string, data_folder: string, log_folder: string, today: string, 
+/**
+ * Where the days of this PC begin.
+ */
+time_zone: string, };
 
 /**
  * Where an account stands.
