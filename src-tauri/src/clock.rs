@@ -4,9 +4,9 @@
 //! (`2026-11-23T10:42:00-08:00`), an instant followed by `advancing`, or `@` and a file that
 //! holds an instant and may change under way.
 
-use chrono::{DateTime, Days, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 
-/// The time of this machine, and the day of its time zone: the machine stands at the agency.
+/// The time of this machine, and the time zone it keeps.
 pub struct SystemClock {
     #[cfg(feature = "window-tests")]
     told: Option<told::Told>,
@@ -31,16 +31,13 @@ impl duebook_desk::Clock for SystemClock {
         Utc::now()
     }
 
-    fn today(&self) -> NaiveDate {
-        duebook_desk::Clock::now(self).with_timezone(&Local).date_naive()
-    }
-
-    fn end_of(&self, on: NaiveDate) -> DateTime<Utc> {
-        let last = on.and_time(NaiveTime::MIN) + Days::new(1);
-        // Where the clocks are set forward at midnight the day ends an hour earlier or later; the
-        // earlier of two readings is the end.
-        let ends = Local.from_local_datetime(&last).earliest().map(|at| at.with_timezone(&Utc));
-        ends.unwrap_or_else(|| Utc.from_utc_datetime(&last)) - TimeDelta::milliseconds(1)
+    fn zone(&self) -> Option<String> {
+        // A zone that a person set for their programs alone goes before that of the machine.
+        std::env::var("TZ")
+            .ok()
+            .map(|name| name.trim_start_matches(':').to_owned())
+            .filter(|name| !name.is_empty())
+            .or_else(|| iana_time_zone::get_timezone().ok())
     }
 }
 

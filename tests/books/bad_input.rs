@@ -238,20 +238,20 @@ fn a_payment_is_of_something_owed_and_of_today_or_before() {
     for (kind, words, change) in [
         (
             "no_amount",
-            "1 problem(s) are open",
+            "One problem is open, on item 2",
             json!({ "amount": 0, "shares": [{ "account": desk.account, "amount": 0 }] }),
         ),
         (
             "overpayment",
-            "1 problem(s) are open",
+            "One problem is open, on item 2",
             json!({ "amount": 900_00, "shares": [{ "account": desk.account, "amount": 900_00 }] }),
         ),
-        ("post_dated", "1 problem(s) are open", json!({ "dated_on": "2026-12-24" })),
-        ("no_account", "1 problem(s) are open", json!({ "shares": [] })),
-        ("shares_differ", "1 problem(s) are open", json!({ "amount": 11_00 })),
+        ("post_dated", "One problem is open, on item 2", json!({ "dated_on": "2026-12-24" })),
+        ("no_account", "One problem is open, on item 2", json!({ "shares": [] })),
+        ("shares_differ", "One problem is open, on item 2", json!({ "amount": 11_00 })),
         (
             "duplicate",
-            "1 problem(s) are open",
+            "One problem is open, on item 2",
             json!({ "reference": "1188", "amount": 50_00,
                     "shares": [{ "account": desk.account, "amount": 50_00 }] }),
         ),

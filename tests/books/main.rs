@@ -3,6 +3,8 @@
 
 mod bad_files;
 mod bad_input;
+mod batches;
+mod days;
 mod demo;
 mod disks;
 mod main_job;

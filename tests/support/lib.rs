@@ -27,17 +27,20 @@ impl TestClock {
     }
 }
 
+impl TestClock {
+    fn today(&self) -> NaiveDate {
+        *self.0.lock().expect("no test panics while it holds the clock")
+    }
+}
+
 impl Clock for TestClock {
     fn now(&self) -> DateTime<Utc> {
         Utc.from_utc_datetime(
             &self.today().and_time(NaiveTime::from_hms_opt(18, 0, 0).expect("a time")),
         )
     }
-    fn today(&self) -> NaiveDate {
-        *self.0.lock().expect("no test panics while it holds the clock")
-    }
-    fn end_of(&self, on: NaiveDate) -> DateTime<Utc> {
-        Utc.from_utc_datetime(&on.and_hms_opt(23, 59, 59).expect("a time"))
+    fn zone(&self) -> Option<String> {
+        Some("America/New_York".to_owned())
     }
 }
 

@@ -96,9 +96,23 @@ export const shortMonth = (day) => dayText(day, { month: 'short' });
 /** The seven heads of a calendar, from Sunday: "Su". */
 export const weekdayHeads = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'];
 
+/** The agency's time zone; none while no book is open: that of the computer. */
+let timeZone = /** @type {string | undefined} */ (undefined);
+
+/** Shows instants in a time zone from now on. @param {string | undefined} name an IANA name */
+export function keepTimesOf(name) {
+  try {
+    new Intl.DateTimeFormat(LOCALE, { timeZone: name });
+    timeZone = name;
+  } catch {
+    // The engine knows a zone that this web view does not know.
+    timeZone = undefined;
+  }
+}
+
 /** @param {string} instant UTC @param {Intl.DateTimeFormatOptions} options */
 const instantText = (instant, options) =>
-  new Intl.DateTimeFormat(LOCALE, options).format(new Date(instant));
+  new Intl.DateTimeFormat(LOCALE, { ...options, timeZone }).format(new Date(instant));
 
 /** "10:41 AM". @param {string} instant */
 export const time = (instant) => instantText(instant, { hour: 'numeric', minute: '2-digit' });

@@ -26,6 +26,9 @@ fn forms(said: &mut Said, desk: &Desk) {
     no("blank", "add_client", desk.add_client(" "));
     no("too_long", "add_client", desk.add_client(&"x".repeat(200)));
     no("not_a_state", "add_account", of("/new_person/address/state", json!("Cal")));
+    let mut elsewhere = duebook_tests::agency("Harbor");
+    elsewhere["time_zone"] = json!("Mars/Olympus");
+    no("no_such_zone", "save_agency", elsewhere);
     no("not_a_zip", "add_account", of("/new_person/address/zip", json!("9460")));
     no("not_a_phone", "add_account", of("/new_person/phones/0/digits", json!("555")));
     no("not_an_email", "add_account", of("/new_person/email", json!("nobody")));

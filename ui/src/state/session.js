@@ -1,6 +1,7 @@
 // Who is here and which book is open. The engine decides; this only remembers its answers.
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { asProblem, call } from '../api/call.js';
+import { keepTimesOf } from '../format.js';
 
 /** @import { Right, SessionInfo, StartState } from '../api/bindings/commands' */
 
@@ -15,6 +16,8 @@ export const startProblem = signal(
 
 /** The agency's day, "2026-11-23". */
 export const today = computed(() => session.value?.today ?? start.value?.today ?? '1970-01-01');
+
+effect(() => keepTimesOf(session.value?.time_zone));
 
 /** Whether the person may. @param {Right | null} right */
 export const may = (right) => right === null || (session.value?.rights.includes(right) ?? false);

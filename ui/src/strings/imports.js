@@ -58,7 +58,8 @@ export const recordsLoading = 'Records of an import';
 export const recordsTitle = (file) => `Records of ${file}`;
 /** @param {PlacementRow} row */
 export const recordsSub = (row) =>
-  `${row.client_name} · placed ${shortDay(row.placed_on)} · ${count(row.records)} records`;
+  `${row.client_name} · placed ${shortDay(row.placed_on)} · ` +
+  counted(row.records, 'record', 'records');
 export const recordHeads = { row: 'Row', reason: 'Reason', cells: 'As it was sent' };
 export const recordTabs = 'Fates of the records';
 export const openAccount = 'Open the account';

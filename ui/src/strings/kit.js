@@ -49,7 +49,8 @@ export const rowNotLoaded = (number) => `${count(number)} –`;
 /** @param {number} number */
 export const rowsSelected = (number) => `${counted(number, 'row', 'rows')} selected`;
 /** @param {number} number */
-export const rowsAllSelected = (number) => `All ${count(number)} rows selected`;
+export const rowsAllSelected = (number) =>
+  number === 1 ? 'The one row is selected' : `All ${count(number)} rows selected`;
 /** @param {number} number @param {number} most */
 export const tooManyToCopy = (number, most) =>
   `${count(number)} rows are too many to copy. Select ${count(most)} or fewer, or export the list.`;

@@ -33,7 +33,24 @@ export const agencyLabels = {
   website: 'Website',
   hours: 'Hours',
   license_line: 'License line',
+  time_zone: 'Time zone',
 };
+export const zoneHint = 'Where a business day begins and ends.';
+/** The zones of the United States by their IANA names. @type {Record<string, string>} */
+export const zones = {
+  'America/New_York': 'Eastern (New York)',
+  'America/Chicago': 'Central (Chicago)',
+  'America/Denver': 'Mountain (Denver)',
+  'America/Phoenix': 'Arizona (Phoenix)',
+  'America/Los_Angeles': 'Pacific (Los Angeles)',
+  'America/Anchorage': 'Alaska (Anchorage)',
+  'Pacific/Honolulu': 'Hawaii (Honolulu)',
+  'America/Puerto_Rico': 'Puerto Rico (San Juan)',
+  'Pacific/Guam': 'Guam',
+  'Pacific/Pago_Pago': 'American Samoa (Pago Pago)',
+};
+/** @param {string} zone an IANA name */
+export const otherZone = (zone) => zone.replaceAll('_', ' ');
 export const hoursHint = 'When people can reach you: Mon to Fri, 8 AM to 5 PM.';
 export const licenseHint = 'Printed at the foot of letters where a state asks for it.';
 export const personIntro =

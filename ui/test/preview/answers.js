@@ -33,6 +33,7 @@ const session = (fresh) => ({
   book: { name: agency.name, demo: !fresh, folder: '/books/harbor' },
   idle_minutes: 15,
   today: '2026-11-23',
+  time_zone: 'America/Los_Angeles',
   views: { theme: JSON.stringify(new URLSearchParams(location.search).get('theme') ?? 'light') },
   notices: [],
   recovery_confirmed: !fresh,
@@ -68,6 +69,7 @@ const startState = (state) => ({
   data_folder: '/home/ruth/.local/share/duebook',
   log_folder: '/home/ruth/.local/share/duebook/log',
   today: '2026-11-23',
+  time_zone: 'America/Los_Angeles',
 });
 
 const collected = [

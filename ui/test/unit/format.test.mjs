@@ -42,3 +42,14 @@ test('phones, counts, shares and sizes', () => {
   assert.equal(format.fileSize(1_240_000), '1.2 MB');
   assert.equal(format.hiddenSsn('4417'), '•••-••-4417');
 });
+
+test('instants are shown where the agency is', () => {
+  const evening = '2026-11-24T04:30:00Z';
+  format.keepTimesOf('America/New_York');
+  assert.equal(format.dayAndTime(evening), 'Nov 23, 2026, 11:30 PM');
+  format.keepTimesOf('Pacific/Honolulu');
+  assert.match(format.time(evening), /^6:30\sPM$/);
+  format.keepTimesOf('Mars/Olympus');
+  assert.match(format.time(evening), /^\d+:30\s[AP]M$/);
+  format.keepTimesOf(undefined);
+});

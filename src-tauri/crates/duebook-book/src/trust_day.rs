@@ -8,7 +8,7 @@ use duebook_core::{Day, Money, shape};
 use crate::db::{Reader, Row};
 use crate::error::Result;
 use crate::value::Instant;
-use crate::{ledger, values};
+use crate::{accounts, clients, ledger, people, values};
 
 shape! {
     /// What one owner has.
@@ -18,6 +18,9 @@ shape! {
         pub kind: String,
         pub client: Option<ClientId>,
         pub account: Option<AccountId>,
+        /// The client, or the account with its person; nothing for the agency.
+        #[serde(default)]
+        pub name: String,
         pub amount: Money,
         /// What of it may leave trust.
         pub released: Money,
@@ -73,8 +76,22 @@ pub fn of(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<TrustDay> {
         take(&mut day.owners, &held, Money::ZERO, held.amount);
     }
     day.owners.retain(|o| !o.amount.is_zero() || !o.released.is_zero());
+    for owner in &mut day.owners {
+        owner.name = name_of(r, owner)?;
+    }
     day.owned = day.owners.iter().map(|o| o.amount).sum();
     Ok(day)
+}
+
+fn name_of(r: &Reader<'_>, owner: &Owner) -> Result<String> {
+    match (owner.account, owner.client) {
+        (Some(id), _) => {
+            let account = accounts::get(r, id)?;
+            Ok(format!("{} · {}", account.file_number, people::name_of(r, account.person)?))
+        }
+        (None, Some(client)) => Ok(clients::get(r, client)?.form.name),
+        (None, None) => Ok(String::new()),
+    }
 }
 
 struct Sum {
@@ -97,6 +114,7 @@ fn take(owners: &mut Vec<Owner>, sum: &Sum, amount: Money, released: Money) {
             kind: kind.to_owned(),
             client: sum.client,
             account: sum.account,
+            name: String::new(),
             amount,
             released,
         }),

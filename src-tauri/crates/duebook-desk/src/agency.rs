@@ -11,7 +11,9 @@ use duebook_core::shape;
 use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
+use crate::host::Clock;
 use crate::problem::Problem;
+use crate::zone;
 
 shape! {
     /// The agency as its letters name it.
@@ -29,6 +31,9 @@ shape! {
         pub hours: String,
         /// The line that a license requires on letters.
         pub license_line: String,
+        /// Where its days begin: an IANA name such as America/New_York; blank for that of the PC.
+        #[serde(default)]
+        pub time_zone: String,
     }
 
     /// Security of the session.
@@ -82,7 +87,7 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Settings
 }
 
 /// The agency as it is typed, each part checked.
-pub(crate) fn check(typed: &Agency) -> Result<Agency, Problem> {
+pub(crate) fn check(typed: &Agency, clock: &dyn Clock) -> Result<Agency, Problem> {
     Ok(Agency {
         name: form::needed("agency.name", "the agency's name", &typed.name)?,
         street: form::line("agency.street", &typed.street)?,
@@ -94,6 +99,7 @@ pub(crate) fn check(typed: &Agency) -> Result<Agency, Problem> {
         website: form::line("agency.website", &typed.website)?,
         hours: form::line("agency.hours", &typed.hours)?,
         license_line: form::line("agency.license_line", &typed.license_line)?,
+        time_zone: zone::check(&typed.time_zone, clock)?,
     })
 }
 
@@ -102,7 +108,9 @@ pub(crate) fn save_agency(
     w: &Writer<'_>,
     agency: Agency,
 ) -> Result<Nothing, Problem> {
-    settings::set(w, &act.stamp(), "agency", &check(&agency)?)?;
+    let agency = check(&agency, act.desk.clock())?;
+    settings::set(w, &act.stamp(), "agency", &agency)?;
+    act.session.set_zone(zone::of_agency(&agency, act.desk.clock()));
     Ok(Nothing {})
 }
 

@@ -117,6 +117,7 @@ impl Known {
                 Ok(SplitRow {
                     account: line.account,
                     owed: *owed,
+                    before: owed.total(),
                     pieces: line.split.pieces,
                     over: line.split.over,
                     after: owed.total() - line.split.pieces.total(),

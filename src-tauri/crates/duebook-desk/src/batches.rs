@@ -42,8 +42,10 @@ shape! {
     /// Where a share of a line goes.
     pub struct SplitRow {
         pub account: AccountId,
-        /// Owed before the line, by part.
+        /// Owed before the line, by part: what the lines above it have left.
         pub owed: Parts,
+        /// All of that together.
+        pub before: Money,
         pub pieces: Parts,
         /// Surplus that is held as a refund for the person.
         pub over: Money,
@@ -124,6 +126,8 @@ shape! {
     /// Where a line would go while it is being typed.
     pub struct TryLine {
         pub batch: BatchId,
+        /// The line that is being changed; none for a new one below all others.
+        pub line: Option<BatchLineId>,
         pub form: LineForm,
     }
 
@@ -258,16 +262,23 @@ pub(crate) fn delete_line(
     Ok(Nothing {})
 }
 
-/// Where a line would go, as it is typed. Saves nothing.
+/// Where a line would go, as it is typed and after those above it. Saves nothing.
 pub(crate) fn try_line(
     act: &Act<'_>,
     r: &Reader<'_>,
     args: TryLine,
 ) -> Result<Vec<SplitRow>, Problem> {
     let batch = payments::batch(r, args.batch)?;
-    let mut form = check_line(&args.form, &batch, act.today)?;
-    form.shares.retain(|share| share.amount.is_positive());
+    let form = check_line(&args.form, &batch, act.today)?;
     let mut known = Known::default();
+    for mut above in payments::lines(r, args.batch)? {
+        if Some(above.id) == args.line {
+            break;
+        }
+        // Only what it pays on the same accounts has a say in where this one goes.
+        above.form.shares.retain(|a| form.shares.iter().any(|share| share.account == a.account));
+        known.divide(r, &batch, above.line, &above.form)?;
+    }
     let divided = known.divide(r, &batch, u32::MAX, &form)?;
     known.rows(r, &divided)
 }

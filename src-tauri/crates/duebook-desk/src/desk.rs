@@ -13,6 +13,7 @@ use crate::host::{Clock, Host};
 use crate::problem::Problem;
 use crate::right::Right;
 use crate::session::Session;
+use crate::zone;
 
 /// What the desk is built with.
 pub struct DeskSetup {
@@ -143,8 +144,14 @@ impl Desk {
         self.setup.clock.now()
     }
 
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.setup.clock.as_ref()
+    }
+
+    /// The day where the agency is; before a book is open, where the PC is.
     pub(crate) fn today(&self) -> Day {
-        self.setup.clock.today()
+        let zone = self.session().map_or_else(|_| zone::of_pc(self.clock()), |s| s.zone());
+        zone::day_of(self.now(), zone)
     }
 
     /// Who is signed in.
@@ -171,13 +178,14 @@ impl Desk {
             return Err(Problem::forbidden(right.code()));
         }
         self.start_day(&session)?;
-        Ok(Act { desk: self, session, at: self.now(), today: self.today(), request })
+        let at = self.now();
+        Ok(Act { desk: self, at, today: zone::day_of(at, session.zone()), session, request })
     }
 
     /// Lets accounts move on whose day has come: a validation period that ended, an installment
     /// that was missed. Once a day, before anything else is done on it.
     fn start_day(&self, session: &Session) -> Result<(), Problem> {
-        let today = self.today();
+        let today = zone::day_of(self.now(), session.zone());
         let mut started = held(&session.started_on);
         if started.is_some_and(|day| day >= today) {
             return Ok(());

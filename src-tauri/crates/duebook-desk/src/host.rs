@@ -3,16 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use duebook_core::Day;
 
 /// Tells the time. The only reader of the clock stands in the window.
 pub trait Clock: Send + Sync {
     /// The instant.
     fn now(&self) -> DateTime<Utc>;
-    /// The day where the agency is.
-    fn today(&self) -> Day;
-    /// The last instant of a day where the agency is.
-    fn end_of(&self, on: Day) -> DateTime<Utc>;
+    /// The time zone that this PC keeps, by its IANA name, if it is known.
+    fn zone(&self) -> Option<String>;
 }
 
 /// What kind of file a person is asked for.

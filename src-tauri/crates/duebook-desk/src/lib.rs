@@ -43,6 +43,7 @@ pub mod today;
 mod token;
 mod trust;
 pub mod users;
+mod zone;
 
 pub use act::Act;
 pub use desk::{Answer, Desk, DeskSetup, PageRefused};

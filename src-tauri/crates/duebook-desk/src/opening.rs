@@ -18,6 +18,7 @@ use crate::passwords::{self, RecoveryShown};
 use crate::problem::Problem;
 use crate::right::{Right, Role};
 use crate::session::Session;
+use crate::zone;
 
 /// What the page shows first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,8 @@ shape! {
         pub data_folder: String,
         pub log_folder: String,
         pub today: Day,
+        /// Where the days of this PC begin.
+        pub time_zone: String,
     }
 
     /// The person who is signed in.
@@ -77,6 +80,8 @@ shape! {
         pub book: BookName,
         pub idle_minutes: u32,
         pub today: Day,
+        /// Where the agency's days begin.
+        pub time_zone: String,
         /// How the person likes to see things.
         pub views: BTreeMap<String, String>,
         /// What happened on the way in that somebody should know.
@@ -148,6 +153,7 @@ pub(crate) fn start_state(desk: &Desk, _: Nothing) -> Result<StartState, Problem
         data_folder: shown(&desk.setup.data_folder),
         log_folder: shown(&desk.setup.data_folder.join("logs")),
         today: desk.today(),
+        time_zone: zone::of_pc(desk.clock()).name().to_owned(),
         books,
     })
 }
@@ -170,7 +176,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 pub(crate) fn create(desk: &Desk, args: CreateBook) -> Result<CreatedBook, Problem> {
-    let agency = agency::check(&args.agency)?;
+    let agency = agency::check(&args.agency, desk.clock())?;
     let name = form::needed("person_name", "your name", &args.person_name)?;
     passwords::check("password", &args.password)?;
     let folder = known_books::free_folder(&desk.setup.data_folder, &agency.name);
@@ -255,13 +261,16 @@ pub(crate) fn sit_down(
 ) -> Result<SessionInfo, Problem> {
     let id = unlocked.book.user().ok_or_else(Problem::locked)?;
     let user = unlocked.book.read(|r| user::get(r, id))?;
-    let request = crate::token::random();
-    let stamp =
-        duebook_book::Stamp { user: id, at: desk.now(), today: desk.today(), request: &request };
+    let (request, at) = (crate::token::random(), desk.now());
+    let stamp = duebook_book::Stamp { user: id, at, today: desk.today(), request: &request };
     unlocked.book.write(|w| first(w, &stamp))?;
-    let security: Security = unlocked.book.read(|r| settings::get(r, "security"))?;
+    let (security, agency): (Security, Agency) = unlocked
+        .book
+        .read(|r| Ok::<_, Problem>((settings::get(r, "security")?, settings::get(r, "agency")?)))?;
+    let zone = zone::of_agency(&agency, desk.clock());
     let notices = unlocked.notices.iter().map(said).collect();
-    let session = Session::new(unlocked.book, user, unlocked.must_change, security.idle_minutes);
+    let session =
+        Session::new(unlocked.book, user, unlocked.must_change, security.idle_minutes, zone);
     crate::outbox::clear(&session);
     let session = desk.seat(session)?;
     let info = info(desk, &session, notices)?;
@@ -313,7 +322,8 @@ pub(crate) fn info(
                 folder: shown(session.book().folder()),
             },
             idle_minutes: session.idle_minutes(),
-            today: desk.today(),
+            today: zone::day_of(desk.now(), session.zone()),
+            time_zone: session.zone().name().to_owned(),
             views: settings::get(r, &agency::views_of(user.id))?,
             notices,
             recovery_confirmed: settings::get(r, "recovery_confirmed")?,

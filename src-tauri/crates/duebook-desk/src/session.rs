@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
+use chrono_tz::Tz;
 use duebook_book::grid::Grids;
 use duebook_book::search::Names;
 use duebook_book::{Area, Book, Changed, RecoveryKey, User, Writer};
@@ -26,6 +27,7 @@ pub struct Session {
     rights: Vec<Right>,
     must_change: AtomicBool,
     idle_minutes: AtomicU32,
+    zone: Mutex<Tz>,
     pub(crate) grids: Grids,
     pub(crate) names: Names,
     pub(crate) started_on: Mutex<Option<Day>>,
@@ -38,13 +40,20 @@ pub struct Session {
 }
 
 impl Session {
-    pub(crate) fn new(book: Book, user: User, must_change: bool, idle_minutes: u32) -> Session {
+    pub(crate) fn new(
+        book: Book,
+        user: User,
+        must_change: bool,
+        idle_minutes: u32,
+        zone: Tz,
+    ) -> Session {
         Session {
             rights: rights_of(&user.roles),
             book,
             user,
             must_change: AtomicBool::new(must_change),
             idle_minutes: AtomicU32::new(idle_minutes),
+            zone: Mutex::new(zone),
             grids: Grids::default(),
             names: Names::default(),
             started_on: Mutex::default(),
@@ -88,6 +97,15 @@ impl Session {
 
     pub(crate) fn set_idle_minutes(&self, minutes: u32) {
         self.idle_minutes.store(minutes, Ordering::Relaxed);
+    }
+
+    /// Where the agency's days begin.
+    pub(crate) fn zone(&self) -> Tz {
+        *held(&self.zone)
+    }
+
+    pub(crate) fn set_zone(&self, zone: Tz) {
+        *held(&self.zone) = zone;
     }
 
     /// Keeps a document so that its pages can be shown, under a token that nobody can guess.

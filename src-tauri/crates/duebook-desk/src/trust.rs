@@ -12,6 +12,7 @@ use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
+use crate::zone;
 
 shape! {
     /// One trust bank on a day, as it is known now or as it was known at the end of a day.
@@ -106,7 +107,7 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
 
 pub(crate) fn day(act: &Act<'_>, r: &Reader<'_>, args: AskTrustDay) -> Result<TrustDay, Problem> {
     form::past("on", args.on, act.today)?;
-    let known_at = args.known_on.map(|on| act.desk.setup.clock.end_of(on));
+    let known_at = args.known_on.map(|on| zone::end_of(on, act.session.zone()));
     Ok(trust_day::of(r, args.trust_bank, AsOf { on: args.on, known_at })?)
 }
 

@@ -166,7 +166,11 @@ hours: string,
 /**
  * The line that a license requires on letters.
  */
-license_line: string, };
+license_line: string, 
+/**
+ * Where its days begin: an IANA name such as America/New_York; blank for that of the PC.
+ */
+time_zone: string, };
 
 /**
  * The agency as it stands today.
@@ -1456,6 +1460,10 @@ export type SessionInfo = { user: SignedIn, rights: Array<Right>,
  */
 must_change: boolean, book: BookName, idle_minutes: number, today: string, 
 /**
+ * Where the agency's days begin.
+ */
+time_zone: string, 
+/**
  * How the person likes to see things.
  */
 views: { [key in string]: string }, 
@@ -1572,9 +1580,13 @@ export type Split = { "by": "amount", "value": Money } | { "by": "count", "value
  */
 export type SplitRow = { account: AccountId, 
 /**
- * Owed before the line, by part.
+ * Owed before the line, by part: what the lines above it have left.
  */
-owed: Parts, pieces: Parts, 
+owed: Parts, 
+/**
+ * All of that together.
+ */
+before: Money, pieces: Parts, 
 /**
  * Surplus that is held as a refund for the person.
  */
@@ -1604,7 +1616,11 @@ export type StartState = { stage: Stage, books: Array<KnownBook>,
 /**
  * Who may unlock the chosen book.
  */
-users: Array<UserName>, book: BookName | null, version: string, data_folder: string, log_folder: string, today: string, };
+users: Array<UserName>, book: BookName | null, version: string, data_folder: string, log_folder: string, today: string, 
+/**
+ * Where the days of this PC begin.
+ */
+time_zone: string, };
 
 /**
  * Where an account stands.
@@ -1654,7 +1670,11 @@ export type TrustBankId = number;
 /**
  * Where a line would go while it is being typed.
  */
-export type TryLine = { batch: BatchId, form: LineForm, };
+export type TryLine = { batch: BatchId, 
+/**
+ * The line that is being changed; none for a new one below all others.
+ */
+line: BatchLineId | null, form: LineForm, };
 
 /**
  * A map to look through a chosen file with.

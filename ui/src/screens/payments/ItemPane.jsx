@@ -16,8 +16,8 @@ import * as t from '../../strings/payments.js';
 
 /**
  * One share with who it belongs to.
- * @typedef {{ split: SplitRow, amount: number, balance: number | null, number: string,
- *   person: string, client: string }} Shown
+ * @typedef {{ split: SplitRow, amount: number, number: string, person: string, client: string }}
+ *   Shown
  */
 
 /** @param {{ draft: Draft }} props */
@@ -60,8 +60,8 @@ const savedShares = ({ line, split }) =>
   split.flatMap((row, index) => {
     const share = line.shares[index];
     if (!share) return [];
-    const { file_number: number, person, client, balance, amount } = share;
-    return [{ split: row, amount, balance, number, person, client }];
+    const { file_number: number, person, client, amount } = share;
+    return [{ split: row, amount, number, person, client }];
   });
 
 /** @param {Draft} draft @param {LineView | undefined} saved @returns {Shown[]} */
@@ -74,8 +74,8 @@ function liveShares({ typing, split }, saved) {
     const amount = formOf(item).shares.find(({ account }) => account === row.account)?.amount ?? 0;
     if (item.account?.id === row.account) return [{ ...item.account, split: row, amount }];
     if (!known) return none;
-    const { file_number: number, person, client, balance } = known;
-    return [{ split: row, amount, balance, number, person, client }];
+    const { file_number: number, person, client } = known;
+    return [{ split: row, amount, number, person, client }];
   });
 }
 
@@ -122,7 +122,7 @@ const Look = ({ words }) => (
 
 /** @param {{ share: Shown, alone: boolean }} props */
 function Share({ share, alone }) {
-  const { split, amount, balance, number, person, client } = share;
+  const { split, amount, number, person, client } = share;
   const rows = Object.keys(t.parts)
     .map((part) => /** @type {Part} */ (part))
     .filter((part) => split.pieces[part] !== 0 || split.owed[part] !== 0)
@@ -133,7 +133,7 @@ function Share({ share, alone }) {
       {alone ? null : <h2>{`${number} · ${person}`}</h2>}
       <Facts
         rows={[
-          [t.facts.owed, <Money key="owed" cents={balance} />],
+          [t.facts.owed, <Money key="owed" cents={split.before} />],
           split.over > 0 ? [t.facts.over, <Money key="over" cents={-split.over} />] : null,
         ]}
       />

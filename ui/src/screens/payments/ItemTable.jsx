@@ -105,7 +105,7 @@ function ItemRow({ view, chosen, stop, onKeyDown, onPress, onOpen }) {
       <td>{one?.file_number ?? (shares.length > 1 ? t.manyAccounts(shares.length) : null)}</td>
       <td>{one?.person}</td>
       <td>{one?.client}</td>
-      <td class="num">{one ? <Money cents={one.balance} /> : null}</td>
+      <td class="num">{split ? <Money cents={split.before} /> : null}</td>
       <td class="num">
         <b>
           <Money cents={form.amount} />

@@ -62,7 +62,7 @@ export function TypingRow({ draft, number }) {
           <td>{item.account.person}</td>
           <td>{item.account.client}</td>
           <td class="num">
-            <Money cents={item.account.balance} />
+            <Money cents={split ? split.before : item.account.balance} />
           </td>
         </>
       ) : (
@@ -79,7 +79,7 @@ export function TypingRow({ draft, number }) {
           onBad={(words) => draft.bad('amount', words)}
         />
       </td>
-      <td class="num">{split ? <After split={split} /> : null}</td>
+      <td class="num">{split && item.amount ? <After split={split} /> : null}</td>
       <td />
     </tr>
   );

@@ -209,7 +209,8 @@ function useTry(batch, typing, split) {
   const asked = useRef({ form: '', turn: 0 });
   useSignalEffect(() => {
     const form = formOf(typing.value);
-    const wanted = form.amount > 0 && form.shares.length > 0 ? JSON.stringify(form) : '';
+    const { line } = typing.value;
+    const wanted = form.shares.length > 0 ? JSON.stringify({ line, form }) : '';
     if (wanted === asked.current.form) return;
     const turn = asked.current.turn + 1;
     asked.current = { form: wanted, turn };
@@ -224,7 +225,7 @@ function useTry(batch, typing, split) {
     setTimeout(() => {
       if (asked.current.turn !== turn) return;
       // What is wrong with the item is said when it is taken.
-      call('try_line', { batch, form }).then(show, () => show([]));
+      call('try_line', { batch, line, form }).then(show, () => show([]));
     }, TRY_AFTER_MS);
   });
 }

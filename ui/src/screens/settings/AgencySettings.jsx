@@ -20,14 +20,15 @@ export function AgencySettings() {
 /** @param {{ agency: Agency }} props */
 function Edit({ agency }) {
   const form = useForm({
-    start: agency,
+    start: { ...agency, time_zone: agency.time_zone || (session.peek()?.time_zone ?? '') },
     labels: agencyLabels,
     required: ['name'],
     hold: true,
     submit: async (values, request) => {
       await call('save_agency', values, request);
-      const now = session.value;
-      if (now) session.value = { ...now, book: { ...now.book, name: values.name.trim() } };
+      // Its name stands in the bar below, and another time zone may be at another day.
+      const now = await call('session', {});
+      session.value = { ...now, notices: session.peek()?.notices ?? [] };
       toast(t.saved);
     },
   });

@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { Form } from '../../kit/Form.jsx';
 import { useForm } from '../../kit/form.js';
+import { start } from '../../state/session.js';
 import { AgencyFields, emptyAgency } from './AgencyFields.jsx';
 import { Gate } from './Gate.jsx';
 import { NewPassword, passwordErrors } from './NewPassword.jsx';
@@ -20,7 +21,8 @@ const STEPS = [t.stepAgency, t.stepPerson, t.stepRecovery];
 /** Agency, first person, recovery key. @param {{ onBack: () => void }} props */
 export function NewBook({ onBack }) {
   const step = useSignal(0);
-  const agency = useSignal(/** @type {Agency} */ (emptyAgency));
+  const here = { ...emptyAgency, time_zone: start.value?.time_zone ?? '' };
+  const agency = useSignal(/** @type {Agency} */ (here));
   const refused = useSignal(/** @type {ProblemError | null} */ (null));
   const made = useSignal(/** @type {Made | null} */ (null));
   if (made.value) {

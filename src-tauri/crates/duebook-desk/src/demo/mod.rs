@@ -7,7 +7,8 @@ mod story;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Utc};
+use chrono_tz::Tz;
 use duebook_book::{Book, FirstUser};
 use duebook_core::Day;
 use serde_json::Value;
@@ -19,6 +20,7 @@ use crate::host::{Clock, FileKind, Host};
 use crate::known_books;
 use crate::opening::{self, SessionInfo};
 use crate::problem::Problem;
+use crate::zone;
 
 /// The first user of the demo book, and the password that the unlock screen shows for it.
 pub const LOGIN: &str = "ruth";
@@ -41,7 +43,8 @@ pub(crate) fn create(desk: &Desk, _: Nothing) -> Result<SessionInfo, Problem> {
 
 fn build(desk: &Desk, folder: &Path) -> Result<(), Problem> {
     let today = desk.today();
-    let clock = Arc::new(StoryClock(Mutex::new(story::first_day(today))));
+    let zone = zone::of_pc(desk.clock());
+    let clock = Arc::new(StoryClock { day: Mutex::new(story::first_day(today)), zone });
     let setup = DeskSetup {
         data_folder: desk.setup.data_folder.clone(),
         clock: clock.clone(),
@@ -50,13 +53,14 @@ fn build(desk: &Desk, folder: &Path) -> Result<(), Problem> {
     };
     let past = Desk::with_books(setup, desk.books.clone());
     let first = FirstUser { login: LOGIN, name: "Ruth Adeyemi", password: PASSWORD };
-    opening::make(&past, folder, &first, &agency(), true)?;
+    opening::make(&past, folder, &first, &agency(zone), true)?;
     let told = story::tell(&Teller { desk: &past, clock: &clock, requests: Mutex::new(0) }, today);
     past.close_without_backup();
     told
 }
 
-fn agency() -> Agency {
+/// The demo's agency keeps the days of the PC, so that its story ends today.
+fn agency(zone: Tz) -> Agency {
     Agency {
         name: "Harbor Recovery LLC".to_owned(),
         street: "100 Harbor Way, Suite 210".to_owned(),
@@ -68,6 +72,7 @@ fn agency() -> Agency {
         website: "www.example.com/harbor".to_owned(),
         hours: "Monday to Friday, 8 AM to 5 PM".to_owned(),
         license_line: "California DFPI license 00000-00 (demo)".to_owned(),
+        time_zone: zone.name().to_owned(),
     }
 }
 
@@ -81,7 +86,7 @@ struct Teller<'a> {
 impl Teller<'_> {
     /// Moves on to a day.
     fn on(&self, day: Day) {
-        *held(&self.clock.0) = day;
+        *held(&self.clock.day) = day;
     }
 
     /// Does one thing.
@@ -92,19 +97,21 @@ impl Teller<'_> {
     }
 }
 
-struct StoryClock(Mutex<Day>);
+/// Stands at ten in the morning of a day.
+struct StoryClock {
+    day: Mutex<Day>,
+    zone: Tz,
+}
 
 impl Clock for StoryClock {
     fn now(&self) -> DateTime<Utc> {
-        let five = NaiveTime::from_hms_opt(17, 0, 0).expect("a time of day");
-        Utc.from_utc_datetime(&self.today().and_time(five))
+        let ten = held(&self.day).and_hms_opt(10, 0, 0).expect("a time of day");
+        // No zone turns its clocks at ten in the morning.
+        let at = self.zone.from_local_datetime(&ten).earliest();
+        at.map_or_else(|| ten.and_utc(), |at| at.to_utc())
     }
-    fn today(&self) -> Day {
-        *held(&self.0)
-    }
-    fn end_of(&self, on: Day) -> DateTime<Utc> {
-        let last = NaiveTime::from_hms_opt(23, 59, 59).expect("a time of day");
-        Utc.from_utc_datetime(&on.and_time(last))
+    fn zone(&self) -> Option<String> {
+        Some(self.zone.name().to_owned())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use duebook_book::{Error, Notice, Refusal};
 
-use super::{Code, Problem};
+use super::{Code, Problem, counted};
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Problem {
@@ -73,8 +73,8 @@ fn way_in(error: &Error) -> Option<Problem> {
         Error::TooSoon { seconds } => Problem::new(
             Code::WrongPassword,
             format!(
-                "Wait {seconds} second(s) before the next try. Waiting keeps others from \
-                guessing."
+                "Wait {} before the next try. Waiting keeps others from guessing.",
+                counted(*seconds, "second", "seconds")
             ),
         ),
         Error::LoginLocked { until } => Problem::new(
@@ -269,9 +269,11 @@ impl Problem {
             Notice::KeyringWentBack => "The key file is older than the one this book was last \
                 opened with. Passwords of then count again: ask who put it back."
                 .to_owned(),
+            Notice::WrongPasswords(1) => {
+                "One wrong password was tried for your login since you were last here.".to_owned()
+            }
             Notice::WrongPasswords(count) => format!(
-                "{count} wrong password(s) were tried for \
-                your login since you were last here."
+                "{count} wrong passwords were tried for your login since you were last here."
             ),
             Notice::AfterCrash => "Duebook or the PC had stopped while the book was open. \
                 Everything that was saved is here; the whole book was checked."

@@ -41,6 +41,10 @@ impl Problem {
         Problem::invalid(field, "Enter the state by its two letters, such as CA.")
     }
 
+    pub(crate) fn no_such_zone(field: &str, typed: &str) -> Problem {
+        Problem::invalid(field, format!("There is no time zone {typed}. Choose one of the list."))
+    }
+
     pub(crate) fn not_a_zip(field: &str) -> Problem {
         Problem::invalid(field, "Enter a ZIP code of five digits, or nine as 94607-1234.")
     }

@@ -2,7 +2,7 @@
 
 use duebook_paper::WayToPay;
 
-use super::Problem;
+use super::{Problem, counted};
 
 impl Problem {
     pub(crate) fn letter_refused(why: &duebook_paper::Refused) -> Problem {
@@ -15,8 +15,8 @@ impl Problem {
             ))
             .with_help("Write the name in other letters, or write this letter by hand."),
             Refused::TooLong { pages_at_most } => Problem::refused(format!(
-                "This letter needs \
-                more than {pages_at_most} page(s). It was not made."
+                "This letter needs more than {}. It was not made.",
+                counted(*pages_at_most as u64, "page", "pages")
             )),
             Refused::TooWide { text } => Problem::refused(format!(
                 "\"{text}\" is too long for its \

@@ -62,6 +62,11 @@ fn said(day: duebook_core::Day) -> String {
     day.format("%b %-d, %Y").to_string()
 }
 
+/// A number with its word: 1 item, 2 items.
+fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.words)?;

@@ -2,7 +2,7 @@
 
 use duebook_core::{Day, Money};
 
-use super::{Problem, said};
+use super::{Problem, counted, said};
 
 impl Problem {
     pub(crate) fn no_trust_bank() -> Problem {
@@ -31,17 +31,20 @@ impl Problem {
     }
 
     pub(crate) fn batch_not_ready(name: &str, open: usize, first: usize) -> Problem {
-        Problem::refused(format!(
-            "Batch {name} was not posted. Nothing was written. {open} \
-            problem(s) are open, the first on item {first}."
-        ))
-        .with_help("F8 goes to the next problem.")
+        let open = match open {
+            1 => format!("One problem is open, on item {first}."),
+            open => format!("{open} problems are open, the first on item {first}."),
+        };
+        Problem::refused(format!("Batch {name} was not posted. Nothing was written. {open}"))
+            .with_help("F8 goes to the next problem.")
     }
 
     pub(crate) fn batch_difference(name: &str, count: i64, amount: Money) -> Problem {
+        let left = counted(count.unsigned_abs(), "item", "items");
+        let left = if count < 0 { format!("-{left}") } else { left };
         Problem::refused(format!(
-            "Batch {name} does not agree with its control: {count} item(s) \
-            and {amount} are left. Nothing was posted."
+            "Batch {name} does not agree with its control: {left} and {amount} are left. Nothing \
+            was posted."
         ))
         .with_help("Enter what is missing, or correct the control count and total.")
     }
