@@ -1,6 +1,7 @@
 //! What a person does, on real encrypted files, through the command table.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say where")]
 
+mod acts;
 mod bad_files;
 mod bad_input;
 mod batches;

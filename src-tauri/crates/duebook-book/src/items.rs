@@ -1,5 +1,7 @@
 //! Items: one check, card charge, transfer or sum of cash each, what became of it, its lines.
 
+use std::collections::BTreeSet;
+
 use duebook_core::id::{AccountId, BatchId, DepositId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::{self as entries, EntryKind};
 use duebook_core::method::{Holds, Method};
@@ -73,7 +75,7 @@ pub fn post(
     for line in divided {
         lines::keep(w, entry, id, bank, kind, line)?;
     }
-    settle(w, stamp, together, bank, entry, divided.iter().map(|l| l.account))?;
+    settle(w, stamp, together, Some(bank), entry, divided.iter().map(|l| l.account))?;
     Ok(id)
 }
 
@@ -83,17 +85,19 @@ pub(crate) fn settle(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
     mut together: Together,
-    bank: TrustBankId,
+    bank: Option<TrustBankId>,
     entry: EntryId,
     touched: impl Iterator<Item = AccountId>,
 ) -> Result<()> {
     let kind = ledger::kind_of(w, entry)?;
-    let mut may_lack = !matches!(kind, EntryKind::Receipt | EntryKind::Direct | EntryKind::Deposit);
+    // Money that only comes in leaves nobody short.
+    let only_in = matches!(kind, EntryKind::Receipt | EntryKind::Direct);
+    let mut may_lack: BTreeSet<TrustBankId> = bank.filter(|_| !only_in).into_iter().collect();
     let touched: Vec<AccountId> = touched.collect();
     for account in &touched {
         if ledger::has_later(w, *account, entry)? {
             let changed = replaying::redo(w, stamp, &mut together, *account, entry)?;
-            may_lack |= !changed.is_empty();
+            may_lack.extend(changed.iter().map(|c| c.before.bank));
         }
     }
     together.keep(w)?;
@@ -101,11 +105,8 @@ pub(crate) fn settle(
         plans::follow_payments(w, stamp, account)?;
         standings::refresh(w, account, stamp.today)?;
     }
-    if may_lack {
-        let on = ledger::booked_on(w, entry)?;
-        positions::fill(w, stamp, bank, on, entry)?;
-    }
-    Ok(())
+    let on = ledger::booked_on(w, entry)?;
+    may_lack.into_iter().try_for_each(|bank| positions::fill(w, stamp, bank, on, entry).map(drop))
 }
 
 /// Voids an item that was not deposited: the mirror of what it met, on the same days.
@@ -126,7 +127,7 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
     let entry = together.post(w, stamp, entry, Link::Reverses(receipt))?;
     undone(w, &item, entry, "void", &back)?;
     add_fact(w, stamp, id, &Fact { reason: Some(why), ..Fact::of("voided", stamp.today) })?;
-    settle(w, stamp, together, item.bank, entry, back.iter().map(|l| l.account))?;
+    settle(w, stamp, together, Some(item.bank), entry, back.iter().map(|l| l.account))?;
     Ok(entry)
 }
 
@@ -157,7 +158,7 @@ pub fn take_back(
     undone(w, &item, entry, "return", &back)?;
     let fact = Fact { reason: Some(why), amount: Some(amount), ..Fact::of("returned", on) };
     add_fact(w, stamp, id, &fact)?;
-    settle(w, stamp, together, item.bank, entry, back.iter().map(|l| l.account))?;
+    settle(w, stamp, together, Some(item.bank), entry, back.iter().map(|l| l.account))?;
     Ok(entry)
 }
 
@@ -183,7 +184,7 @@ fn part_of(
             let of = met.iter().find(|m| m.item == item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);
-            back.push(history.line(r, days, line, of.present)?.less(line));
+            back.push(history.line(r, days, line.remit, of.present)?.less(line));
         }
     }
     back.reverse();
@@ -205,6 +206,11 @@ pub fn shares(r: &Reader<'_>, item: &Item) -> Result<Vec<Line>> {
         }
     }
     Ok(found)
+}
+
+/// Where an item stands in its batch.
+pub(crate) fn line_number(r: &Reader<'_>, id: ItemId) -> Result<i64> {
+    r.one("SELECT line FROM item WHERE id = ?1", values![id], |row| row.next())
 }
 
 /// What of an item is still there: its sum less what the bank took back, nothing once voided.

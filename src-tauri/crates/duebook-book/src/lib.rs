@@ -11,6 +11,7 @@ pub mod backup;
 #[cfg(feature = "bare")]
 mod bare;
 pub mod book;
+pub mod charges;
 pub mod clients;
 mod container;
 mod create;
@@ -30,6 +31,7 @@ pub mod lines;
 mod lock;
 pub mod migrate;
 pub mod months;
+pub mod moving;
 mod open;
 pub mod paying;
 pub mod payments;

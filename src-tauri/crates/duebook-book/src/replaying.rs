@@ -10,7 +10,7 @@ use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, PaidTo, Whose, change, line};
 use duebook_core::replay::{Event, Met, replay};
 use duebook_core::share::{Debt, Split};
-use duebook_core::terms::{Terms, in_force};
+use duebook_core::terms::{Remit, Terms, in_force};
 use duebook_core::{Day, Money};
 
 use crate::accounts::{self, Account};
@@ -171,7 +171,7 @@ impl History {
         &self,
         r: &Reader<'_>,
         posted: (Day, PaidTo),
-        like: &Line,
+        remit: Remit,
         split: Split,
     ) -> Result<Line> {
         let terms = self.terms_on(posted.0)?;
@@ -181,7 +181,7 @@ impl History {
             paid_to: posted.1,
             facts: lines::rate_facts(r, &self.account, terms)?,
             terms,
-            remit: like.remit,
+            remit,
             credit_on: posted.0,
         };
         Ok(line(&whose, split))
@@ -297,7 +297,7 @@ fn write(
     let account = history.account.id;
     let posted = (before.received_on, before.paid_to);
     let old = lines::received(w, *item, account, before.paid_to, before.received)?;
-    let first = history.line(w, posted, &old, after.received)?.less(&old);
+    let first = history.line(w, posted, old.remit, after.received)?.less(&old);
     let mut of = OfItem {
         item: *item,
         bank: before.bank,
@@ -310,7 +310,7 @@ fn write(
         let mut stands = before.present;
         stands += first.split;
         let now = lines::present(w, *item, account, before.paid_to, stands)?;
-        let target = history.line(w, posted, &old, after.present)?;
+        let target = history.line(w, posted, old.remit, after.present)?;
         of.effective_on = *back_on;
         post(w, stamp, together, &of, EntryKind::ReturnResplit, &target.less(&now), cause)?;
     }

@@ -4,6 +4,7 @@
 use duebook_book::clients::{Client, ClientRow};
 use duebook_book::grid::AccountWindow;
 use duebook_book::history::Event;
+use duebook_book::moving::Unidentified;
 use duebook_book::payments::BatchHead;
 use duebook_book::people::Person;
 use duebook_book::placements::{KeptRecord, PlacementRow};
@@ -21,6 +22,7 @@ use crate::batches::{
     self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
     SplitRow, TryLine,
 };
+use crate::charges::{self, AddCharge};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
@@ -39,6 +41,7 @@ use crate::money::{
     VoidItem,
 };
 use crate::months::{self, MonthView, Months, OfMonth};
+use crate::moving::{self, IdentifyPayment, MovePayment};
 use crate::opening::{
     self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
     UnlockWithRecovery,
@@ -140,6 +143,8 @@ commands! {
     write set_notice(SetNotice) -> Nothing, WorkAccounts = accounts::set_notice;
     /// Notes when an account went to an attorney or to court.
     write set_legal(SetLegal) -> Nothing, KeepAccounts = accounts::set_legal;
+    /// Adds a fee or cost with its basis, waives, or corrects what was placed.
+    write add_charge(AddCharge) -> Nothing, KeepAccounts = charges::add;
     /// Ends the work on an account.
     write close_account(WithReason) -> Nothing, KeepAccounts = accounts::close;
     /// Opens an account that was closed.
@@ -246,6 +251,12 @@ commands! {
     act try_return(ReturnItem) -> ReturnPreview, PostPayments = money::try_return;
     /// Takes back what the bank returned of an item.
     write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+    /// Money of which nobody knows yet whose it is.
+    read unidentified(Nothing) -> Vec<Unidentified>, SeePayments = moving::unidentified;
+    /// Gives unidentified money to its accounts.
+    write identify_payment(IdentifyPayment) -> Nothing, PostPayments = moving::identify;
+    /// Moves a payment to the account it belongs to.
+    write move_payment(MovePayment) -> Nothing, PostPayments = moving::move_payment;
 
     /// Every trust bank as it stands today, and what was paid out lately.
     read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;

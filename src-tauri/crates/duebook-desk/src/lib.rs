@@ -12,7 +12,8 @@ mod batch_lines;
 pub mod batches;
 #[cfg(feature = "bindings")]
 pub mod bindings;
-pub mod clients;
+pub mod charges;
+mod clients;
 pub mod commands;
 mod demo;
 mod desk;
@@ -27,6 +28,7 @@ mod letter_text;
 pub mod letters;
 pub mod money;
 mod months;
+mod moving;
 pub mod opening;
 mod outbox;
 pub mod passwords;

@@ -1,0 +1,144 @@
+//! Money that finds its account later than it came: identified, or moved from a wrong account.
+
+use duebook_core::id::{AccountId, EntryId};
+use duebook_core::ledger::EntryKind;
+use duebook_core::receipt::{Line, OfItem, change};
+use duebook_core::replay::Event;
+use duebook_core::{Money, shape};
+
+use crate::db::{Reader, Writer};
+use crate::error::{Error, Result};
+use crate::items::{self, Item};
+use crate::ledger::{self, Link, Together};
+use crate::replaying::History;
+use crate::stamp::Stamp;
+use crate::{lines, months, payments, values};
+
+shape! {
+    /// Money of which nobody knows yet whose it is.
+    pub struct Unidentified {
+        pub item: duebook_core::id::ItemId,
+        pub batch_name: String,
+        pub method: String,
+        pub reference: String,
+        pub received_on: duebook_core::Day,
+        /// What of the item waits.
+        pub amount: Money,
+        pub note: String,
+    }
+}
+
+/// Money in suspense, the oldest first.
+pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
+    r.all(
+        "SELECT item.id, batch.name, item.method, item.reference, item.received_on,
+                CAST(-sum(posting.amount_cents) AS INTEGER),
+                coalesce((SELECT note FROM batch_line WHERE batch_line.batch_id = item.batch_id
+                             AND batch_line.line = item.line), '')
+           FROM posting
+           JOIN entry ON entry.id = posting.entry_id
+           JOIN item ON item.id = entry.item_id
+           JOIN batch ON batch.id = item.batch_id
+          WHERE posting.ledger_account = 141
+          GROUP BY item.id HAVING sum(posting.amount_cents) <> 0
+          ORDER BY item.received_on, item.id",
+        values![],
+        |row| {
+            Ok(Unidentified {
+                item: row.next()?,
+                batch_name: row.next()?,
+                method: row.next()?,
+                reference: row.next()?,
+                received_on: row.next()?,
+                amount: row.next()?,
+                note: row.next()?,
+            })
+        },
+    )
+}
+
+/// What of an item waits in suspense.
+pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
+    let known: Money = items::shares(r, item)?.iter().map(Line::amount).sum();
+    Ok(items::standing_amount(r, item.id)? - known)
+}
+
+/// What an account would get of an item that is there already, on the item's own day and place.
+fn incoming(r: &Reader<'_>, item: &Item, account: AccountId, amount: Money) -> Result<Line> {
+    let history = History::of(r, account)?;
+    let batch = payments::batch(r, item.batch)?;
+    let terms = history.terms_on(item.received_on)?;
+    let remit = history.terms_on(batch.head.booked_on)?.remit;
+    let event = Event::Receipt {
+        item: item.id,
+        on: item.received_on,
+        place: (batch.head.booked_on, item.batch.0, items::line_number(r, item.id)?),
+        amount,
+        order: terms.order.clone(),
+    };
+    let (met, _) = history.replayed(&[event])?;
+    let split = met.iter().find(|m| m.item == item.id).expect("it was just added").received;
+    history.line(r, (item.received_on, item.paid_to), remit, split)
+}
+
+fn of_today(w: &Writer<'_>, stamp: &Stamp<'_>, item: &Item) -> Result<OfItem> {
+    Ok(OfItem {
+        item: item.id,
+        bank: item.bank,
+        effective_on: item.received_on,
+        booked_on: months::open_day(w, stamp.today)?,
+    })
+}
+
+/// Gives unidentified money to its accounts, from the day on which it came. Its hold is kept.
+pub fn identify(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    item: &Item,
+    shares: &[(AccountId, Money)],
+) -> Result<EntryId> {
+    let mut found = Vec::new();
+    for (account, amount) in shares {
+        found.push(incoming(w, item, *account, *amount)?);
+    }
+    let known = shares.iter().map(|s| s.1).sum();
+    let entry = change(&of_today(w, stamp, item)?, EntryKind::Identified, &found, known)?;
+    post(w, stamp, item, entry, &found)
+}
+
+/// Moves what an account has of an item to another account: same item, same deposit, same hold,
+/// same day of credit on both.
+///
+/// # Errors
+/// [`Error::Gone`] when the account has nothing of the item.
+pub fn to_account(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    item: &Item,
+    from: AccountId,
+    to: AccountId,
+) -> Result<EntryId> {
+    let shares = items::shares(w, item)?;
+    let has = shares.iter().find(|l| l.account == from).ok_or(Error::Gone)?;
+    let moved = [has.reversed(), incoming(w, item, to, has.amount())?];
+    let entry = change(&of_today(w, stamp, item)?, EntryKind::Move, &moved, Money::ZERO)?;
+    post(w, stamp, item, entry, &moved)
+}
+
+fn post(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    item: &Item,
+    entry: duebook_core::ledger::Entry,
+    found: &[Line],
+) -> Result<EntryId> {
+    let kind = entry.kind().code();
+    let mut together = Together::default();
+    let id = together.post(w, stamp, entry, Link::Because(ledger::receipt_of(w, item.id)?.0))?;
+    for line in found {
+        lines::keep(w, id, item.id, item.bank, kind, line)?;
+    }
+    let touched = found.iter().map(|l| l.account);
+    items::settle(w, stamp, together, Some(item.bank), id, touched)?;
+    Ok(id)
+}
