@@ -17,3 +17,4 @@ mod rights;
 mod secrets;
 mod shuffled;
 mod walk;
+mod worked;
