@@ -16,6 +16,7 @@ use crate::letter_text::compose;
 use crate::opening::shown;
 use crate::outbox;
 use crate::problem::Problem;
+use crate::session::Pages;
 
 /// A letter that Duebook writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,9 +66,10 @@ shape! {
         pub person: String,
     }
 
-    /// A letter as it was made.
+    /// A letter as it was made. The pages are pictures under the token.
     pub struct KeptLetter {
         pub row: LetterRow,
+        pub token: String,
         pub text: String,
     }
 
@@ -97,7 +99,7 @@ pub(crate) fn preview(act: &Act<'_>, of: LetterFor) -> Result<LetterPreview, Pro
         pages: document.page_count(),
         title: document.title.clone(),
         text: document.text(),
-        token: act.session.show(document),
+        token: act.session.show(Pages::Preview(document)),
     })
 }
 
@@ -130,9 +132,10 @@ pub(crate) fn make(act: &Act<'_>, w: &Writer<'_>, of: LetterFor) -> Result<OfLet
     Ok(OfLetter { letter })
 }
 
-pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
-    let (_, text) = letters::document(r, of.letter)?;
-    Ok(KeptLetter { row: letters::get(r, of.letter)?, text })
+pub(crate) fn get(act: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
+    let (pdf, text) = letters::document(r, of.letter)?;
+    let token = act.session.show(Pages::Kept(of.letter, pdf));
+    Ok(KeptLetter { row: letters::get(r, of.letter)?, token, text })
 }
 
 /// How many letters wait before the oldest are left out of the list.
