@@ -207,13 +207,16 @@ pub(crate) fn recovery_kit(act: &Act<'_>, _: Nothing) -> Result<OpenedFile, Prob
     let pending = crate::desk::held(&act.session.recovery);
     let key = pending.as_ref().ok_or_else(Problem::no_recovery_pending)?;
     let agency: Agency = act.book().read(|r| settings::get(r, "agency"))?;
+    let mut key_groups: Vec<String> = key.text().split('-').map(str::to_owned).collect();
+    let check = key_groups.pop().unwrap_or_default();
     let folder = act.book().folder();
     let document = duebook_paper::recovery_kit(&duebook_paper::RecoveryKit {
         agency: agency.name,
-        book: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        book: folder.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         book_id: act.book().id(),
         instructions: Problem::recovery_steps(),
-        key_groups: key.text().split('-').map(str::to_owned).collect(),
+        key_groups,
+        check,
         made_on: act.today,
     });
     let document = document.map_err(|refused| Problem::letter_refused(&refused))?;
