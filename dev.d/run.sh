@@ -19,21 +19,25 @@ run_bench() {
   build_pages
   mkdir -p "$CARGO_TARGET_DIR/bench"
   say "Building the benchmarks as a release; the first takes about ten minutes."
-  cargo bench --locked --package duebook-tests --bench bench -- "$@"
+  # As below, so that both share what they are built from.
+  cargo bench "${CARGO_WHOLE[@]}" --features window-tests --bench bench -- "$@"
   # Named benches are the engine's; all of them are the window's as well.
   [[ " $* " =~ \ [a-z] ]] || bench_window "$@"
 }
 
-# The window that lets WebDriver in, as a release, on the made books.
+# The window that lets WebDriver in, as a release, on the made books; and an empty window, which
+# its start is held against.
 bench_window() {
   say "Building the window as a release for its benchmarks; the first takes about ten minutes."
-  cargo build --release "${CARGO_WHOLE[@]}" --features window-tests --bins ||
+  cargo build --release "${CARGO_WHOLE[@]}" --features window-tests --bins \
+    --example peer-window ||
     die "The window could not be built. What cargo said stands above."
   mkdir -p "$CARGO_TARGET_DIR/window-tests"
   local window=$CARGO_TARGET_DIR/window-tests/duebook-release
   mv -f "$CARGO_TARGET_DIR/release/duebook" "$window"
-  DUEBOOK_BINARY=$window node tests/window/bench.mjs 100000
+  export DUEBOOK_BINARY=$window DUEBOOK_PEER=$CARGO_TARGET_DIR/release/examples/peer-window
+  node tests/window/bench.mjs 100000
   if [[ " $* " == *" --full "* ]]; then
-    DUEBOOK_BINARY=$window node tests/window/bench.mjs 1000000
+    node tests/window/bench.mjs 1000000
   fi
 }

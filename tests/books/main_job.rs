@@ -37,8 +37,12 @@ fn from_first_run_to_the_right_balance_and_back() {
     let made = office.ok("make_letter", letter);
     let pdf = office.folder.path().join("agreement.pdf");
     *office.host.save.lock().unwrap() = Some(pdf.clone());
-    office.ok("save_letter", made);
+    office.ok("save_letter", made.clone());
     assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF"));
+    let kept = office.ok("letter", made.clone());
+    let (page, _) = office.desk.page_image(kept["token"].as_str().unwrap(), 1).unwrap();
+    assert!(page.starts_with(b"<svg"), "drawn from the PDF that is kept");
+    assert_eq!(office.ok("letter", made.clone())["token"], kept["token"], "its pages never change");
 
     office.pays(bank, account, "1187", 150_00);
     assert_eq!(office.owed(account), owed - 150_00);
@@ -52,7 +56,11 @@ fn from_first_run_to_the_right_balance_and_back() {
         office.refused("account", json!({ "account": account })).code,
         duebook_desk::Code::Locked
     );
-    assert!(office.desk.page_image(token, 1).is_err(), "a page of before the lock is not served");
+    let kept = kept["token"].as_str().unwrap();
+    for token in [token, kept] {
+        let page = office.desk.page_image(token, 1);
+        assert!(page.is_err(), "a page of before the lock is not served");
+    }
     office.ok("unlock", json!({ "login": "amy", "password": PASSWORD }));
     assert_eq!(office.owed(account), owed - 150_00);
     office.verify();

@@ -106,6 +106,11 @@ screen('letter', {
       app.fail();
       await app.click('button', 'Try again');
       await app.see('Not mailed yet');
+      await app.one('img', /^Reminder, page 1 of 1/);
+    },
+    text: async (app) => {
+      await app.click('radio', 'Text');
+      await app.see('This communication is from a debt collector.');
     },
     mailed: async (app) => {
       await app.click('button', 'Yes');

@@ -24,11 +24,11 @@ export const NOW = '2026-11-23T10:42:00-08:00';
  * Opens the window on an empty home. When the test ends, the window is closed and the page must
  * have complained of nothing.
  * @param {import('node:test').TestContext} t
- * @param {{now?: string, env?: Record<string, string>}} [wish]
+ * @param {{now?: string, env?: Record<string, string>, binary?: string}} [wish]
  */
 export async function open(t, wish = {}) {
   const driver = await startDriver({ DUEBOOK_NOW: wish.now ?? NOW, ...wish.env });
-  const app = new Window(driver);
+  const app = new Window(driver, wish.binary ?? BINARY);
   t.after(async () => {
     try {
       await app.endOfTest(t);
@@ -43,11 +43,13 @@ export async function open(t, wish = {}) {
 export class Window {
   /** @type {Session} */ #session;
   #driver;
+  #binary;
   #complaints = [];
   #heldCalls = 0;
 
-  constructor(driver) {
+  constructor(driver, binary) {
     this.#driver = driver;
+    this.#binary = binary;
     /** Where the data folder, the dialogs' answers and the opened documents are. */
     this.folders = driver.folders;
   }
@@ -56,7 +58,7 @@ export class Window {
 
   /** Starts the program; again after `stop`, on the same home. */
   async start() {
-    this.#session = await Session.start(this.#driver.url, BINARY);
+    this.#session = await Session.start(this.#driver.url, this.#binary);
     await this.idle();
   }
 

@@ -7,6 +7,8 @@ import { PAGE, pagesOf } from './grid-math.js';
 /** @import { ProblemError } from '../api/call.js' */
 
 const MOST_PAGES = 40;
+/** Rows asked for beyond those shown, so that a page key finds them here. */
+const AHEAD = 60;
 
 /**
  * Where rows come from. Sorting and filtering are the engine's: another sort or filter is another
@@ -29,6 +31,8 @@ export function gridRows(source) {
   /** @type {Map<number, Row[] | null>} null: asked for, not there yet */
   let pages = new Map();
   let turn = 0;
+  /** The pages that are on screen; others come without a word. @type {number[]} */
+  let shown = [];
 
   /** @param {number} page */
   const load = async (page) => {
@@ -38,21 +42,29 @@ export function gridRows(source) {
       const rows = await source.rows(page * PAGE, PAGE);
       if (mine !== turn) return;
       pages.set(page, rows);
+      if (!shown.includes(page)) return;
       problem.value = null;
     } catch (thrown) {
       if (mine !== turn) return;
-      if (pages.get(page) === null) pages.delete(page);
+      const seen = shown.includes(page);
+      if (pages.get(page) === null || !seen) pages.delete(page);
+      if (!seen) return;
       problem.value = asProblem(thrown);
     }
     arrived.value += 1;
   };
-  /** Asks for what is about to be shown. @param {number} first @param {number} last */
+  /**
+   * Asks for what is about to be shown, then for what stands around it.
+   * @param {number} first @param {number} last
+   */
   const want = (first, last) => {
-    const needed = pagesOf(first, last);
-    for (const page of needed) if (!pages.has(page) && !problem.peek()) void load(page);
+    shown = pagesOf(first, last);
+    const end = Math.min(last + AHEAD, count.peek() ?? last);
+    const wanted = new Set([...shown, ...pagesOf(Math.max(0, first - AHEAD), end)]);
+    for (const page of wanted) if (!pages.has(page) && !problem.peek()) void load(page);
     for (const page of pages.keys()) {
       if (pages.size <= MOST_PAGES) break;
-      if (!needed.includes(page)) pages.delete(page);
+      if (!wanted.has(page)) pages.delete(page);
     }
   };
   /** Counts and reads anew. What is on screen stays until the new rows are there. */
@@ -63,10 +75,10 @@ export function gridRows(source) {
     try {
       const total = await source.count();
       if (mine !== turn) return;
-      const stale = [...pages.keys()].slice(-3);
-      pages = new Map([...pages].filter(([page]) => stale.includes(page)));
+      const onScreen = shown.filter((page) => pages.has(page));
+      pages = new Map([...pages].filter(([page]) => onScreen.includes(page)));
       count.value = total;
-      await Promise.all(stale.map(load));
+      await Promise.all(onScreen.map(load));
       arrived.value += 1;
     } catch (thrown) {
       if (mine === turn) problem.value = asProblem(thrown);

@@ -68,7 +68,6 @@ export const setUpPlan = 'Set up a plan';
 export const editPerson = 'Edit the person';
 
 export const letterTitle = 'Letter';
-export const text = 'What it says';
 /** @param {string} day @param {string} by @param {number} number */
 export const letterSub = (day, by, number) =>
   `dated ${day} · ${counted(number, 'page', 'pages')} · made by ${by}`;

@@ -111,8 +111,8 @@ impl Desk {
         page: usize,
     ) -> Result<(Vec<u8>, &'static str), PageRefused> {
         let session = self.session().map_err(|_| PageRefused::Forbidden)?;
-        let document = session.preview(token).ok_or(PageRefused::Forbidden)?;
-        let svg = document.page_svg(page).ok_or(PageRefused::NoSuchPage)?;
+        let pages = session.preview(token).ok_or(PageRefused::Forbidden)?;
+        let svg = pages.svg(page).ok_or(PageRefused::NoSuchPage)?;
         Ok((svg.into_bytes(), "image/svg+xml"))
     }
 

@@ -16,6 +16,7 @@ use crate::letter_text::compose;
 use crate::opening::shown;
 use crate::outbox;
 use crate::problem::Problem;
+use crate::session::Pages;
 
 /// A letter that Duebook writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,9 +66,10 @@ shape! {
         pub person: String,
     }
 
-    /// A letter as it was made.
+    /// A letter as it was made. The pages are pictures under the token.
     pub struct KeptLetter {
         pub row: LetterRow,
+        pub token: String,
         pub text: String,
     }
 
@@ -97,7 +99,7 @@ pub(crate) fn preview(act: &Act<'_>, of: LetterFor) -> Result<LetterPreview, Pro
         pages: document.page_count(),
         title: document.title.clone(),
         text: document.text(),
-        token: act.session.show(document),
+        token: act.session.show(Pages::Preview(document)),
     })
 }
 
@@ -130,9 +132,10 @@ pub(crate) fn make(act: &Act<'_>, w: &Writer<'_>, of: LetterFor) -> Result<OfLet
     Ok(OfLetter { letter })
 }
 
-pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
-    let (_, text) = letters::document(r, of.letter)?;
-    Ok(KeptLetter { row: letters::get(r, of.letter)?, text })
+pub(crate) fn get(act: &Act<'_>, r: &Reader<'_>, of: OfLetter) -> Result<KeptLetter, Problem> {
+    let (pdf, text) = letters::document(r, of.letter)?;
+    let token = act.session.show(Pages::Kept(of.letter, pdf));
+    Ok(KeptLetter { row: letters::get(r, of.letter)?, token, text })
 }
 
 /// How many letters wait before the oldest are left out of the list.
@@ -204,13 +207,16 @@ pub(crate) fn recovery_kit(act: &Act<'_>, _: Nothing) -> Result<OpenedFile, Prob
     let pending = crate::desk::held(&act.session.recovery);
     let key = pending.as_ref().ok_or_else(Problem::no_recovery_pending)?;
     let agency: Agency = act.book().read(|r| settings::get(r, "agency"))?;
+    let mut key_groups: Vec<String> = key.text().split('-').map(str::to_owned).collect();
+    let check = key_groups.pop().unwrap_or_default();
     let folder = act.book().folder();
     let document = duebook_paper::recovery_kit(&duebook_paper::RecoveryKit {
         agency: agency.name,
-        book: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        book: folder.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         book_id: act.book().id(),
         instructions: Problem::recovery_steps(),
-        key_groups: key.text().split('-').map(str::to_owned).collect(),
+        key_groups,
+        check,
         made_on: act.today,
     });
     let document = document.map_err(|refused| Problem::letter_refused(&refused))?;

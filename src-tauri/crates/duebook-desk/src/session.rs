@@ -9,7 +9,8 @@ use duebook_book::grid::Grids;
 use duebook_book::search::Names;
 use duebook_book::{Area, Book, Changed, RecoveryKey, User, Writer};
 use duebook_core::Day;
-use duebook_paper::Document;
+use duebook_core::id::LetterId;
+use duebook_paper::{Document, page_of_kept};
 
 use crate::desk::held;
 use crate::imports::FileDraft;
@@ -18,6 +19,24 @@ use crate::right::{Right, rights_of};
 
 /// How many previews are kept; the oldest goes first.
 const PREVIEWS_MAX: usize = 16;
+
+/// Pages that can be looked at.
+pub(crate) enum Pages {
+    /// Laid out just now.
+    Preview(Document),
+    /// A letter that was made, by its PDF.
+    Kept(LetterId, Vec<u8>),
+}
+
+impl Pages {
+    /// The picture of a page, counted from 1.
+    pub(crate) fn svg(&self, number: usize) -> Option<String> {
+        match self {
+            Pages::Preview(document) => document.page_svg(number),
+            Pages::Kept(_, pdf) => page_of_kept(pdf, number),
+        }
+    }
+}
 
 /// A signed-in person at an open book.
 pub struct Session {
@@ -35,7 +54,7 @@ pub struct Session {
     pub(crate) recovery: Mutex<Option<RecoveryKey>>,
     pub(crate) files: Mutex<HashMap<String, Arc<FileDraft>>>,
     pub(crate) progress: Mutex<Option<crate::imports::Progress>>,
-    previews: Mutex<Vec<(String, Arc<Document>)>>,
+    previews: Mutex<Vec<(String, Arc<Pages>)>>,
     changed: Mutex<Changed>,
 }
 
@@ -108,19 +127,27 @@ impl Session {
         *held(&self.zone) = zone;
     }
 
-    /// Keeps a document so that its pages can be shown, under a token that nobody can guess.
-    pub(crate) fn show(&self, document: Document) -> String {
-        let token = crate::token::random();
+    /// Keeps pages so that they can be shown, under a token that nobody can guess. A letter that
+    /// was made keeps its token, since its pages never change.
+    pub(crate) fn show(&self, pages: Pages) -> String {
         let mut previews = held(&self.previews);
+        if let Pages::Kept(letter, _) = pages
+            && let Some((token, _)) = previews
+                .iter()
+                .find(|(_, known)| matches!(&**known, Pages::Kept(other, _) if *other == letter))
+        {
+            return token.clone();
+        }
+        let token = crate::token::random();
         if previews.len() >= PREVIEWS_MAX {
             previews.remove(0);
         }
-        previews.push((token.clone(), Arc::new(document)));
+        previews.push((token.clone(), Arc::new(pages)));
         token
     }
 
-    pub(crate) fn preview(&self, token: &str) -> Option<Arc<Document>> {
-        held(&self.previews).iter().find(|(t, _)| t == token).map(|(_, document)| document.clone())
+    pub(crate) fn preview(&self, token: &str) -> Option<Arc<Pages>> {
+        held(&self.previews).iter().find(|(t, _)| t == token).map(|(_, pages)| pages.clone())
     }
 
     /// A write of a command that manages its own, noting which areas it touched.

@@ -10,6 +10,7 @@ pub mod envelope;
 mod face;
 mod facts;
 mod grid;
+mod kept;
 mod length;
 mod letterhead;
 mod model;
@@ -26,6 +27,7 @@ mod shape;
 mod svg;
 mod words;
 
+pub use kept::page_of_kept;
 pub use length::Length;
 pub use letterhead::{About, Letterhead};
 pub use model::{Document, PaperSize};

@@ -25,6 +25,8 @@ pub struct RecoveryKit {
     pub book_id: String,
     /// The recovery key in groups of characters, in order.
     pub key_groups: Vec<String>,
+    /// What is typed behind the groups, by which a slip is found.
+    pub check: String,
     /// The day on which the key was made.
     pub made_on: Day,
     /// What to do with it, one step each, in order.
@@ -59,7 +61,7 @@ pub fn recovery_kit(kit: &RecoveryKit) -> Result<Document, Refused> {
     );
     c.flow(Role::P, &[plain(words)], BODY, pt(18));
     c.flow(Role::H2, &[strong("Recovery key")], HEADING, pt(6));
-    key(&mut c, &kit.key_groups)?;
+    key(&mut c, kit)?;
     c.y += pt(20);
     let facts = [
         ("Agency".to_owned(), vec![plain(&*kit.agency)]),
@@ -80,30 +82,32 @@ pub fn recovery_kit(kit: &RecoveryKit) -> Result<Document, Refused> {
     c.finish(1)
 }
 
-/// Numbered boxes, a group in each.
-fn key(c: &mut Composer, groups: &[String]) -> Result<(), Refused> {
+/// Numbered boxes, a group in each, called as on the screen.
+fn key(c: &mut Composer, kit: &RecoveryKit) -> Result<(), Refused> {
+    let numbered = (1..).map(|number: usize| number.to_string()).zip(&kit.key_groups);
+    let boxes: Vec<_> = numbered.chain([("Check".to_owned(), &kit.check)]).collect();
     let across = GROUPS_IN_A_ROW as i32;
     let width = (c.measure() - BOX_GAP * (across - 1)) / across;
     let top = c.y;
     let block = c.node(Tree::ROOT, Role::Block);
-    for (number, group) in groups.iter().enumerate() {
-        let (row, column) = (number / GROUPS_IN_A_ROW, number % GROUPS_IN_A_ROW);
+    for (place, (name, group)) in boxes.iter().enumerate() {
+        let (row, column) = (place / GROUPS_IN_A_ROW, place % GROUPS_IN_A_ROW);
         let x = SIDE_MARGIN + (width + BOX_GAP) * column as i32;
         let y = top + (BOX_HEIGHT + BOX_GAP) * row as i32;
         c.frame(Frame { x, y, width, height: BOX_HEIGHT, weight: FIRM_LINE, ink: Ink::BLACK });
-        let paragraph = c.set(&[strong(&**group)], KEY, width - pt(12));
+        let paragraph = c.set(&[strong(&***group)], KEY, width - pt(12));
         if paragraph.lines.len() > 1 {
-            return Err(Refused::TooWide { text: format!("group {} of the key", number + 1) });
+            return Err(Refused::TooWide { text: format!("group {name} of the key") });
         }
-        let label = c.set(&[plain((number + 1).to_string())], SMALL, width);
+        let label = c.set(&[plain(&**name)], SMALL, width);
         let (part, align) = (Part::Artifact, Align::Left);
         let put = Put { paragraph: &label, part, style: SMALL, align };
         c.put(put, x + pt(6), y + pt(3));
         let line: Length = paragraph.lines.iter().map(|line| line.width).sum();
         let at = At { x: x + (width - line) / 2, y: y + pt(15), width, align: Align::Left };
-        c.place(Leaf { parent: block, role: Role::P }, &[strong(&**group)], KEY, at);
+        c.place(Leaf { parent: block, role: Role::P }, &[strong(&***group)], KEY, at);
     }
-    let rows = groups.len().div_ceil(GROUPS_IN_A_ROW) as i32;
+    let rows = boxes.len().div_ceil(GROUPS_IN_A_ROW) as i32;
     c.y = top + (BOX_HEIGHT + BOX_GAP) * rows - BOX_GAP;
     Ok(())
 }

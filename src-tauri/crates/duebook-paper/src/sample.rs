@@ -102,12 +102,13 @@ pub fn reminder(name: &str) -> Reminder {
 
 /// A kit with a key that opens nothing.
 pub fn recovery_kit() -> RecoveryKit {
-    let groups = ["K7QM-2XWD", "9RTC-HB4V", "M3PL-7YNK", "Q8ZD-5FJA", "W2GX-6TRB", "D4HC-9MKP"];
+    let groups = ["K7QM", "2XWD", "9RTC", "HB4V", "M3PR", "7YNK", "Q8ZD", "5FJA"];
     RecoveryKit {
         agency: "Harbor Recovery LLC".into(),
         book: "Harbor".into(),
         book_id: "7c1e-44aa-9b02".into(),
         key_groups: groups.map(String::from).to_vec(),
+        check: "7".into(),
         made_on: today(),
         instructions: vec![
             "Start Duebook and choose the book. Under the password field choose “Use the recovery \

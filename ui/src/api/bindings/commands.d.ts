@@ -732,9 +732,9 @@ export type KeptAddress = { id: number, address: Address,
 bad_on: string | null, };
 
 /**
- * A letter as it was made.
+ * A letter as it was made. The pages are pictures under the token.
  */
-export type KeptLetter = { row: LetterRow, text: string, };
+export type KeptLetter = { row: LetterRow, token: string, text: string, };
 
 /**
  * A telephone number as it stands in the book.

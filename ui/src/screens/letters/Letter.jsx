@@ -4,10 +4,11 @@ import { go } from '../../app/router.js';
 import { historyDay } from '../../format.js';
 import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
-import { Column, Screen } from '../../kit/Screen.jsx';
+import { Screen } from '../../kit/Screen.jsx';
 import { Chip } from '../../kit/small.jsx';
 import { today } from '../../state/session.js';
 import { LetterBar, letterTrouble, useLetterActs } from './LetterActs.jsx';
+import { LetterPages } from './LetterPages.jsx';
 import { letterName } from '../../strings/standing.js';
 import * as t from '../../strings/letters.js';
 
@@ -29,7 +30,7 @@ export default function Letter({ id }) {
 }
 
 /** @param {{ data: KeptLetter, reload: () => Promise<void> }} props */
-function Made({ data: { row, text }, reload }) {
+function Made({ data: { row, token, text }, reload }) {
   const acts = useLetterActs(row.id, () => void reload());
   const back = () => void go('account', { id: row.account }, { tab: 'letters' });
   const day = historyDay(row.dated_on, today.value);
@@ -50,9 +51,7 @@ function Made({ data: { row, text }, reload }) {
       banner={letterTrouble(acts)}
       bar={<LetterBar acts={acts} mailed={row.mailed_on !== null} onLater={back} />}
     >
-      <Column label={t.text}>
-        <pre class="letter-text">{text}</pre>
-      </Column>
+      <LetterPages token={token} pages={row.pages} text={text} title={letterName(row.kind)} />
     </Screen>
   );
 }

@@ -3,14 +3,14 @@ import { useSignal } from '@preact/signals';
 import { asProblem, call, newRequest } from '../../api/call.js';
 import { go } from '../../app/router.js';
 import { Button } from '../../kit/Button.jsx';
-import { PagePreview } from '../../kit/PagePreview.jsx';
 import { Loaded, ProblemView } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
-import { Column, Screen } from '../../kit/Screen.jsx';
+import { Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState } from '../../kit/small.jsx';
 import { NoticeForm, PersonFormDialog } from '../accounts/dialogs.jsx';
 import { fullName } from '../accounts/person-form.js';
 import { LetterBar, letterTrouble, useLetterActs } from './LetterActs.jsx';
+import { LetterPages } from './LetterPages.jsx';
 import { letterName } from '../../strings/standing.js';
 import * as t from '../../strings/letters.js';
 
@@ -61,14 +61,7 @@ export default function LetterPreviewRoute({ id, kind }) {
 
 /** @param {{ preview: LetterPreview, title: string }} props */
 const Pages = ({ preview, title }) => (
-  <Column label={t.preview} flush>
-    <PagePreview
-      token={preview.token}
-      pages={preview.pages}
-      title={title}
-      text={Array.from({ length: preview.pages }, () => preview.text)}
-    />
-  </Column>
+  <LetterPages token={preview.token} pages={preview.pages} text={preview.text} title={title} />
 );
 
 /**
@@ -120,6 +113,8 @@ function Before({ title, sub, data, preview, of, onMade }) {
 function After({ title, sub, data, preview, letter }) {
   const back = () => void go('account', { id: data.account.id }, { tab: 'letters' });
   const acts = useLetterActs(letter, back);
+  // What is kept is shown, not what was laid out before it was made.
+  const kept = useResource(() => call('letter', { letter }), [letter]).data.value;
   return (
     <Screen
       title={title}
@@ -135,7 +130,11 @@ function After({ title, sub, data, preview, letter }) {
       }
       bar={<LetterBar acts={acts} mailed={false} onLater={back} />}
     >
-      <Pages preview={preview} title={title} />
+      {kept ? (
+        <LetterPages token={kept.token} pages={kept.row.pages} text={kept.text} title={title} />
+      ) : (
+        <Pages preview={preview} title={title} />
+      )}
     </Screen>
   );
 }

@@ -53,8 +53,10 @@ export function AgencyFields({ form, autoFocus }) {
         <TextField {...form.field('email')} type="email" autoComplete="email" />
         <TextField {...form.field('website')} type="url" autoComplete="url" />
       </div>
-      <TextField {...form.field('hours')} hint={t.hoursHint} />
-      <Select {...form.field('time_zone')} hint={t.zoneHint} options={zones} />
+      <div class="form-row">
+        <TextField {...form.field('hours')} hint={t.hoursHint} />
+        <Select {...form.field('time_zone')} hint={t.zoneHint} options={zones} />
+      </div>
       <TextField {...form.field('license_line')} hint={t.licenseHint} />
     </>
   );
