@@ -3,6 +3,7 @@
 
 mod bad_files;
 mod bad_input;
+mod bank;
 mod batches;
 mod days;
 mod demo;
