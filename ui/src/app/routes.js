@@ -4,6 +4,7 @@ import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
 import * as payments from '../strings/payments.js';
+import * as bank from '../strings/bank.js';
 import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
@@ -147,6 +148,14 @@ export const routes = [
     module: 'payments',
     right: 'see_payments',
     load: () => import('../screens/payments/Batch.jsx'),
+  },
+  {
+    name: 'bank',
+    path: '/trust/bank',
+    title: bank.title,
+    module: 'payments',
+    right: 'see_payments',
+    load: () => import('../screens/bank/Bank.jsx'),
   },
   {
     name: 'import',

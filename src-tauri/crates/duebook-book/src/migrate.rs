@@ -38,7 +38,8 @@ pub(crate) const STEPS: &[Step] = steps![
     5 "0005_plans_letters",
     6 "0006_search",
     7 "0007_totals",
-    8 "0009_money",
+    8 "0008_money",
+    9 "0009_bank",
 ];
 
 /// The schema this program knows.

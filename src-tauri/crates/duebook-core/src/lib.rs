@@ -4,12 +4,16 @@
 //! function fails only when its arguments cannot be true together, never for outside reasons.
 
 pub mod allocation;
+pub mod bank_entry;
+pub mod bank_line;
 pub mod charge;
 pub mod chart;
 pub mod commission;
 pub mod day;
 pub mod id;
+pub mod interest;
 pub mod ledger;
+pub mod matching;
 pub mod method;
 pub mod money;
 pub mod outgoing;
