@@ -2,6 +2,7 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
 mod letters;
+mod money;
 mod pages;
 mod text;
 
