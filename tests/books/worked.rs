@@ -18,8 +18,7 @@ impl Case {
         let client = office.client_with("Northside Dental", terms);
         let since = day("2026-01-02") - chrono::Duration::days(age);
         let name = ("Ada", "Byron");
-        let account =
-            office.account_since(client, "N-1", name, owed, advanced, Some(since));
+        let account = office.account_since(client, "N-1", name, owed, advanced, Some(since));
         let bank = office.bank();
         Case { office, bank, client, account }
     }
@@ -34,8 +33,11 @@ impl Case {
         let mut line = check(self.account, &format!("{cents}"), cents, today);
         line["paid_to"] = json!(paid_to);
         line["answers"] = json!(["duplicate", "overpayment"]);
-        let batch = self.office.ok("add_batch", json!({ "source": "mail", "booked_on": today,
-            "trust_bank": self.bank, "control_count": 1, "control_total": cents }));
+        let batch = self.office.ok(
+            "add_batch",
+            json!({ "source": "mail", "booked_on": today,
+            "trust_bank": self.bank, "control_count": 1, "control_total": cents }),
+        );
         let batch = number(&batch["batch"]);
         self.office.ok("save_line", json!({ "batch": batch, "line": null, "form": line }));
         self.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
@@ -48,8 +50,11 @@ impl Case {
 
     /// What the client's statement would say today.
     fn statement(&self) -> Value {
-        self.office.ok("statement_draft", json!({ "client": self.client,
-            "trust_bank": self.bank, "through_on": self.office.today() }))
+        self.office.ok(
+            "statement_draft",
+            json!({ "client": self.client,
+            "trust_bank": self.bank, "through_on": self.office.today() }),
+        )
     }
 
     fn sums(&self) -> [i64; 4] {
@@ -118,7 +123,8 @@ fn f5() {
     by_age["scale"] = json!({ "by": "age", "marginal": false, "steps": [
         { "up_to": 90, "rate": "20" }, { "up_to": 180, "rate": "25" },
         { "up_to": 365, "rate": "33.33" }, { "up_to": null, "rate": "50" } ] });
-    for (age, expected) in [(90, 66_67), (180, 83_33), (181, 111_10), (200, 111_10), (366, 166_67)] {
+    for (age, expected) in [(90, 66_67), (180, 83_33), (181, 111_10), (200, 111_10), (366, 166_67)]
+    {
         let case = Case::new(&by_age, json!({ "principal": 900_00 }), 0, age);
         case.pay(333_33, "agency");
         case.office.on(released());
@@ -137,12 +143,18 @@ fn f7() {
     let item = case.pay(1_000_00, "agency");
     case.office.user("ben", &["bookkeeper"]);
     case.office.on(released());
-    let statement = case.office.ok("prepare_statement", json!({ "client": case.client,
-        "trust_bank": case.bank, "through_on": released() }));
+    let statement = case.office.ok(
+        "prepare_statement",
+        json!({ "client": case.client,
+        "trust_bank": case.bank, "through_on": released() }),
+    );
     case.office.sign_in("ben", duebook_tests::PASSWORD);
     case.office.ok("approve_statement", statement.clone());
-    case.office.ok("pay_statement", json!({ "statement": statement["statement"],
-        "method": "check", "number": "5001", "on": released() }));
+    case.office.ok(
+        "pay_statement",
+        json!({ "statement": statement["statement"],
+        "method": "check", "number": "5001", "on": released() }),
+    );
     case.office.on("2026-02-03");
     case.office.ok("return_item", json!({ "item": item, "on": "2026-02-03", "reason": "NSF" }));
     let view = case.statement();
@@ -173,7 +185,13 @@ fn per_line() {
 #[test]
 fn worked_examples() {
     let examples: [(&str, fn()); 8] = [
-        ("F1", f1), ("F2", f2), ("F3", f3), ("F4", f4), ("F5", f5), ("F7", f7), ("F8", f8),
+        ("F1", f1),
+        ("F2", f2),
+        ("F3", f3),
+        ("F4", f4),
+        ("F5", f5),
+        ("F7", f7),
+        ("F8", f8),
         ("per line", per_line),
     ];
     let mut ran = 0;

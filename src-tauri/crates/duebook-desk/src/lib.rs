@@ -11,6 +11,7 @@ pub mod backups;
 mod bank;
 mod bank_entries;
 pub mod bank_file;
+pub mod bank_out;
 mod bank_taking;
 mod batch_lines;
 pub mod batches;

@@ -164,9 +164,15 @@ impl Composer {
         }
     }
 
+    /// Starts the next page of a form, which has no running head.
+    pub fn new_blank_page(&mut self) {
+        self.document.pages.push(Page { size: self.size, marks: Vec::new() });
+        self.y = Length::ZERO;
+    }
+
     /// Starts the next page under its running head.
     pub fn new_page(&mut self) {
-        self.document.pages.push(Page { size: self.size, marks: Vec::new() });
+        self.new_blank_page();
         let (left, right) = self.running_head.clone();
         self.aside(&left, SIDE_MARGIN, RUNNING_HEAD, Align::Left);
         self.aside(&right, self.right(), RUNNING_HEAD, Align::RightAt);
@@ -201,6 +207,11 @@ impl Composer {
         page.marks.push(Mark { part, shape });
     }
 
+    /// Gives a document without numbers on its pages: a form, a check.
+    pub fn finish_unnumbered(self, pages_at_most: usize) -> Result<Document, Refused> {
+        self.end(pages_at_most)
+    }
+
     /// Numbers the pages ("1 of 2") and gives the document, or says why there is none.
     pub fn finish(mut self, pages_at_most: usize) -> Result<Document, Refused> {
         let count = self.pages();
@@ -212,10 +223,14 @@ impl Composer {
             self.document.pages.push(page);
             self.aside(&format!("{number} of {count}"), right, baseline, Align::RightAt);
         }
+        self.end(pages_at_most)
+    }
+
+    fn end(self, pages_at_most: usize) -> Result<Document, Refused> {
         if let Some(text) = self.lost_in {
             return Err(Refused::NoGlyphs { characters: self.lost.into_iter().collect(), text });
         }
-        if count > pages_at_most {
+        if self.pages() > pages_at_most {
             return Err(Refused::TooLong { pages_at_most });
         }
         Ok(self.document)

@@ -123,8 +123,13 @@ impl<'a> SetGrid<'a> {
         Ok(SetGrid { grid, heads, rows, total, edges, block })
     }
 
+    /// A table of which no column has a head begins with its first row.
+    fn has_head(&self) -> bool {
+        self.grid.columns.iter().any(|column| !column.head.is_empty())
+    }
+
     fn head_height(&self) -> Length {
-        self.grid.style.leading + pt(3)
+        if self.has_head() { self.grid.style.leading + pt(3) } else { Length::ZERO }
     }
 
     fn foot_height(&self) -> Length {
@@ -142,19 +147,10 @@ impl<'a> SetGrid<'a> {
     ) {
         let style = self.grid.style;
         let x = self.grid.x + (self.block + GUTTER) * block as i32;
-        let first = from == 0;
-        let head_row = if first { Some(c.node(table, Role::TR)) } else { None };
-        for (at, head) in self.heads.iter().enumerate() {
-            let part = match head_row {
-                Some(row) => c.leaf(row, Role::ColumnHead, &head.text),
-                None => Part::Artifact,
-            };
-            let head_style = Style { ink: crate::model::Ink::SOFT, ..style };
-            self.put(c, at, head, part, head_style, (x, top));
+        if self.has_head() {
+            self.draw_head(c, (from == 0).then_some(table), (x, top));
         }
-        let mut y = top + style.leading;
-        c.rule((x, y), (x + self.block, y), FIRM_LINE);
-        y += pt(3);
+        let mut y = top + self.head_height();
         for (count, row) in self.rows[from..to].iter().enumerate() {
             let node = c.node(table, Role::TR);
             self.draw_row(c, node, row, (x, y));
@@ -166,6 +162,21 @@ impl<'a> SetGrid<'a> {
                 c.rule((x, line), (x + self.block, line), HAIRLINE);
             }
         }
+    }
+
+    /// The heads over a rule; `table` when they are structure.
+    fn draw_head(&self, c: &mut Composer, table: Option<NodeId>, (x, top): (Length, Length)) {
+        let style = Style { ink: crate::model::Ink::SOFT, ..self.grid.style };
+        let row = table.map(|table| c.node(table, Role::TR));
+        for (at, head) in self.heads.iter().enumerate() {
+            let part = match row {
+                Some(row) => c.leaf(row, Role::ColumnHead, &head.text),
+                None => Part::Artifact,
+            };
+            self.put(c, at, head, part, style, (x, top));
+        }
+        let y = top + style.leading;
+        c.rule((x, y), (x + self.block, y), FIRM_LINE);
     }
 
     fn draw_row(&self, c: &mut Composer, node: NodeId, row: &[Paragraph], at: (Length, Length)) {

@@ -5,10 +5,10 @@ use duebook_core::Day;
 
 use crate::compose::{Align, At, Composer, HAIRLINE, Leaf, SMALL, TITLE};
 use crate::envelope;
-use crate::facts::{self, Place};
+use crate::facts::{self, Fact, Place};
 use crate::length::{Length, millipt, pt};
 use crate::model::{Ink, PaperSize, Role, Tree};
-use crate::paragraph::{Span, Style, plain, strong};
+use crate::paragraph::{Style, plain, strong};
 use crate::refused::Refused;
 use crate::shape::Figures;
 
@@ -70,7 +70,7 @@ const LINE_AT_MOST: usize = 1_000;
 /// Title of the letter: below the first fold.
 const TITLE_TOP: Length = pt(286);
 
-/// Starts a letter: head, address, references, title and salutation.
+/// Starts a letter about an account: head, address, references and title.
 ///
 /// # Errors
 /// [`Refused::Missing`] without agency, recipient or creditor; [`Refused::TooWide`] when the
@@ -81,26 +81,75 @@ pub(crate) fn start(
     title: &str,
     size: PaperSize,
 ) -> Result<Composer, Refused> {
-    let needed =
-        [(&head.agency, "agency"), (&about.name, "recipient"), (&about.creditor, "creditor")];
+    if about.creditor.trim().is_empty() {
+        return Err(Refused::Missing { what: "creditor" });
+    }
+    let mut facts: Vec<Fact> = vec![
+        ("Date".into(), vec![plain(crate::words::long_day(about.date))]),
+        ("Our file".into(), vec![strong(&*about.our_file)]),
+        ("Creditor".into(), vec![plain(&*about.creditor)]),
+    ];
+    if !about.reference.is_empty() {
+        facts.push(("Reference".into(), vec![plain(&*about.reference)]));
+    }
+    let opening = Opening {
+        name: &about.name,
+        address: &about.address,
+        facts,
+        date: about.date,
+        title,
+        document: &format!("{title}, {}", about.our_file),
+        running: &format!("{title}, our file {}", about.our_file),
+    };
+    open(head, &opening, size)
+}
+
+/// What stands on the first page of anything that is mailed.
+pub(crate) struct Opening<'a> {
+    /// To whom it goes.
+    pub name: &'a str,
+    /// The lines under the name.
+    pub address: &'a [String],
+    /// Beside the address, where no window shows them.
+    pub facts: Vec<Fact>,
+    /// The day of the letter, also the file's.
+    pub date: Day,
+    /// The title on the page.
+    pub title: &'a str,
+    /// The title of the file.
+    pub document: &'a str,
+    /// What stands at the head of later pages, before the date.
+    pub running: &'a str,
+}
+
+/// Starts anything that is mailed: head, address, facts and title.
+///
+/// # Errors
+/// [`Refused::Missing`] without agency or recipient; [`Refused::TooWide`] when the address has
+/// more lines than a window shows.
+pub(crate) fn open(
+    head: &Letterhead,
+    opening: &Opening<'_>,
+    size: PaperSize,
+) -> Result<Composer, Refused> {
+    let needed = [(head.agency.as_str(), "agency"), (opening.name, "recipient")];
     if let Some((_, what)) = needed.iter().find(|(text, _)| text.trim().is_empty()) {
         return Err(Refused::Missing { what });
     }
-    let lines = [&head.agency, &about.name, &about.creditor, &about.reference, &about.our_file];
-    let lines = lines.into_iter().chain(&about.address).chain(&head.address);
-    if let Some(long) = lines.into_iter().find(|line| line.len() > LINE_AT_MOST) {
+    let facts = opening.facts.iter().flat_map(|(_, value)| value).map(|span| &span.text[..]);
+    let lines = opening.address.iter().chain(&head.address).map(|line| &line[..]);
+    let mut lines = lines.chain(facts).chain([&*head.agency, opening.name]);
+    if let Some(long) = lines.find(|line| line.len() > LINE_AT_MOST) {
         return Err(Refused::TooWide { text: long.chars().take(60).collect() });
     }
-    let running = format!("{}, our file {}", title, about.our_file);
-    let date = crate::words::long_day(about.date);
-    let mut c =
-        Composer::new(&format!("{title}, {}", about.our_file), size, about.date, (&running, &date));
+    let date = crate::words::long_day(opening.date);
+    let mut c = Composer::new(opening.document, size, opening.date, (opening.running, &date));
     sender(&mut c, head);
-    recipient(&mut c, about)?;
-    let under = references(&mut c, about);
+    recipient(&mut c, opening.name, opening.address)?;
+    let under = references(&mut c, &opening.facts);
     fold_marks(&mut c);
     c.y = TITLE_TOP.max(under + pt(14));
-    c.flow(Role::H1, &[strong(title)], TITLE, pt(8));
+    c.flow(Role::H1, &[strong(opening.title)], TITLE, pt(8));
     Ok(c)
 }
 
@@ -129,10 +178,10 @@ fn sender(c: &mut Composer, head: &Letterhead) {
 }
 
 /// The address block grows upwards from its last line, which always shows.
-fn recipient(c: &mut Composer, about: &About) -> Result<(), Refused> {
+fn recipient(c: &mut Composer, name: &str, address: &[String]) -> Result<(), Refused> {
     let mut lines = Vec::new();
-    for line in std::iter::once(&about.name).chain(&about.address) {
-        let set = c.set(&[plain(&**line)], ADDRESS, envelope::ADDRESS_WIDTH);
+    for line in std::iter::once(name).chain(address.iter().map(|line| &**line)) {
+        let set = c.set(&[plain(line)], ADDRESS, envelope::ADDRESS_WIDTH);
         lines.push((line, set.lines.len()));
     }
     let count: usize = lines.iter().map(|(_, lines)| lines).sum();
@@ -149,22 +198,14 @@ fn recipient(c: &mut Composer, about: &About) -> Result<(), Refused> {
         let at =
             At { x: envelope::ADDRESS_LEFT, y, width: envelope::ADDRESS_WIDTH, align: Align::Left };
         let leaf = Leaf { parent: block, role: Role::P };
-        y = c.place(leaf, &[plain(&**line)], ADDRESS, at);
+        y = c.place(leaf, &[plain(line)], ADDRESS, at);
     }
     Ok(())
 }
 
-/// Date, file, creditor and reference, to the right of what a window shows; their last line
-/// stands beside the address's. Gives the place under them.
-fn references(c: &mut Composer, about: &About) -> Length {
-    let mut facts: Vec<(String, Vec<Span>)> = vec![
-        ("Date".into(), vec![plain(crate::words::long_day(about.date))]),
-        ("Our file".into(), vec![strong(&*about.our_file)]),
-        ("Creditor".into(), vec![plain(&*about.creditor)]),
-    ];
-    if !about.reference.is_empty() {
-        facts.push(("Reference".into(), vec![plain(&*about.reference)]));
-    }
+/// Facts to the right of what a window shows; their last line stands beside the address's.
+/// Gives the place under them.
+fn references(c: &mut Composer, facts: &[Fact]) -> Length {
     let place = Place {
         x: envelope::CLEAR_OF_WINDOW,
         width: c.sheet().width - envelope::CLEAR_OF_WINDOW - pt(36),
@@ -173,7 +214,7 @@ fn references(c: &mut Composer, about: &About) -> Length {
     };
     let above = HEAD_LINES.leading * (facts.len() as i32 - 1);
     let top = envelope::ADDRESS_LAST_BASELINE - above - HEAD_LINES.size;
-    facts::place(c, Tree::ROOT, &facts, place, top)
+    facts::place(c, Tree::ROOT, facts, place, top)
 }
 
 /// Short marks at the left edge where the sheet is folded.

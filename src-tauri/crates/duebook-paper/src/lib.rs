@@ -5,7 +5,10 @@
 //! disagree. Nothing here knows a ledger, a clock or a file: days and amounts are arguments, and
 //! the same arguments give the same bytes.
 
+mod amount_words;
+mod check;
 mod compose;
+mod deposit_slip;
 pub mod envelope;
 mod face;
 mod facts;
@@ -15,27 +18,39 @@ mod length;
 mod letterhead;
 mod model;
 mod paragraph;
+mod payment_receipt;
 mod pdf;
 mod plain;
 mod plan_agreement;
 mod recovery_kit;
 mod refused;
 mod reminder;
+mod rows;
 pub mod sample;
 mod schedule;
 mod shape;
+mod statement;
 mod svg;
+mod trust_proof;
 mod words;
 
+pub use amount_words::amount_in_words;
+pub use check::{Check, CheckPlace, CheckStock, StubLine, check, check_test_page};
+pub use deposit_slip::{DepositCheck, DepositSlip, deposit_slip};
 pub use kept::page_of_kept;
 pub use length::Length;
 pub use letterhead::{About, Letterhead};
 pub use model::{Document, PaperSize};
+pub use payment_receipt::{Applied, PaymentReceipt, payment_receipt};
 pub use plan_agreement::{PlanAgreement, WayToPay, payment_plan_agreement};
 pub use recovery_kit::{RecoveryKit, recovery_kit};
 pub use refused::Refused;
 pub use reminder::{Itemization, Reminder, first_reminder};
 pub use schedule::Installment;
+pub use statement::{
+    ClientStatement, Invoiced, LineKind, Settled, StatementLine, client_statement,
+};
+pub use trust_proof::{OpenLine, Outcome, Owner, TrustProof, trust_proof};
 pub use words::Disclosure;
 
 /// Writes several documents one after another into one PDF, each with its bookmark.

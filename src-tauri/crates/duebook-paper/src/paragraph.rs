@@ -78,6 +78,11 @@ struct Piece {
 /// Sets text into lines of at most `width`. Words wider than a line are divided between
 /// letters, so that nothing ever stands outside.
 pub(crate) fn set(spans: &[Span], style: Style, width: Length) -> Result<Paragraph, NoGlyphs> {
+    if let [span] = spans
+        && let Some(paragraph) = set_short(span, style, width)
+    {
+        return Ok(paragraph);
+    }
     let (text, weights) = join(spans);
     let mut lost = BTreeSet::new();
     for (range, weight) in &weights {
@@ -93,6 +98,39 @@ pub(crate) fn set(spans: &[Span], style: Style, width: Length) -> Result<Paragra
         .map(|range| line(&pieces[range], style))
         .collect();
     Ok(Paragraph { lines, text })
+}
+
+/// The short way for what fills tables: plain words, numbers and amounts on one line. The pieces
+/// are those of the long way, which is taken by everything else.
+fn set_short(span: &Span, style: Style, width: Length) -> Option<Paragraph> {
+    if span.text.is_empty() || !has_no_choices(span.text.as_bytes()) {
+        return None;
+    }
+    let face = span.weight.faces()[0];
+    let mut pieces = Vec::new();
+    for word in span.text.split_inclusive(' ') {
+        let (letters, blank) = word.split_at(word.trim_end_matches(' ').len());
+        for part in [letters, blank].into_iter().filter(|part| !part.is_empty()) {
+            pieces.push((face, shape(part, face, false, style.figures)));
+        }
+    }
+    let width_of_line = style.size.of_units(pieces.iter().map(|(_, part)| part.advance).sum());
+    let lines = vec![Line { pieces, width: width_of_line }];
+    (width_of_line <= width).then(|| Paragraph { lines, text: span.text.clone() })
+}
+
+/// Whether words can break at single blanks only and all letters are of one direction and face.
+fn has_no_choices(text: &[u8]) -> bool {
+    let is_plain = |(at, byte): (usize, &u8)| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b',' => true,
+        b' ' => at > 0 && text.get(at + 1).is_some_and(|next| *next != b' '),
+        // A hyphen binds to the number after it.
+        b'-' => text.get(at + 1).is_some_and(u8::is_ascii_digit),
+        b'(' => at == 0,
+        b')' => at + 1 == text.len(),
+        _ => false,
+    };
+    text.iter().enumerate().all(is_plain)
 }
 
 fn join(spans: &[Span]) -> (String, Vec<(Range<usize>, Weight)>) {

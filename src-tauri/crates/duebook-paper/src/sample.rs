@@ -1,6 +1,8 @@
 //! Made-up letters for benches, tests and pictures. Nothing here is a real person or account.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
+mod bookkeeping;
+
 use duebook_core::day::{day, plus_months};
 use duebook_core::{Day, Money};
 
@@ -8,6 +10,8 @@ use crate::{
     About, Disclosure, Installment, Itemization, Letterhead, PlanAgreement, RecoveryKit, Reminder,
     WayToPay,
 };
+
+pub use bookkeeping::*;
 
 /// The day of all samples.
 pub fn today() -> Day {

@@ -3,6 +3,7 @@
 
 mod kept;
 mod letters;
+mod money;
 mod pages;
 mod text;
 

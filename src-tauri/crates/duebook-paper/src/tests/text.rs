@@ -122,3 +122,26 @@ fn arabic_letters_are_joined() {
     let within = shape("ببب", Face::Arabic, true, Figures::Tabular);
     assert_ne!(alone.glyphs[0].id, within.glyphs[1].id, "the middle form is another glyph");
 }
+
+/// What fills tables is set the short way, and comes out as the long way sets it.
+#[test]
+fn the_short_way_sets_as_the_long_way() {
+    let texts = [
+        "Check 1187",
+        "D-104871",
+        "(1,284.50)",
+        "Maria Alvarez",
+        "A. B. Vance, Jr. 2",
+        "AVATAR To fly 1-2",
+        "Payment",
+        "7",
+    ];
+    for text in texts {
+        for width in [pt(2_000), pt(40), pt(9)] {
+            let short = set(&[plain(text)], BODY, width).expect("covered");
+            let (first, rest) = text.split_at(1);
+            let long = set(&[plain(first), plain(rest)], BODY, width).expect("covered");
+            assert_eq!(format!("{short:?}"), format!("{long:?}"), "{text}");
+        }
+    }
+}
