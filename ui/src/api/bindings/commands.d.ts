@@ -11,7 +11,19 @@ notice_sent_on: string | null, notice_source: string | null, closed_on: string |
 /**
  * Costs the agency advanced and has not got back.
  */
-advanced: Money, status: Status, next_step: Step | null, next_on: string | null, 
+advanced: Money, 
+/**
+ * Of the fees, those that are the agency's.
+ */
+agency_fees: Money, 
+/**
+ * When it went to an attorney or to court.
+ */
+legal_on: string | null, 
+/**
+ * The last day to which anything on it counts.
+ */
+last_effective_on: string, status: Status, next_step: Step | null, next_on: string | null, 
 /**
  * The placement file it came with, if it came with one.
  */
@@ -182,9 +194,29 @@ export type AgencyToday = { today: string, figures: Figures,
 last_backup_at: string | null, has_clients: boolean, has_trust_bank: boolean, has_agency_address: boolean, };
 
 /**
+ * A payment of a later day that is reckoned anew.
+ */
+export type AnewRow = { item: ItemId, received_on: string, before: Parts, after: Parts, };
+
+/**
+ * An approval; with the reason why the preparer approves alone, where that is allowed.
+ */
+export type ApproveStatement = { statement: StatementId, };
+
+/**
  * A part of the book, as screens know it.
  */
 export type Area = "accounts" | "people" | "clients" | "payments" | "letters" | "plans" | "imports" | "settings" | "users";
+
+/**
+ * What a statement of a client would say.
+ */
+export type AskStatement = { client: ClientId, trust_bank: TrustBankId, through_on: string, };
+
+/**
+ * One trust bank on a day, as it is known now or as it was known at the end of a day.
+ */
+export type AskTrustDay = { trust_bank: TrustBankId, on: string, known_on: string | null, };
 
 /**
  * A backup that was made and proven.
@@ -203,6 +235,11 @@ export type Backups = { last: BackupMade | null, folder: string,
  * Backup files in that folder, newest first.
  */
 files: Array<string>, };
+
+/**
+ * What a scale looks at.
+ */
+export type Basis = "age" | "balance" | "amount";
 
 /**
  * The head of a batch.
@@ -392,6 +429,15 @@ export type ClientRow = { id: ClientId, name: string, accounts: number, open_acc
 payable: Money, rate: Rate, remit: Remit, };
 
 /**
+ * A month that is closed.
+ */
+export type ClosedMonth = { 
+/**
+ * YYYY-MM.
+ */
+month: string, closed_at: string, by: string, };
+
+/**
  * What kind of problem it is. A code exists only because the page does something else for it.
  */
 export type Code = "locked" | "wrong_password" | "invalid" | "refused" | "stale" | "gone" | "forbidden" | "disk" | "damaged" | "internal";
@@ -426,6 +472,15 @@ total?: Span | null,
  * What the total counts.
  */
 unit: Unit, };
+
+/**
+ * How the agency meets a shortage.
+ */
+export type CoverShortage = { trust_bank: TrustBankId, amount: Money, on: string, 
+/**
+ * From the agency's released share; otherwise by a transfer from its own bank.
+ */
+from_share: boolean, };
 
 /**
  * A new book.
@@ -480,6 +535,11 @@ export type Deposited = { items: number, total: Money, };
 export type DroppedFile = { token: string, };
 
 /**
+ * A client with something to tell.
+ */
+export type DueClient = { client: ClientId, client_name: string, trust_bank: TrustBankId, lines: number, held_back_total: Money, sums: Settled, };
+
+/**
  * How characters stand in a text file.
  */
 export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
@@ -492,7 +552,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "void" | "deposit" | "return" | "placement_undone";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "added" | "adjusted" | "corrected" | "accrued";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -615,6 +675,11 @@ cuts: Array<Cut>,
 control?: ControlLine | null, };
 
 /**
+ * Money that was received and is not at the bank.
+ */
+export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booked_on: string, method: Method, reference: string, amount: Money, };
+
+/**
  * Where the headings stand.
  */
 export type Header = { "row": number } | "nowhere";
@@ -711,7 +776,15 @@ export type ItemFacts = { item: ItemId, deposited_on: string | null,
 /**
  * The first day on which it may leave trust.
  */
-released_on: string | null, voided_on: string | null, returned_on: string | null, 
+released_on: string | null, voided_on: string | null, 
+/**
+ * When all of it had been taken back.
+ */
+returned_on: string | null, 
+/**
+ * What the bank took back of it.
+ */
+returned: Money, 
 /**
  * Why it was voided or returned.
  */
@@ -864,6 +937,10 @@ kind: string, dated_on: string, pages: number, mailed_on: string | null, by: str
  */
 export type LineForm = { method: Method, 
 /**
+ * Who got the money; the client when it was paid directly.
+ */
+paid_to: PaidTo, 
+/**
  * Check number, last four digits of a card, trace.
  */
 reference: string, 
@@ -883,6 +960,11 @@ shares: Array<ShareForm>,
  * Problems that a person has looked at and found right, by their code.
  */
 answers: Array<string>, };
+
+/**
+ * A line of an item on an account.
+ */
+export type LineId = number;
 
 /**
  * Something to look at before a line can be posted.
@@ -929,9 +1011,9 @@ value: string,
 blanked: boolean, };
 
 /**
- * Everything in hand for a trust bank, handed to the bank on a day.
+ * Items handed to the bank on a day; everything in hand when none is named.
  */
-export type MakeDeposit = { trust_bank: TrustBankId, on: string, };
+export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, };
 
 /**
  * The map of one client's files.
@@ -988,6 +1070,33 @@ export type Method = "check" | "card" | "ach" | "cash" | "money_order" | "wire";
 export type Money = number;
 
 /**
+ * Something to look at before a month is closed.
+ */
+export type MonthCheck = { 
+/**
+ * drafts, shortage, in_hand or earlier.
+ */
+kind: string, 
+/**
+ * Whether it keeps the month open.
+ */
+blocks: boolean, count: number, amount: Money, };
+
+/**
+ * A month that could be closed.
+ */
+export type MonthView = { month: string, ends_on: string, 
+/**
+ * Whether it has ended.
+ */
+over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
+
+/**
+ * Months that are closed and the next one.
+ */
+export type Months = { closed: Array<ClosedMonth>, next: MonthView | null, };
+
+/**
  * In which order a whole name stands.
  */
 export type NameOrder = "last_first" | "first_last";
@@ -1001,6 +1110,11 @@ export type Nothing = Record<symbol, never>;
  * One account.
  */
 export type OfAccount = { account: AccountId, };
+
+/**
+ * One trust bank.
+ */
+export type OfBank = { trust_bank: TrustBankId, };
 
 /**
  * One batch.
@@ -1018,6 +1132,11 @@ export type OfClient = { client: ClientId, };
 export type OfLetter = { letter: LetterId, };
 
 /**
+ * One month: YYYY-MM.
+ */
+export type OfMonth = { month: string, };
+
+/**
  * One person.
  */
 export type OfPerson = { person: PersonId, };
@@ -1031,6 +1150,11 @@ export type OfPlacement = { placement: PlacementId, };
  * One plan.
  */
 export type OfPlan = { plan: PlanId, };
+
+/**
+ * One statement.
+ */
+export type OfStatement = { statement: StatementId, };
 
 /**
  * A trust bank that was added.
@@ -1062,6 +1186,34 @@ export type OpenedFile = { path: string,
 opened: boolean, };
 
 /**
+ * What one owner has.
+ */
+export type Owner = { 
+/**
+ * client, share_commission, share_cost, share_offset, share_tax, share_other, float,
+ * refund, suspense, third, deposit, interest or unclaimed.
+ */
+kind: string, client: ClientId | null, account: AccountId | null, 
+/**
+ * The client, or the account with its person; nothing for the agency.
+ */
+name: string, amount: Money, 
+/**
+ * What of it may leave trust.
+ */
+released: Money, };
+
+/**
+ * A payment out that was made.
+ */
+export type PaidOut = { payment: PaymentOutId, };
+
+/**
+ * Who got the money.
+ */
+export type PaidTo = "agency" | "client";
+
+/**
  * An amount in each bucket.
  */
 export type Parts = { 
@@ -1085,6 +1237,50 @@ attorney_fees: Money,
  * See [`Bucket::Principal`].
  */
 principal: Money, };
+
+/**
+ * A surplus that is paid back to its person.
+ */
+export type PayRefund = { trust_bank: TrustBankId, account: AccountId, amount: Money, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
+ * How a statement is paid.
+ */
+export type PayStatement = { statement: StatementId, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
+ * Money that left trust.
+ */
+export type PaymentOut = { id: PaymentOutId, trust_bank: TrustBankId, 
+/**
+ * remittance, refund, share or charge.
+ */
+kind: string, 
+/**
+ * check, ach or transfer.
+ */
+method: string, 
+/**
+ * The number of the check.
+ */
+number: string, payee: string, amount: Money, paid_on: string, statement: StatementId | null, client: ClientId | null, account: AccountId | null, 
+/**
+ * Why it was voided or stopped, if it was.
+ */
+undone_why: string | null, };
+
+/**
+ * Money that left trust.
+ */
+export type PaymentOutId = number;
 
 /**
  * A person as screens show one.
@@ -1293,6 +1489,11 @@ job: string, done: number, total: number, };
 export type Rate = string;
 
 /**
+ * Which of the terms decided.
+ */
+export type RateRule = { "kind": "rate" } | { "kind": "legal" } | { "kind": "step", "step": number } | { "kind": "marginal" } | { "kind": "unknown" };
+
+/**
  * How to read a chosen file for a client.
  */
 export type ReadFile = { file: string, client: ClientId, 
@@ -1322,7 +1523,7 @@ export type Remainder = "fees" | "principal" | "interest" | "costs";
 /**
  * How collected money goes to the client.
  */
-export type Remit = "net" | "gross";
+export type Remit = "net" | "gross" | "combined";
 
 /**
  * A cell as a person repaired it. Row and column count from 1.
@@ -1344,13 +1545,35 @@ export type RestoredBook = {
 made_at: string, state: StartState, };
 
 /**
- * An item that the bank took back.
+ * An item that the bank took back, or a part of it.
  */
 export type ReturnItem = { item: ItemId, 
 /**
  * The bank's day.
  */
-on: string, reason: string, };
+on: string, 
+/**
+ * How much; all that is there when none is given.
+ */
+amount: Money | null, reason: string, };
+
+/**
+ * What a return does, before it is written.
+ */
+export type ReturnPreview = { amount: Money, shares: Array<ReturnedShare>, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
+ * What a return does to one account.
+ */
+export type ReturnedShare = { account: AccountId, file_number: FileNumber, person: string, client: string, amount: Money, commission: Money, client_share: Money, balance_after: Money, 
+/**
+ * Whether its plan is late again.
+ */
+plan_late: boolean, };
 
 /**
  * Why someone needs to see a whole number.
@@ -1365,7 +1588,7 @@ export type Revealed = { ssn: string | null, };
 /**
  * Something that a user may or may not do.
  */
-export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
 
 /**
  * What a user may do is decided by roles; one user may have several.
@@ -1443,6 +1666,41 @@ export type SavedFile = { path: string | null, };
 export type SavedLine = { line: BatchLineId, };
 
 /**
+ * Rates by age, balance or amount.
+ */
+export type Scale = { 
+/**
+ * What it looks at.
+ */
+by: Basis, 
+/**
+ * Each step takes its own part of the amount; otherwise one step takes the whole of it.
+ */
+marginal: boolean, 
+/**
+ * Rising, the last without a limit.
+ */
+steps: Array<ScaleStep>, };
+
+/**
+ * One step of a scale.
+ */
+export type ScaleStep = { 
+/**
+ * The last day or cent that the step is for; none for the last step.
+ */
+up_to: number | null, 
+/**
+ * Its rate.
+ */
+rate: Rate, };
+
+/**
+ * Whether one person may prepare and approve, and why.
+ */
+export type SecondPerson = { alone: boolean, reason: string, };
+
+/**
  * Security of the session.
  */
 export type Security = { 
@@ -1477,6 +1735,11 @@ notices: Array<string>,
 recovery_confirmed: boolean, };
 
 /**
+ * When an account went to an attorney or to court; nothing when it did not.
+ */
+export type SetLegal = { account: AccountId, on: string | null, };
+
+/**
  * When a validation notice was sent, and how the agency knows.
  */
 export type SetNotice = { account: AccountId, sent_on: string, source: string, };
@@ -1489,7 +1752,54 @@ export type SetRoles = { user: UserId, roles: Array<Role>, };
 /**
  * Everything the settings screen shows.
  */
-export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, };
+export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, 
+/**
+ * Why one person may prepare and approve statements; none when two are needed.
+ */
+approve_alone: string | null, };
+
+/**
+ * What a processor paid for items on a day.
+ */
+export type SettleItems = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, 
+/**
+ * What arrived at the bank; what is missing of the items is the processor's charge.
+ */
+received: Money, };
+
+/**
+ * The sums of a statement. Shares = remitted + offset; claims + carried in = offset +
+ * invoiced + carried out.
+ */
+export type Settled = { 
+/**
+ * What trust owes the client for the lines.
+ */
+shares: Money, 
+/**
+ * What the client owes the agency for the lines.
+ */
+claims: Money, 
+/**
+ * What it still owed from the statement before.
+ */
+carried_in: Money, 
+/**
+ * What of its claims the client's own money meets.
+ */
+offset: Money, 
+/**
+ * What it is invoiced.
+ */
+invoice: Money, 
+/**
+ * What it is paid.
+ */
+remit: Money, 
+/**
+ * What it still owes after this statement; below zero, a credit for the next one.
+ */
+carried_out: Money, };
 
 /**
  * A share of a line, as it is typed.
@@ -1594,15 +1904,31 @@ over: Money,
 /**
  * Owed after it.
  */
-after: Money, rate: Rate, commission: Money, 
+after: Money, rate: Rate, 
+/**
+ * Why that rate.
+ */
+rule: RateRule, commission: Money, 
 /**
  * Costs that go back to the agency.
  */
-costs: Money, client_share: Money, 
+costs: Money, 
+/**
+ * Fees that are the agency's.
+ */
+fees: Money, client_share: Money, 
+/**
+ * What the client will owe the agency for it.
+ */
+claim: Money, 
 /**
  * The installment it meets and how many there are, when a plan is in force.
  */
-meets: [number, number] | null, };
+meets: [number, number] | null, 
+/**
+ * Payments of later days that would meet something else.
+ */
+anew: Array<AnewRow>, };
 
 /**
  * What the page shows first.
@@ -1623,6 +1949,67 @@ users: Array<UserName>, book: BookName | null, version: string, data_folder: str
 time_zone: string, };
 
 /**
+ * What a client is told and paid.
+ */
+export type StatementId = number;
+
+/**
+ * A line as a statement lists it.
+ */
+export type StatementLine = { id: LineId, 
+/**
+ * receipt, direct, resplit, return, return_resplit, move, identified or shortage.
+ */
+kind: string, item: ItemId | null, account: AccountId | null, file_number: FileNumber | null, person: string, client_reference: string, 
+/**
+ * How and with which number it was paid.
+ */
+method: string, reference: string, 
+/**
+ * The day of the person's credit.
+ */
+received_on: string | null, booked_on: string, amount: Money, over: Money, 
+/**
+ * Costs and fees that went back to the agency.
+ */
+own: Money, rate: Rate, commission: Money, share: Money, claim: Money, };
+
+/**
+ * Clients with something to tell, and the statements there are.
+ */
+export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, next_check: string, 
+/**
+ * Whether one person may prepare and approve.
+ */
+alone: boolean, };
+
+/**
+ * A row of the list of statements.
+ */
+export type StatementRow = { id: StatementId, number: number, client: ClientId, client_name: string, through_on: string, lines: number, sums: Settled, approved: boolean, prepared_by: string, approved_by: string | null, 
+/**
+ * How it was paid, and the number of the check.
+ */
+paid_by: string | null, };
+
+/**
+ * A statement as it is or would be.
+ */
+export type StatementView = { 
+/**
+ * None until it is prepared.
+ */
+id: StatementId | null, number: number | null, client: ClientId, client_name: string, trust_bank: TrustBankId, through_on: string, lines: Array<StatementLine>, 
+/**
+ * Lines whose money is not released yet.
+ */
+held_back: number, held_back_total: Money, sums: Settled, approved: boolean, prepared_by: string | null, approved_by: string | null, 
+/**
+ * Why the preparer approved it alone.
+ */
+alone_reason: string | null, };
+
+/**
  * Where an account stands.
  */
 export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "clearing" | "paid" | "closed";
@@ -1633,6 +2020,15 @@ export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "c
 export type Step = "send_notice" | "validation_ends" | "work" | "installment" | "late_installment" | "clears";
 
 /**
+ * The agency takes its share.
+ */
+export type TakeShare = { trust_bank: TrustBankId, amount: Money, on: string, 
+/**
+ * Why more than is released, where it was so.
+ */
+excess_reason: string, };
+
+/**
  * The terms of a client from one day on.
  */
 export type Terms = { 
@@ -1641,17 +2037,29 @@ export type Terms = {
  */
 from_on: string, 
 /**
- * Commission on all that is collected but costs.
+ * Commission on all that is collected but costs and the agency's own fees.
  */
 rate: Rate, 
+/**
+ * Rates by age, balance or amount, in the place of the one rate.
+ */
+scale: Scale | null, 
+/**
+ * The rate for payments credited after the legal date.
+ */
+legal_rate: Rate | null, 
 /**
  * The order in which a payment fills the parts of a debt.
  */
 order: Array<Bucket>, 
 /**
- * Net or gross.
+ * Net, gross or combined.
  */
-remit: Remit, };
+remit: Remit, 
+/**
+ * What becomes of a claim that the client's money does not meet.
+ */
+unmet: Unmet, };
 
 /**
  * A bank account that holds other people's money.
@@ -1668,6 +2076,49 @@ name: string, bank_name: string, account_last4: string, active: boolean, };
 export type TrustBankId = number;
 
 /**
+ * A trust bank as it stands today.
+ */
+export type TrustBankView = { bank: TrustBank, today: TrustDay, 
+/**
+ * What the agency may take of its share.
+ */
+share_released: Money, 
+/**
+ * What of the shortage its share can meet.
+ */
+coverable: Money, in_hand_items: number, next_check: string, };
+
+/**
+ * One trust bank on one day.
+ */
+export type TrustDay = { on: string, 
+/**
+ * The agency's own figure of the bank.
+ */
+bank: Money, 
+/**
+ * Received and not deposited or settled.
+ */
+hand: Money, 
+/**
+ * What the agency owes to trust.
+ */
+shortage: Money, 
+/**
+ * Bank lines that are not explained.
+ */
+difference: Money, owners: Array<Owner>, 
+/**
+ * What all owners have.
+ */
+owned: Money, };
+
+/**
+ * Every trust bank and what was paid out lately.
+ */
+export type TrustScreen = { banks: Array<TrustBankView>, payments: Array<PaymentOut>, };
+
+/**
  * Where a line would go while it is being typed.
  */
 export type TryLine = { batch: BatchId, 
@@ -1680,6 +2131,11 @@ line: BatchLineId | null, form: LineForm, };
  * A map to look through a chosen file with.
  */
 export type TryMap = { file: string, client: ClientId, map: Map, };
+
+/**
+ * A payment out that is void, stopped or lost.
+ */
+export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, };
 
 /**
  * What an amount without a decimal point counts.
@@ -1695,6 +2151,11 @@ export type UnlockBook = { login: string, password: string, };
  * The recovery key with a new password for one of the users.
  */
 export type UnlockWithRecovery = { recovery: string, login: string, new_password: string, };
+
+/**
+ * What becomes of a claim on the client that its money does not meet.
+ */
+export type Unmet = "carry" | "invoice";
 
 /**
  * Someone who works at the agency.
@@ -1823,6 +2284,8 @@ export interface Commands {
   save_account: { args: SaveAccount; result: Nothing };
   /** Notes when a validation notice was sent, and how the agency knows. */
   set_notice: { args: SetNotice; result: Nothing };
+  /** Notes when an account went to an attorney or to court. */
+  set_legal: { args: SetLegal; result: Nothing };
   /** Ends the work on an account. */
   close_account: { args: WithReason; result: Nothing };
   /** Opens an account that was closed. */
@@ -1915,6 +2378,46 @@ export interface Commands {
   make_deposit: { args: MakeDeposit; result: Deposited };
   /** Undoes an item before its deposit. */
   void_item: { args: VoidItem; result: Nothing };
-  /** Takes an item back that the bank returned. */
+  /** Everything in hand for a trust bank. */
+  in_hand: { args: OfBank; result: Array<HandItem> };
+  /** Notes what a processor paid for card charges or transfers. */
+  settle_items: { args: SettleItems; result: Deposited };
+  /** What a return would do, before it is written. */
+  try_return: { args: ReturnItem; result: ReturnPreview };
+  /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** Every trust bank as it stands today, and what was paid out lately. */
+  trust: { args: Nothing; result: TrustScreen };
+  /** One trust bank on any day, as it is known now or was known on a day. */
+  trust_day: { args: AskTrustDay; result: TrustDay };
+  /** Meets a shortage of trust. */
+  cover_shortage: { args: CoverShortage; result: Nothing };
+  /** Takes the agency's released share out of trust. */
+  take_share: { args: TakeShare; result: PaidOut };
+  /** Pays a person's released surplus back. */
+  pay_refund: { args: PayRefund; result: PaidOut };
+  /** Takes note that a payment out will not be cashed. */
+  undo_payment: { args: UndoPayment; result: Nothing };
+  /** Clients with something to tell, and the statements there are. */
+  statements: { args: Nothing; result: StatementList };
+  /** What a statement of a client would say. */
+  statement_draft: { args: AskStatement; result: StatementView };
+  /** A statement with its lines. */
+  statement: { args: OfStatement; result: StatementView };
+  /** Keeps a statement to be approved. */
+  prepare_statement: { args: AskStatement; result: OfStatement };
+  /** Throws a prepared statement away. */
+  discard_statement: { args: OfStatement; result: Nothing };
+  /** Approves a statement that another person prepared. */
+  approve_statement: { args: ApproveStatement; result: Nothing };
+  /** Pays what an approved statement says. */
+  pay_statement: { args: PayStatement; result: PaidOut };
+  /** Lets one person prepare and approve, with a reason. */
+  save_second_person: { args: SecondPerson; result: Nothing };
+  /** Months that are closed and the next one. */
+  months: { args: Nothing; result: Months };
+  /** The sheet of a closed month. */
+  month_sheet: { args: OfMonth; result: MonthView };
+  /** Closes the next month. */
+  close_month: { args: OfMonth; result: Nothing };
 }
