@@ -13,3 +13,6 @@ export * as letters from './letters.js';
 export * as clients from './clients.js';
 export * as payments from './payments.js';
 export * as imports from './imports.js';
+export * as deposits from './deposits.js';
+export * as returns from './returns.js';
+export * as splits from './splits.js';
