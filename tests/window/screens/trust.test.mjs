@@ -1,4 +1,4 @@
-// Trust: what lies in a trust bank and whose it is, today and on a day that is over; what leaves it.
+// Trust: what lies in a trust bank and whose it is, today and on a day that is over; what leaves.
 
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';

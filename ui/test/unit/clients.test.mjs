@@ -61,7 +61,8 @@ test('a scale is read in days or dollars and must rise to a step without a limit
   assert.equal(scaleOf(dollars)?.marginal, true);
   assert.equal(scaleOf({ ...typed, scale_by: '' }), null);
   const second = { up_to: '90', rate: '25' };
-  assert.match(wrongScale({ ...typed, steps: typed.steps.toSpliced(1, 1, second) }) ?? '', /Step 2/);
+  const level = { ...typed, steps: typed.steps.toSpliced(1, 1, second) };
+  assert.match(wrongScale(level) ?? '', /Step 2/);
   assert.match(
     wrongScale({ ...typed, steps: typed.steps.toSpliced(0, 1, { up_to: 'x', rate: '1' }) }) ?? '',
     /whole days/,

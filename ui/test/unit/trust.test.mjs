@@ -72,7 +72,8 @@ test('an item says what became of it, and a split why it is so', () => {
   });
   assert.equal(itemState(item, '2026-11-23', 'agency'), 'Good money');
   assert.equal(itemState({ ...item, returned: 5000 }, '2026-11-23', 'agency'), '$50.00 returned');
-  assert.equal(itemState({ ...item, deposited_on: null }, '2026-11-23', 'client'), 'With the client');
+  const direct = { ...item, deposited_on: null };
+  assert.equal(itemState(direct, '2026-11-23', 'client'), 'With the client');
   assert.equal(rateRule({ kind: 'step', step: 2 }), 'Step 3 of the client’s scale.');
   const pieces = { costs: 3800, interest: 0, fees: 0, attorney_fees: 0, principal: 16200 };
   assert.equal(piecesSaid(pieces), 'costs 38.00, principal 162.00');

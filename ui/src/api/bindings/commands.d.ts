@@ -112,6 +112,27 @@ advanced: Money,
 notice_sent_on: string | null, notice_source: string, };
 
 /**
+ * A fee, cost, waiver or correction.
+ */
+export type AddCharge = { account: AccountId, kind: ChargeKind, 
+/**
+ * The part of the debt; fees and costs have only their own.
+ */
+part: Bucket, 
+/**
+ * Above zero adds to the debt. A waiver always takes off.
+ */
+amount: Money, 
+/**
+ * The day from which it counts.
+ */
+on: string, 
+/**
+ * The clause, statute or order that allows it, or why it is waived or corrected.
+ */
+basis: string, };
+
+/**
  * A client with its first terms.
  */
 export type AddClient = { form: ClientForm, terms: Terms, };
@@ -331,6 +352,11 @@ export type CancelPlan = { plan: PlanId, reason: string, };
  * The old and the new password.
  */
 export type ChangePassword = { old: string, new: string, };
+
+/**
+ * Why a debt changes.
+ */
+export type ChargeKind = "client_fee" | "agency_fee" | "client_cost" | "agency_cost" | "waived" | "corrected";
 
 /**
  * What would become of a file.
@@ -735,6 +761,11 @@ money_order: number,
 wire: number, };
 
 /**
+ * Unidentified money, or a part of it, and whose it is.
+ */
+export type IdentifyPayment = { item: ItemId, shares: Array<ShareForm>, };
+
+/**
  * Money received and not deposited.
  */
 export type InHand = { trust_bank: TrustBankId, items: number, total: Money, };
@@ -1095,6 +1126,11 @@ over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
  * Months that are closed and the next one.
  */
 export type Months = { closed: Array<ClosedMonth>, next: MonthView | null, };
+
+/**
+ * What an account has of an item belongs to another account.
+ */
+export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason: string, };
 
 /**
  * In which order a whole name stands.
@@ -2138,6 +2174,15 @@ export type TryMap = { file: string, client: ClientId, map: Map, };
 export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, };
 
 /**
+ * Money of which nobody knows yet whose it is.
+ */
+export type Unidentified = { item: ItemId, batch_name: string, method: string, reference: string, received_on: string, 
+/**
+ * What of the item waits.
+ */
+amount: Money, note: string, };
+
+/**
  * What an amount without a decimal point counts.
  */
 export type Unit = "dollars" | "cents";
@@ -2286,6 +2331,8 @@ export interface Commands {
   set_notice: { args: SetNotice; result: Nothing };
   /** Notes when an account went to an attorney or to court. */
   set_legal: { args: SetLegal; result: Nothing };
+  /** Adds a fee or cost with its basis, waives, or corrects what was placed. */
+  add_charge: { args: AddCharge; result: Nothing };
   /** Ends the work on an account. */
   close_account: { args: WithReason; result: Nothing };
   /** Opens an account that was closed. */
@@ -2386,6 +2433,12 @@ export interface Commands {
   try_return: { args: ReturnItem; result: ReturnPreview };
   /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** Money of which nobody knows yet whose it is. */
+  unidentified: { args: Nothing; result: Array<Unidentified> };
+  /** Gives unidentified money to its accounts. */
+  identify_payment: { args: IdentifyPayment; result: Nothing };
+  /** Moves a payment to the account it belongs to. */
+  move_payment: { args: MovePayment; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
   trust: { args: Nothing; result: TrustScreen };
   /** One trust bank on any day, as it is known now or was known on a day. */

@@ -45,19 +45,18 @@ const columns = [
 
 /**
  * @param {{
- *   day: TrustDay | null, past: string | null, onActive: (owner: Owner | undefined) => void,
+ *   day: TrustDay, past: string | null, onActive: (owner: Owner | undefined) => void,
  * }} props `past`: the day, when it is not today
  */
 export function Owners({ day, past, onActive }) {
-  const source = useMemo(() => sourceOf(inOrder(day?.owners ?? [])), [day]);
-  if (!day) return null;
+  const source = useMemo(() => sourceOf(inOrder(day.owners)), [day]);
   return (
     <Grid
       name="owners"
       label={t.ownersTitle}
       source={source}
       columns={columns}
-      autoFocus
+      autoFocus={past === null}
       onActive={onActive}
       onOpen={open}
       empty={

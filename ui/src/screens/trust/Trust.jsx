@@ -1,12 +1,12 @@
 // Each trust bank: what lies in it and whose it is, today or on any day; what leaves it.
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useComputed, useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
 import { go } from '../../app/router.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { Select } from '../../kit/Field.jsx';
-import { Loaded } from '../../kit/ProblemView.jsx';
+import { Loaded, ProblemView } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState } from '../../kit/small.jsx';
@@ -78,6 +78,12 @@ function OneBank({ screen, view, chosen }) {
     [on, known, now],
     AREAS,
   );
+  // While another day is read, the one before it stays, so that nothing flickers as it is typed.
+  const last = useRef(view.today);
+  if (now) last.current = view.today;
+  else if (past.data.value) last.current = past.data.value;
+  const day = last.current;
+  const unknown = !now && past.error.value !== null && past.data.value === undefined;
   const { bank } = view;
   // Made once for what came: another array is another list, which tells its active row anew.
   const paid = useMemo(
@@ -94,6 +100,7 @@ function OneBank({ screen, view, chosen }) {
         <>
           <TrustNav here="trust" />
           {now ? <Alarm view={view} onMeet={() => (covering.value = true)} /> : null}
+          <ProblemView problem={past.error.value} retry={past.reload} />
           {now ? null : (
             <Past on={on} onToday={() => (asOf.value = { on: today.value, known: '' })} />
           )}
@@ -101,17 +108,15 @@ function OneBank({ screen, view, chosen }) {
       }
       bar={now ? <TrustBar view={view} owner={owner.value} payment={payment.value} /> : null}
     >
-      {now ? (
-        <TrustFigures day={view.today} view={view} />
-      ) : (
-        <Loaded of={past}>{(day) => (day ? <TrustFigures day={day} /> : null)}</Loaded>
-      )}
+      {unknown ? null : <TrustFigures day={day} view={now ? view : undefined} />}
       <Column label={t.ownersTitle} flush shown>
-        <Owners
-          day={now ? view.today : (past.data.value ?? null)}
-          past={now ? null : on}
-          onActive={(row) => (owner.value = row)}
-        />
+        {unknown ? null : (
+          <Owners
+            day={day}
+            past={now ? null : on}
+            onActive={(row) => (owner.value = row)}
+          />
+        )}
       </Column>
       <Column label={t.paidTitle} flush shown>
         <PaidOut payments={paid} onActive={(row) => (payment.value = row)} />
