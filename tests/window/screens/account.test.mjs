@@ -78,8 +78,15 @@ screen('account-form', {
       await app.key('a');
       await app.one('dialog', 'Add note');
     },
-    full: async (app) => {
+    legal: async (app) => {
       await app.key('Escape');
+      await app.click('button', 'Legal date');
+      await app.fill('textbox', 'Went to an attorney or to court', '11/02/2026');
+      await app.see('payments earn the client’s legal rate');
+    },
+    full: async (app) => {
+      await app.key('Control+Enter');
+      await app.see('Legal date. Nov 2');
       await app.click('button', 'Record notice…');
       await app.fill('textbox', 'How you know', 'The client’s letter');
     },

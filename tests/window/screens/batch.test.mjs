@@ -109,9 +109,25 @@ screen('batch', {
       await app.see('Money in hand');
       await app.key('Control+End', 'Enter');
       await app.click('button', 'Returned by the bank…');
-      await app.see(/is owed again on account/);
+      await app.see('This is what will be written');
+      await app.see('Nothing of it has left trust');
+    },
+    part: async (app) => {
+      await app.fill('textbox', 'Taken back', '10');
+      await app.fill('textbox', 'Reason', 'Chargeback in part');
+      await app.see('10.00');
+      await app.key('Control+Enter');
+      await app.see('$10.00 returned');
+    },
+    'too-much': async (app) => {
+      await app.click('button', 'Returned by the bank…');
+      await app.fill('textbox', 'Taken back', '9000');
+      await app.see(/The bank can take back at most/);
     },
     returned: async (app) => {
+      await app.key('Escape');
+      await app.click('button', 'Discard');
+      await app.click('button', 'Returned by the bank…');
       await app.fill('textbox', 'Reason', 'Not sufficient funds');
       await app.key('Control+Enter');
       await app.see('Returned Nov 23');
@@ -165,5 +181,51 @@ screen('batch-new', {
     full: 'a batch with items is looked at above',
     loading: 'as above',
     error: 'as above',
+  },
+});
+
+screen('batch-whose', {
+  covers: ['batch'],
+  arrive: openDraft,
+  states: {
+    client: async (app) => {
+      await app.type('1200');
+      await app.key('Tab', 'Tab');
+      await app.type('D-100056');
+      await app.key('Tab');
+      await app.type('100');
+      await app.key('Control+4');
+      await app.see('Claim on the client');
+      await app.key('Enter');
+      await app.see('To the client');
+    },
+    older: async (app) => {
+      await app.type('1201');
+      await app.key('Tab', 'Tab');
+      await app.type('D-100002');
+      await app.key('Tab');
+      await app.type('20');
+      await app.fill('textbox', 'Credit day', '10/01/2026');
+      await app.see('The client’s rate on that day.');
+    },
+    unidentified: async (app) => {
+      await app.key('Enter');
+      await app.type('1202');
+      await app.key('Tab', 'Tab', 'Tab');
+      await app.type('60');
+      await app.key('Enter');
+      await app.see('1 item without an account');
+      await app.key('F8');
+      await app.one('button', 'Keep as unidentified');
+    },
+    full: async (app) => {
+      await app.key('Control+5');
+      await app.see('Unidentified');
+      await app.seeNot('1 item without an account');
+    },
+    loading: 'the batch is looked at above',
+    error: 'as above',
+    empty: 'as above',
+    long: 'as above',
   },
 });

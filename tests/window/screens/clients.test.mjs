@@ -58,9 +58,29 @@ screen('client', {
       await app.click('button', 'Move Principal earlier');
       await app.see('4. Principal');
     },
+    scale: async (app) => {
+      await app.fill('textbox', 'Legal rate', '40');
+      await app.tabTo('combobox', 'Rates in steps');
+      await app.type('By the age');
+      await app.key('Tab');
+      await app.see('Steps, rising; the last has no limit');
+      await app.fill('textbox', 'Up to days, 1', '90');
+      await app.fill('textbox', 'Rate, 1', '20');
+      await app.click('button', 'Another step');
+      await app.fill('textbox', 'Up to days, 2', '90');
+      await app.fill('textbox', 'Rate, 2', '25');
+      await app.fill('textbox', 'Rate, 3', '50');
+      await app.key('Control+Enter');
+      await app.see('Step 2: its limit is not above the one before.');
+    },
+    combined: async (app) => {
+      await app.fill('textbox', 'Up to days, 2', '180');
+      await app.click('radio', 'Combined');
+      await app.see('the fee on direct payments is invoiced');
+    },
     long: async (app) => {
       await app.key('Control+Enter');
-      await app.see('25.50%');
+      await app.see('25.50%, legal 40.00%, 3 steps by age');
       const name = 'Llanfairpwllgwyngyll Dental and Orthodontic Group '.repeat(2);
       await app.fill('textbox', 'Name', name);
       await app.key('Control+Enter');

@@ -1,6 +1,7 @@
 // The list of batches, what is in hand, and the dialogs that start a batch and make a deposit.
 
 import { openDemo } from '../support/demo.mjs';
+import { postCard } from '../support/money.mjs';
 import { openNew } from '../support/new-book.mjs';
 import { screen } from '../support/screens.mjs';
 
@@ -28,10 +29,37 @@ screen('payments', {
       await app.see('Posted');
       await app.key('Alt+3');
       await app.click('button', /^Make deposit/);
-      await app.see('2 items, $120.00, on one slip');
+      await app.see('Deposit slip (2 items)');
+      await app.see('2 of 2 items chosen');
+    },
+    chosen: async (app) => {
+      await app.click('button', 'Choose none');
+      await app.key('Control+Enter');
+      await app.see('Choose at least one item.');
+    },
+    deposited: async (app) => {
+      await app.click('button', 'Choose all');
+      await app.key('Control+Enter');
+      await app.see('2 items, $120.00, deposited');
+      await app.see('Everything is deposited.');
+    },
+    settle: async (app) => {
+      await postCard(app);
+      await app.key('Alt+3');
+      await app.click('button', /^Make deposit/);
+      await app.see('Settlement (1 item)');
+    },
+    charge: async (app) => {
+      await app.fill('textbox', 'What arrived at the bank', '97.10');
+      await app.key('Tab');
+      await app.see('The processor kept $2.90.');
+    },
+    settled: async (app) => {
+      await app.key('Control+Enter');
+      await app.see('1 item settled');
     },
     loading: async (app) => {
-      await app.key('Escape', 'Alt+2');
+      await app.key('Alt+2');
       await app.slow('batches');
       await app.key('Alt+3');
     },

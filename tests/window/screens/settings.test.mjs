@@ -62,8 +62,14 @@ screen('settings-trust', {
     full: (app) => app.one('table', 'Trust accounts'),
     holds: async (app) => {
       await app.fill('textbox', /^Check/, 'ten');
-      await app.click('button', 'Save');
+      await app.key('Enter');
       await app.see('Enter whole days from 0 to 99.');
+    },
+    alone: async (app) => {
+      await app.click('checkbox', /^One person prepares and approves/);
+      await app.fill('textbox', 'Reason', '');
+      await app.key('Enter');
+      await app.see('Say why one person is enough.');
     },
     empty: async (app) => {
       await app.click('button', 'Add a trust account');

@@ -72,6 +72,12 @@ export const commands = [
   { id: 'split-item', scope: 'payments', keys: ['Ctrl+1'], words: t.commands.splitItem },
   { id: 'hold-refund', scope: 'payments', keys: ['Ctrl+2'], words: t.commands.holdRefund },
   { id: 'another-check', scope: 'payments', keys: ['Ctrl+3'], words: t.commands.anotherCheck },
+  { id: 'paid-to', scope: 'payments', keys: ['Ctrl+4'], words: t.commands.paidTo },
+  { id: 'keep-unidentified', scope: 'payments', keys: ['Ctrl+5'], words: t.commands.unidentified },
+
+  { id: 'take-share', scope: 'trust', keys: ['Ctrl+1'], words: t.commands.takeShare },
+  { id: 'pay-refund', scope: 'trust', keys: ['Ctrl+2'], words: t.commands.payRefund },
+  { id: 'undo-payment', scope: 'trust', keys: ['Ctrl+3'], words: t.commands.undoPayment },
 
   shown('row', 'grid', ['ArrowUp', 'ArrowDown'], t.commands.rowUp),
   shown('row-page', 'grid', ['PageUp', 'PageDown'], t.commands.rowPage),

@@ -5,6 +5,9 @@ import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
 import * as payments from '../strings/payments.js';
 import * as bank from '../strings/bank.js';
+import * as trust from '../strings/trust.js';
+import * as statements from '../strings/statements.js';
+import * as months from '../strings/months.js';
 import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
@@ -156,6 +159,52 @@ export const routes = [
     module: 'payments',
     right: 'see_payments',
     load: () => import('../screens/bank/Bank.jsx'),
+    name: 'trust',
+    path: '/trust',
+    title: trust.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Trust.jsx'),
+  },
+  {
+    name: 'statements',
+    path: '/trust/statements',
+    title: statements.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Statements.jsx'),
+  },
+  {
+    name: 'statement',
+    path: '/trust/statements/:id',
+    title: statements.statementTitle,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Statement.jsx'),
+  },
+  {
+    name: 'statement-due',
+    path: '/trust/due/:client/:bank',
+    title: statements.dueTitle,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/StatementDue.jsx'),
+  },
+  {
+    name: 'months',
+    path: '/trust/months',
+    title: months.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Months.jsx'),
+  },
+  {
+    name: 'month',
+    path: '/trust/months/:month',
+    title: months.monthTitle,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Month.jsx'),
   },
   {
     name: 'import',

@@ -124,7 +124,13 @@ export const actions = {
   close: 'Close account',
   reopen: 'Open again',
   notice: 'Record notice',
+  legal: 'Legal date',
 };
+export const legalLabels = { on: 'Went to an attorney or to court' };
+export const legalIntro =
+  'From the day after it, payments earn the client’s legal rate. Leave it empty when it did not.';
+export const legalHint = 'The day of the placement with the attorney, or of the filing.';
+export const legalFact = 'Legal date';
 export const offClosed = 'The account is closed.';
 export const offNothingOwed = 'Nothing is owed.';
 export const offPayments = 'Payments are posted by a bookkeeper.';

@@ -39,6 +39,10 @@ const lines = {
       words: `${dollars(detail.amount)}, ${means(detail)}, batch ${detail.batch}.${over}`,
     };
   },
+  paid_to_client: (detail) => ({
+    verdict: 'Paid to the client',
+    words: `${dollars(detail.amount)}, ${means(detail)}, batch ${detail.batch}.`,
+  }),
   payment_voided: (detail) => ({
     verdict: 'Payment voided.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
@@ -48,6 +52,10 @@ const lines = {
     words:
       `${dollars(detail.amount)}, ${means(detail)}, ` +
       `on ${historyDay(detail.on, today)}: ${sentence(detail.reason)}`,
+  }),
+  legal: ({ on }, today) => ({
+    verdict: 'Legal date.',
+    words: on ? `${historyDay(on, today)}, to an attorney or to court.` : 'Taken away.',
   }),
   plan_made: (detail, today) => ({
     verdict: 'Plan agreed.',

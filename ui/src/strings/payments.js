@@ -44,18 +44,6 @@ export const inHandItems = (items) => counted(items, 'item', 'items');
 export const deposit = 'Make deposit…';
 /** @param {string} bank */
 export const depositTo = (bank) => `Make deposit to ${bank}…`;
-/** @param {string} bank */
-export const depositTitle = (bank) => `Deposit to ${bank}`;
-/** @param {number} items @param {number} total */
-export const depositWords = (items, total) =>
-  `${counted(items, 'item', 'items')}, ${dollars(total)}, on one slip. From this day each item ` +
-  'is held until it is good money.';
-export const depositLabels = { on: 'Date of the deposit' };
-export const depositVerb = 'Make deposit';
-/** @param {number} items @param {number} total */
-export const deposited = (items, total) =>
-  `${counted(items, 'item', 'items')}, ${dollars(total)}, deposited`;
-
 export const changeBatch = 'Change batch…';
 /** @param {string} name */
 export const changeTitle = (name) => `Change batch ${name}`;
@@ -165,7 +153,7 @@ export const accountHint = 'Type an account, name, phone or the client’s own n
 /** @param {number} items */
 export const totalOf = (items) => `Total, ${counted(items, 'item', 'items')}`;
 /** @param {number} number */
-export const manyAccounts = (number) => `${number} accounts`;
+export const manyAccounts = (number) => (number === 0 ? unidentified : `${number} accounts`);
 /** @param {number} found */
 export const unsure = (found) =>
   found === 0
@@ -201,6 +189,8 @@ export const overpays = (over) => `Overpays by ${over}`;
 /** @param {string} over */
 export const refund = (over) => `Refund ${over}`;
 export const otherCheck = 'Another check';
+export const unidentified = 'Unidentified';
+export const toClient = 'To the client';
 /** @param {number} step @param {number} of */
 export const planStep = (step, of) => (step === 0 ? 'Plan down payment' : `Plan ${step} of ${of}`);
 export const paidInFull = 'Paid in full';
@@ -211,7 +201,7 @@ export const moreChips = (more) => `+${more}`;
 export function problemWords({ kind, about }) {
   switch (kind) {
     case 'no_account':
-      return 'No account is chosen yet.';
+      return 'No account is chosen yet. What nobody can place is kept as unidentified money.';
     case 'no_amount':
       return 'The amount is missing.';
     case 'shares_differ':
@@ -269,6 +259,15 @@ export const looksTitle = 'To look at';
 
 export const holdRefund = 'Hold as refund';
 export const anotherCheck = 'It is another check';
+export const keepUnidentified = 'Keep as unidentified';
+export const paidTo = 'Paid to';
+export const paidTos = { agency: 'The agency', client: 'The client' };
+export const turnPaidTo = 'Paid to the client';
+export const turnBack = 'Paid to the agency';
+export const paidToWords =
+  'The client has the money. Nothing goes through trust; the client owes the commission.';
+export const unidentifiedWords =
+  'Nobody’s money yet: it waits in trust under “Unidentified” until somebody knows whose it is.';
 export const splitOver = 'Split over accounts…';
 export const changeAmount = 'Change amount';
 export const deleteItem = 'Delete item';
@@ -323,11 +322,16 @@ export const leftToShare = (left) =>
 export const splitDone = 'Everything is divided.';
 export const splitVerb = 'Split';
 
-/** @param {ItemFacts | null} item @param {string} today @returns {string} */
-export function itemState(item, today) {
+/**
+ * @param {ItemFacts | null} item @param {string} today
+ * @param {import('../api/bindings/commands').PaidTo} to @returns {string}
+ */
+export function itemState(item, today, to) {
   if (!item) return posted;
   if (item.returned_on) return `Returned ${historyDay(item.returned_on, today)}`;
   if (item.voided_on) return `Voided ${historyDay(item.voided_on, today)}`;
+  if (item.returned > 0) return `${dollars(item.returned)} returned`;
+  if (to === 'client') return 'With the client';
   if (!item.deposited_on) return 'In hand';
   if (item.released_on && item.released_on <= today) return 'Good money';
   return item.released_on ? `Held until ${historyDay(item.released_on, today)}` : 'Deposited';
@@ -337,6 +341,7 @@ export const stateFacts = {
   released: 'Good money from',
   voided: 'Voided',
   returned: 'Returned',
+  returnedPart: 'Returned of it',
   reason: 'Reason',
 };
 export const inHand = 'In hand';
@@ -353,16 +358,8 @@ export const voidWords = (amount, accounts) =>
   `${accounts}, the commission and the client’s share fall away, and the money in hand is less. ` +
   'Both entries stay in the ledger.';
 export const returnItem = 'Returned by the bank…';
-export const returnVerb = 'Record return';
-/** @param {string} item */
-export const returnTitle = (item) => `Did the bank return ${item}?`;
-/** @param {string} amount @param {string} accounts */
-export const returnWords = (amount, accounts) =>
-  `${amount} leaves the trust bank and is owed again on ${accounts}. The commission and the ` +
-  'client’s share are taken back. A plan step that it met is open again.';
-export const undoLabels = { on: 'Day of the bank', reason: 'Reason' };
+export const undoLabels = { reason: 'Reason' };
 export const voidedWords = 'Item voided';
-export const returnedWords = 'Return recorded';
 /** @param {string} method @param {string} reference @param {number} amount */
 export const itemSaid = (method, reference, amount) =>
   `${(methods[method] ?? method).toLowerCase()}${reference ? ` ${reference}` : ''}, ` +

@@ -154,3 +154,12 @@ export const recoveryOpen =
 export const recoveryNew = 'Make a new recovery key';
 export const recoveryNewWords = 'The key on paper now opens nothing from then on.';
 export const recoveryPassword = 'Your password';
+
+export const aloneTitle = 'Approving client statements';
+export const aloneIntro =
+  'A client statement is prepared by one person and approved by another, so that no one pays ' +
+  'trust money alone.';
+export const aloneLabels = { alone: 'One person prepares and approves', reason: 'Reason' };
+export const aloneHint = 'Only for an agency of one. Each statement approved so keeps the reason.';
+export const aloneReasonHint = 'It stands on each statement that one person approved.';
+export const aloneReasonNeeded = 'Say why one person is enough.';

@@ -43,3 +43,9 @@ function readTerm(term) {
  */
 export const leftOf = (whole, parts) =>
   parts.reduce((left, { amount }) => left - (amount ?? 0), whole);
+
+/**
+ * What is chosen comes to, while it is chosen; the engine reckons it anew.
+ * @param {{ amount: number }[]} parts
+ */
+export const sumOf = (parts) => parts.reduce((sum, { amount }) => sum + amount, 0);

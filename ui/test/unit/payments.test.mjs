@@ -9,7 +9,7 @@ const hit = (/** @type {string} */ detail, /** @type {number} */ id) =>
   /** @type {any} */ ({ kind: 'account', id, title: 'Ruiz, Ana', detail, balance: 100 });
 /** @param {number} id @param {any[]} problems @param {any[]} split */
 const view = (id, problems, split) =>
-  /** @type {any} */ ({ line: { id }, problems, split });
+  /** @type {any} */ ({ line: { id, form: { paid_to: 'agency' } }, problems, split });
 const problem = (/** @type {string} */ kind, answered = false, about = '37.60') => ({
   kind,
   about,

@@ -48,6 +48,8 @@ shape! {
         pub security: Security,
         pub holds: Holds,
         pub trust_banks: Vec<TrustBank>,
+        /// Why one person may prepare and approve statements; none when two are needed.
+        pub approve_alone: Option<String>,
     }
 
     /// A trust bank as it is typed. The account number is sealed.
@@ -83,6 +85,7 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Settings
         security: settings::get(r, "security")?,
         holds: settings::get(r, "holds")?,
         trust_banks: trust_banks::all(r)?,
+        approve_alone: crate::statements::alone(r)?.reason,
     })
 }
 

@@ -70,8 +70,8 @@ shape! {
 
 /// The setting as it is kept.
 #[derive(Serialize, Deserialize, Default)]
-struct Alone {
-    reason: Option<String>,
+pub(crate) struct Alone {
+    pub(crate) reason: Option<String>,
 }
 
 /// How many statements the list shows.
@@ -104,7 +104,7 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
     })
 }
 
-fn alone(r: &Reader<'_>) -> Result<Alone, Problem> {
+pub(crate) fn alone(r: &Reader<'_>) -> Result<Alone, Problem> {
     Ok(settings::get(r, "approve_alone")?)
 }
 

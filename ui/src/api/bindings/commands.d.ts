@@ -112,6 +112,27 @@ advanced: Money,
 notice_sent_on: string | null, notice_source: string, };
 
 /**
+ * A fee, cost, waiver or correction.
+ */
+export type AddCharge = { account: AccountId, kind: ChargeKind, 
+/**
+ * The part of the debt; fees and costs have only their own.
+ */
+part: Bucket, 
+/**
+ * Above zero adds to the debt. A waiver always takes off.
+ */
+amount: Money, 
+/**
+ * The day from which it counts.
+ */
+on: string, 
+/**
+ * The clause, statute or order that allows it, or why it is waived or corrected.
+ */
+basis: string, };
+
+/**
  * A client with its first terms.
  */
 export type AddClient = { form: ClientForm, terms: Terms, };
@@ -457,6 +478,11 @@ export type CancelPlan = { plan: PlanId, reason: string, };
  * The old and the new password.
  */
 export type ChangePassword = { old: string, new: string, };
+
+/**
+ * Why a debt changes.
+ */
+export type ChargeKind = "client_fee" | "agency_fee" | "client_cost" | "agency_cost" | "waived" | "corrected";
 
 /**
  * What would become of a file.
@@ -861,6 +887,11 @@ money_order: number,
 wire: number, };
 
 /**
+ * Unidentified money, or a part of it, and whose it is.
+ */
+export type IdentifyPayment = { item: ItemId, shares: Array<ShareForm>, };
+
+/**
  * Money received and not deposited.
  */
 export type InHand = { trust_bank: TrustBankId, items: number, total: Money, };
@@ -1238,6 +1269,11 @@ over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
 export type Months = { closed: Array<ClosedMonth>, next: MonthView | null, };
 
 /**
+ * What an account has of an item belongs to another account.
+ */
+export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason: string, };
+
+/**
  * In which order a whole name stands.
  */
 export type NameOrder = "last_first" | "first_last";
@@ -1357,7 +1393,11 @@ export type Owner = {
  * client, share_commission, share_cost, share_offset, share_tax, share_other, float,
  * refund, suspense, third, deposit, interest or unclaimed.
  */
-kind: string, client: ClientId | null, account: AccountId | null, amount: Money, 
+kind: string, client: ClientId | null, account: AccountId | null, 
+/**
+ * The client, or the account with its person; nothing for the agency.
+ */
+name: string, amount: Money, 
 /**
  * What of it may leave trust.
  */
@@ -1966,7 +2006,11 @@ export type SetRoles = { user: UserId, roles: Array<Role>, };
 /**
  * Everything the settings screen shows.
  */
-export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, };
+export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, 
+/**
+ * Why one person may prepare and approve statements; none when two are needed.
+ */
+approve_alone: string | null, };
 
 /**
  * What a processor paid for items on a day.
@@ -2356,7 +2400,8 @@ ledger: TrustDay,
  */
 owners_off: Money, waiting: Array<Waiting>, later: Array<BankMovement>, differences: Array<OpenDifference>, 
 /**
- * Lines that are no movement: those up to the day, and later ones that explain what is off.
+ * Lines that are no movement: those up to the day, and later ones that explain what is
+ * off.
  */
 open_lines: Array<BankLineRow>, 
 /**
@@ -2387,6 +2432,15 @@ export type TryMap = { file: string, client: ClientId, map: Map, };
  * A payment out that is void, stopped or lost.
  */
 export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, };
+
+/**
+ * Money of which nobody knows yet whose it is.
+ */
+export type Unidentified = { item: ItemId, batch_name: string, method: string, reference: string, received_on: string, 
+/**
+ * What of the item waits.
+ */
+amount: Money, note: string, };
 
 /**
  * What an amount without a decimal point counts.
@@ -2546,6 +2600,8 @@ export interface Commands {
   set_notice: { args: SetNotice; result: Nothing };
   /** Notes when an account went to an attorney or to court. */
   set_legal: { args: SetLegal; result: Nothing };
+  /** Adds a fee or cost with its basis, waives, or corrects what was placed. */
+  add_charge: { args: AddCharge; result: Nothing };
   /** Ends the work on an account. */
   close_account: { args: WithReason; result: Nothing };
   /** Opens an account that was closed. */
@@ -2646,6 +2702,12 @@ export interface Commands {
   try_return: { args: ReturnItem; result: ReturnPreview };
   /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** Money of which nobody knows yet whose it is. */
+  unidentified: { args: Nothing; result: Array<Unidentified> };
+  /** Gives unidentified money to its accounts. */
+  identify_payment: { args: IdentifyPayment; result: Nothing };
+  /** Moves a payment to the account it belongs to. */
+  move_payment: { args: MovePayment; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
   trust: { args: Nothing; result: TrustScreen };
   /** One trust bank on any day, as it is known now or was known on a day. */

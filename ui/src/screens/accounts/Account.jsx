@@ -23,7 +23,10 @@ import { StatusChip } from './standing.jsx';
 import * as t from '../../strings/accounts.js';
 
 /** @import { AccountScreen, Area } from '../../api/bindings/commands' */
-/** @typedef {'note' | 'notice' | 'account' | 'person' | 'close' | 'reopen' | 'letter'} Opened */
+/**
+ * @typedef {'note' | 'notice' | 'account' | 'legal' | 'person' | 'close' | 'reopen' | 'letter'}
+ *   Opened
+ */
 /** @typedef {keyof typeof t.tabs} Tab */
 
 /** @type {Area[]} */

@@ -6,7 +6,14 @@ import { Button } from '../../kit/Button.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
 import { LetterChoice } from '../letters/LetterChoice.jsx';
-import { AccountForm, NoteForm, NoticeForm, PersonFormDialog, ReasonForm } from './dialogs.jsx';
+import {
+  AccountForm,
+  LegalForm,
+  NoteForm,
+  NoticeForm,
+  PersonFormDialog,
+  ReasonForm,
+} from './dialogs.jsx';
 import { fullName } from './person-form.js';
 import * as t from '../../strings/accounts.js';
 
@@ -76,6 +83,9 @@ export function AccountActions({ data, onOpen }) {
         <Button off={without('keep_accounts')} onPress={() => onOpen('account')}>
           {t.actions.account}
         </Button>
+        <Button off={without('keep_accounts')} onPress={() => onOpen('legal')}>
+          {t.actions.legal}
+        </Button>
         <Button off={without('keep_accounts')} onPress={() => onOpen(closed ? 'reopen' : 'close')}>
           {closed ? t.actions.reopen : t.actions.close}
         </Button>
@@ -113,6 +123,8 @@ export function AccountDialogs({ data, opened, onClose }) {
       return <NoteForm account={account} onClose={onClose} />;
     case 'notice':
       return <NoticeForm account={account} onClose={onClose} />;
+    case 'legal':
+      return <LegalForm account={account} onClose={onClose} />;
     case 'account':
       return <AccountForm account={account} onClose={onClose} />;
     case 'person':

@@ -173,7 +173,7 @@ function Debt({ account }) {
 }
 
 /** @param {{ account: Account }} props */
-function FromClient({ account: { form } }) {
+function FromClient({ account: { form, legal_on: legal } }) {
   const labels = t.accountLabels;
   const dates = /** @type {const} */ ([
     'opened_on',
@@ -189,6 +189,7 @@ function FromClient({ account: { form } }) {
           const day = form[name];
           return day ? /** @type {const} */ ([labels[name], shortDay(day)]) : null;
         }),
+        legal ? [t.legalFact, shortDay(legal)] : null,
       ]}
     />
   );

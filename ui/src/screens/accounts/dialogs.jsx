@@ -62,6 +62,31 @@ export function NoticeForm({ account, onClose }) {
 }
 
 /** @param {{ account: Account, onClose: () => void }} props */
+export function LegalForm({ account, onClose }) {
+  const form = useForm({
+    start: { on: account.legal_on ?? '' },
+    labels: t.legalLabels,
+    submit: async ({ on }, request) => {
+      await call('set_legal', { account: account.id, on: on || null }, request);
+      toast(t.saved);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={t.actions.legal}
+      intro={t.legalIntro}
+      size="small"
+      form={form}
+      verb={t.save}
+      onClose={onClose}
+    >
+      <DateField {...form.field('on')} width="s" hint={t.legalHint} autoFocus />
+    </FormDialog>
+  );
+}
+
+/** @param {{ account: Account, onClose: () => void }} props */
 export function AccountForm({ account, onClose }) {
   const { form: kept } = account;
   const form = useForm({

@@ -147,7 +147,7 @@ function TermsTable({ terms }) {
               </>
             ),
           },
-          { key: 'rate', label: heads.rate, num: true, cell: (one) => `${one.rate}%` },
+          { key: 'rate', label: heads.rate, cell: t.ratesSaid },
           { key: 'remit', label: heads.remit, cell: (one) => t.remits[one.remit] },
           {
             key: 'order',
@@ -180,6 +180,7 @@ function TermsForm({ client, onClose }) {
       intro={t.termsIntro}
       form={form}
       verb={t.addTerms}
+      size="wide"
       onClose={onClose}
     >
       <TermFields form={form} autoFocus />

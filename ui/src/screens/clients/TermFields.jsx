@@ -5,41 +5,63 @@ import { announce } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
 import { moved } from './order.js';
 import { readRate } from './rate.js';
+import { scaleOf, scaleValues, wrongScale } from './scale.js';
+import { ScaleFields } from './ScaleFields.jsx';
 import { parts } from '../../strings/standing.js';
 import * as t from '../../strings/clients.js';
 
-/** @import { Bucket, Remit, Terms } from '../../api/bindings/commands' */
+/** @import { Bucket, Remit, Terms, Unmet } from '../../api/bindings/commands' */
 
 /** Costs first, principal last: the order most contracts have. @type {Bucket[]} */
 const USUAL = ['costs', 'interest', 'fees', 'attorney_fees', 'principal'];
 
-/** @typedef {{ from_on: string, rate: string, order: Bucket[], remit: Remit }} TermValues */
+/**
+ * @typedef {{
+ *   from_on: string, rate: string, legal_rate: string, order: Bucket[], remit: Remit, unmet: Unmet,
+ * } & import('./scale.js').ScaleValues} TermValues
+ */
 
 /** What a form of terms begins with. @param {Terms | undefined} last @returns {TermValues} */
 export const termValues = (last) => ({
   from_on: today.value,
   rate: last?.rate ?? '',
+  legal_rate: last?.legal_rate ?? '',
   order: last?.order ?? USUAL,
   remit: last?.remit ?? 'net',
+  unmet: last?.unmet ?? 'carry',
+  ...scaleValues(last?.scale),
 });
 
-/** What the page can know of terms by itself. @param {{ rate: string }} values */
-export const checkTerms = ({ rate }) =>
-  rate.trim() !== '' && readRate(rate) === null ? { rate: t.badRate } : {};
+/** What the page can know of terms by itself. @param {TermValues} values */
+export function checkTerms(values) {
+  /** @type {Record<string, string>} */
+  const wrong = {};
+  for (const name of /** @type {const} */ (['rate', 'legal_rate'])) {
+    const text = values[name];
+    if (text.trim() !== '' && readRate(text) === null) wrong[name] = t.badRate;
+  }
+  const steps = wrongScale(values);
+  if (steps) wrong.steps = steps;
+  return wrong;
+}
 
 /** @param {TermValues} values @returns {Terms} */
-export const termsOf = ({ from_on, rate, order, remit }) => ({
-  from_on,
-  rate: readRate(rate) ?? rate,
-  order,
-  remit,
+export const termsOf = (values) => ({
+  from_on: values.from_on,
+  rate: readRate(values.rate) ?? values.rate,
+  scale: scaleOf(values),
+  legal_rate: values.legal_rate.trim() === '' ? null : readRate(values.legal_rate),
+  order: values.order,
+  remit: values.remit,
+  unmet: values.unmet,
 });
 
 /** @param {{ form: import('../../kit/form.js').Form<any>, autoFocus?: boolean }} props */
 export function TermFields({ form, autoFocus }) {
   const remit = form.field('remit');
   const order = form.field('order');
-  const remits = /** @type {const} */ (['net', 'gross']).map((value) => ({
+  const unmet = form.field('unmet');
+  const remits = /** @type {const} */ (['net', 'gross', 'combined']).map((value) => ({
     value,
     words: t.remits[value],
   }));
@@ -48,14 +70,27 @@ export function TermFields({ form, autoFocus }) {
       <div class="form-row">
         <DateField {...form.field('from_on')} autoFocus={autoFocus} />
         <TextField {...form.field('rate')} hint={t.rateHint} />
+        <TextField {...form.field('legal_rate')} hint={t.legalHint} optional />
       </div>
+      <ScaleFields form={form} />
       <Choice
         label={remit.label}
         value={remit.value}
         onValue={remit.onValue}
         options={remits}
-        hint={t.remitHints}
+        hint={t.remitHints[/** @type {Remit} */ (remit.value)]}
       />
+      {remit.value === 'net' ? (
+        <Choice
+          label={unmet.label}
+          value={unmet.value}
+          onValue={unmet.onValue}
+          options={/** @type {const} */ (['carry', 'invoice']).map((value) => ({
+            value,
+            words: t.unmets[value],
+          }))}
+        />
+      ) : null}
       <BucketOrder order={order.value} label={order.label} onOrder={order.onValue} />
     </>
   );

@@ -1,24 +1,20 @@
 // Beside the items: where the money of one goes, and what there is to settle about it.
 import { useSignal } from '@preact/signals';
+import { shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
+import { DateField } from '../../kit/DateField.jsx';
 import { Icon } from '../../kit/Icon.jsx';
 import { Column } from '../../kit/Screen.jsx';
 import { Facts, Money } from '../../kit/small.jsx';
-import { Table } from '../../kit/Table.jsx';
-import { numberOf } from './draft.js';
+import { cellId, numberOf } from './draft.js';
 import { formOf, isBlank, isOpen } from './item.js';
+import { Share } from './Share.jsx';
 import { SplitDialog } from './SplitDialog.jsx';
 import * as t from '../../strings/payments.js';
 
-/** @import { LineProblem, LineView, SplitRow } from '../../api/bindings/commands' */
+/** @import { LineProblem, LineView } from '../../api/bindings/commands' */
 /** @import { Draft } from './draft.js' */
-/** @typedef {keyof import('../../api/bindings/commands').Parts} Part */
-
-/**
- * One share with who it belongs to.
- * @typedef {{ split: SplitRow, amount: number, number: string, person: string, client: string }}
- *   Shown
- */
+/** @import { Shown } from './Share.jsx' */
 
 /** @param {{ draft: Draft }} props */
 export function ItemPane({ draft }) {
@@ -44,16 +40,41 @@ export function ItemPane({ draft }) {
         rows={[
           [t.methods[form.method], t.refDated(form.reference, form.dated_on)],
           [t.facts.amount, <Money key="amount" cents={live ? item.amount : form.amount} />],
+          live ? null : [t.creditDay, shortDay(form.received_on)],
+          form.paid_to === 'client' ? [t.paidTo, t.paidTos.client] : null,
         ]}
       />
+      {form.paid_to === 'client' ? <p class="tag small">{t.paidToWords}</p> : null}
+      {live ? <ReceivedOn draft={draft} /> : null}
       <ToLook draft={draft} problems={problems} live={live} shares={shares} />
       {shares.map((share) => (
         <Share key={share.split.account} share={share} alone={shares.length === 1} />
       ))}
-      {saved && !live ? <Acts draft={draft} view={saved} /> : null}
+      <Acts draft={draft} view={saved && !live ? saved : undefined} form={form} />
     </Column>
   );
 }
+
+/**
+ * The day of the person's credit: that of the batch, unless the item is older.
+ * @param {{ draft: Draft }} props
+ */
+const ReceivedOn = ({ draft }) => (
+  <DateField
+    key={String(draft.typing.value.line)}
+    id={cellId('received')}
+    label={t.creditDay}
+    width="s"
+    value={draft.typing.value.received_on}
+    onValue={(received_on) => received_on && draft.set({ received_on })}
+    onBad={(words) => draft.bad('received', words)}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' || event.defaultPrevented) return;
+      event.preventDefault();
+      void draft.commit();
+    }}
+  />
+);
 
 /** @param {LineView} view @returns {Shown[]} */
 const savedShares = ({ line, split }) =>
@@ -84,15 +105,19 @@ function liveShares({ typing, split }, saved) {
  * @param {{ draft: Draft, problems: LineProblem[], live: boolean, shares: Shown[] }} props
  */
 function ToLook({ draft, problems, live, shares }) {
-  const { unsure, answers } = draft.typing.value;
+  const { unsure, answers, account, amount, shares: typed } = draft.typing.value;
   const over =
     live && shares.some(({ split }) => split.over > 0) && !answers.includes('overpayment');
-  if (problems.length === 0 && !over && !(live && unsure)) return null;
+  const nobody =
+    live && Boolean(amount) && !account && !unsure && typed.length === 0 &&
+    !answers.includes('no_account');
+  if (problems.length === 0 && !over && !nobody && !(live && unsure)) return null;
   return (
     <>
       <h2>{t.looksTitle}</h2>
       <ul class="to-look">
         {live && unsure ? <Look words={t.unsure(draft.unsureOf.value)} /> : null}
+        {nobody ? <Look words={t.chips.no_account ?? ''} /> : null}
         {problems.map((problem) => (
           <Look key={problem.kind} words={t.problemWords(problem)} />
         ))}
@@ -101,6 +126,11 @@ function ToLook({ draft, problems, live, shares }) {
         {over || problems.some(({ kind }) => kind === 'overpayment') ? (
           <Button command="hold-refund" onPress={() => void draft.answer('overpayment')}>
             {t.holdRefund}
+          </Button>
+        ) : null}
+        {problems.some(({ kind }) => kind === 'no_account') || nobody ? (
+          <Button command="keep-unidentified" onPress={() => void draft.answer('no_account')}>
+            {t.keepUnidentified}
           </Button>
         ) : null}
         {problems.some(({ kind }) => kind === 'duplicate') ? (
@@ -120,65 +150,32 @@ const Look = ({ words }) => (
   </li>
 );
 
-/** @param {{ share: Shown, alone: boolean }} props */
-function Share({ share, alone }) {
-  const { split, amount, number, person, client } = share;
-  const rows = Object.keys(t.parts)
-    .map((part) => /** @type {Part} */ (part))
-    .filter((part) => split.pieces[part] !== 0 || split.owed[part] !== 0)
-    .map((part) => ({ part: t.parts[part] ?? part, cents: split.pieces[part] }));
-  if (split.over > 0) rows.push({ part: t.refundOwed, cents: split.over });
-  return (
-    <>
-      {alone ? null : <h2>{`${number} · ${person}`}</h2>}
-      <Facts
-        rows={[
-          [t.facts.owed, <Money key="owed" cents={split.before} />],
-          split.over > 0 ? [t.facts.over, <Money key="over" cents={-split.over} />] : null,
-        ]}
-      />
-      <h2>{t.splitTitle}</h2>
-      <Table
-        caption={alone ? t.splitTitle : `${t.splitTitle}, ${number}`}
-        class="where"
-        rows={rows}
-        rowKey={(row) => row.part}
-        total={{ part: t.total, cents: <Money cents={amount} /> }}
-        columns={[
-          { key: 'part', label: t.splitHeads.part, wide: true, cell: (row) => row.part },
-          {
-            key: 'cents',
-            label: t.splitHeads.amount,
-            num: true,
-            cell: (row) => <Money cents={row.cents} />,
-          },
-        ]}
-      />
-      <h2>{t.commissionTitle}</h2>
-      <Facts
-        rows={[
-          [client, <span key="rate" class="amount">{t.rate(split.rate)}</span>],
-          [t.commission, <Money key="commission" cents={split.commission} />],
-          split.costs > 0 ? [t.costsBack, <Money key="costs" cents={split.costs} />] : null,
-          [t.clientShare, <Money key="share" cents={split.client_share} />],
-        ]}
-      />
-    </>
-  );
-}
-
-/** @param {{ draft: Draft, view: LineView }} props */
-function Acts({ draft, view }) {
+/**
+ * @param {{
+ *   draft: Draft, view: LineView | undefined,
+ *   form: import('../../api/bindings/commands').LineForm,
+ * }} props `view`: the item that is chosen; none while one is typed
+ */
+function Acts({ draft, view, form }) {
   const splitting = useSignal(false);
   return (
     <p class="acts">
-      <Button command="split-item" onPress={() => (splitting.value = true)}>
-        {t.splitOver}
-      </Button>
-      <Button command="edit" onPress={() => draft.edit(view.line.id)}>
-        {t.changeAmount}
-      </Button>
-      {splitting.value ? (
+      {view ? (
+        <>
+          <Button command="split-item" onPress={() => (splitting.value = true)}>
+            {t.splitOver}
+          </Button>
+          <Button command="edit" onPress={() => draft.edit(view.line.id)}>
+            {t.changeAmount}
+          </Button>
+        </>
+      ) : null}
+      {form.shares.length > 0 ? (
+        <Button command="paid-to" onPress={() => void draft.turnPaidTo()}>
+          {form.paid_to === 'client' ? t.turnBack : t.turnPaidTo}
+        </Button>
+      ) : null}
+      {splitting.value && view ? (
         <SplitDialog
           view={view}
           number={view.line.line}

@@ -215,7 +215,7 @@ function Waiting({ bank, waiting }) {
         </p>
       ) : null}
       {open.value && waiting ? (
-        <DepositDialog bank={bank} waiting={waiting} onClose={() => (open.value = false)} />
+        <DepositDialog bank={bank} onClose={() => (open.value = false)} />
       ) : null}
     </section>
   );

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { shortDay } from '../../format.js';
+import { money, shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Column, Screen } from '../../kit/Screen.jsx';
@@ -7,10 +7,11 @@ import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
-import { UndoDialog } from './UndoDialog.jsx';
+import { ReturnDialog } from './ReturnDialog.jsx';
+import { VoidDialog } from './VoidDialog.jsx';
 import * as t from '../../strings/payments.js';
 
-/** @import { BatchScreen, ItemFacts, LineView } from '../../api/bindings/commands' */
+/** @import { BatchScreen, ItemFacts, LineView, PaidTo } from '../../api/bindings/commands' */
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Tone } from '../../kit/small.jsx' */
 
@@ -112,7 +113,7 @@ function Row({ view, chosen, onPress, onMove }) {
     <tr
       id={rowId(id)}
       class={chosen ? 'selected' : undefined}
-      aria-label={t.rowName(view.line, [{ words: t.itemState(item, today.value) }])}
+      aria-label={t.rowName(view.line, [{ words: t.itemState(item, today.value, form.paid_to) }])}
       aria-selected={chosen}
       tabIndex={chosen ? 0 : -1}
       onClick={onPress}
@@ -131,23 +132,30 @@ function Row({ view, chosen, onPress, onMove }) {
         </b>
       </td>
       <td>
-        <Chip tone={toneOf(item)}>{t.itemState(item, today.value)}</Chip>
+        <Chip tone={toneOf(item, form.paid_to)}>
+          {t.itemState(item, today.value, form.paid_to)}
+        </Chip>
       </td>
     </tr>
   );
 }
 
-/** @param {ItemFacts | null} item @returns {Tone} */
-function toneOf(item) {
+/** @param {ItemFacts | null} item @param {PaidTo} to @returns {Tone} */
+function toneOf(item, to) {
   if (!item) return 'mute';
-  if (item.returned_on) return 'bad';
+  if (item.returned_on || item.returned > 0) return 'bad';
   if (item.voided_on) return 'mute';
+  if (to === 'client') return 'info';
   if (!item.deposited_on) return 'warn';
   return item.released_on && item.released_on <= today.value ? 'ok' : 'info';
 }
 
 /** @param {string | null} day */
 const said = (day) => (day ? shortDay(day) : null);
+
+/** What came back of an item that still stands. @param {ItemFacts | null} item */
+const partBack = (item) =>
+  item && item.returned > 0 && !item.returned_on ? money(item.returned) : null;
 
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
@@ -160,6 +168,7 @@ function Pane({ view }) {
     [t.stateFacts.released, said(item?.released_on ?? null)],
     [t.stateFacts.voided, said(item?.voided_on ?? null)],
     [t.stateFacts.returned, said(item?.returned_on ?? null)],
+    [t.stateFacts.returnedPart, partBack(item)],
     [t.stateFacts.reason, item?.reason ?? null],
   ];
   const stands = item !== null && !item.voided_on && !item.returned_on;
@@ -170,9 +179,11 @@ function Pane({ view }) {
           [t.methods[form.method], t.refDated(form.reference, form.dated_on)],
           [t.creditDay, shortDay(form.received_on)],
           [t.facts.amount, <Money key="amount" cents={form.amount} />],
+          form.paid_to === 'client' ? [t.paidTo, t.paidTos.client] : null,
           ...days.filter(([, value]) => value !== null),
         ]}
       />
+      {shares.length === 0 ? <p class="tag">{t.unidentifiedWords}</p> : null}
       {shares.map((share) => (
         <Facts
           key={share.account}
@@ -192,13 +203,11 @@ function Pane({ view }) {
           )}
         </p>
       ) : null}
-      {undoing.value && item ? (
-        <UndoDialog
-          kind={undoing.value}
-          item={item.item}
-          line={view.line}
-          onClose={() => (undoing.value = null)}
-        />
+      {undoing.value === 'void' && item ? (
+        <VoidDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />
+      ) : null}
+      {undoing.value === 'return' && item ? (
+        <ReturnDialog item={item} line={view.line} onClose={() => (undoing.value = null)} />
       ) : null}
     </Column>
   );

@@ -19,7 +19,9 @@ const TRY_AFTER_MS = 60;
 export const CELLS = /** @type {const} */ (['method', 'reference', 'dated', 'account', 'amount']);
 /** @typedef {(typeof CELLS)[number]} Cell */
 
-/** @param {Cell} cell */
+/** @typedef {Cell | 'received'} Place a cell, or the field beside the row */
+
+/** @param {Place} cell */
 export const cellId = (cell) => `item-${cell}`;
 /** @param {number} line */
 export const rowId = (line) => `item-row-${line}`;
@@ -81,7 +83,8 @@ export function useDraft(screen) {
     const wanted = wantedCell(item, badCells.current);
     if (wanted) {
       document.getElementById(cellId(wanted))?.focus();
-      announce(wanted === 'amount' ? t.amountMissing : t.unsure(unsureOf.value));
+      const missing = wanted === 'amount' ? t.amountMissing : t.unsure(unsureOf.value);
+      announce(badCells.current.get(wanted) ?? missing);
       return false;
     }
     busy.value = true;
@@ -133,7 +136,7 @@ export function useDraft(screen) {
     }
   };
   /** Something was looked at and is right: of a row that is typed, or of an item.
-   * @param {'overpayment' | 'duplicate'} kind */
+   * @param {'overpayment' | 'duplicate' | 'no_account'} kind */
   const answer = async (kind) => {
     const found = lines.find((known) => known.line.id === chosen.value);
     if (!found || typing.value.line !== null) {
@@ -141,6 +144,16 @@ export function useDraft(screen) {
       return;
     }
     await save(found, { answers: [...found.line.form.answers, kind] });
+  };
+  /** Who got the money: of a row that is typed, or of an item. */
+  const turnPaidTo = async () => {
+    const found = lines.find((known) => known.line.id === chosen.value);
+    const live = !found || typing.value.line !== null;
+    const now = live ? typing.value.paid_to : found.line.form.paid_to;
+    const paid_to = now === 'client' ? 'agency' : 'client';
+    announce(`${t.paidTo}: ${t.paidTos[paid_to]}`);
+    if (live) set({ paid_to });
+    else await save(found, { paid_to });
   };
   /** @param {LineView} found */
   const remove = async ({ line }) => {
@@ -176,9 +189,10 @@ export function useDraft(screen) {
     choose,
     save,
     answer,
+    turnPaidTo,
     remove,
     toProblem,
-    /** @param {Cell} cell @param {string | null} words */
+    /** @param {Place} cell @param {string | null} words */
     bad: (cell, words) => {
       if (words) badCells.current.set(cell, words);
       else badCells.current.delete(cell);
@@ -187,10 +201,11 @@ export function useDraft(screen) {
 }
 
 /** The cell that must be looked at before the item can be taken.
- * @param {Item} item @param {Map<string, string>} bad @returns {Cell | null} */
+ * @param {Item} item @param {Map<string, string>} bad @returns {Place | null} */
 function wantedCell(item, bad) {
   const first = CELLS.find((cell) => bad.has(cell));
   if (first) return first;
+  if (bad.has('received')) return 'received';
   if (item.unsure) return 'account';
   return item.amount === null || item.amount === 0 ? 'amount' : null;
 }

@@ -26,6 +26,7 @@ import * as t from '../../strings/payments.js';
  * @property {ShareForm[]} shares more than one: the item is split over accounts
  * @property {string} unsure what was typed as an account and found none, or several
  * @property {string[]} answers
+ * @property {import('../../api/bindings/commands').PaidTo} paid_to
  */
 
 /** @type {Record<string, Method>} */
@@ -50,6 +51,7 @@ export function newItem(head, above) {
     shares: [],
     unsure: '',
     answers: [],
+    paid_to: 'agency',
   };
 }
 
@@ -82,6 +84,7 @@ export function formOf(item) {
   const one = item.account ? [{ account: item.account.id, amount }] : [];
   return {
     method: item.method,
+    paid_to: item.paid_to,
     reference: item.reference.trim(),
     dated_on: item.dated_on || null,
     received_on: item.received_on,
@@ -147,7 +150,7 @@ export const isOpen = (problem) => !problem.answered;
  * @param {LineView} view
  * @returns {{ tone: Tone, words: string }[]}
  */
-export function chipsOf({ problems, split }) {
+export function chipsOf({ line, problems, split }) {
   /** @type {{ tone: Tone, words: string }[]} */
   const chips = problems.filter(isOpen).map(({ kind, about }) => ({
     tone: kind === 'duplicate' || kind === 'closed' ? 'bad' : 'warn',
@@ -157,7 +160,9 @@ export function chipsOf({ problems, split }) {
   for (const { kind, about, answered } of problems) {
     if (answered && kind === 'overpayment') chips.push({ tone: 'info', words: t.refund(about) });
     if (answered && kind === 'duplicate') chips.push({ tone: 'mute', words: t.otherCheck });
+    if (answered && kind === 'no_account') chips.push({ tone: 'hold', words: t.unidentified });
   }
+  if (line.form.paid_to === 'client') chips.push({ tone: 'info', words: t.toClient });
   for (const { meets } of split) {
     if (meets) chips.push({ tone: 'ok', words: t.planStep(...meets) });
   }

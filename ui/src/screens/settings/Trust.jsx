@@ -10,6 +10,7 @@ import { useResource } from '../../kit/resource.js';
 import { Chip, EmptyState } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
+import { SecondPerson } from './SecondPerson.jsx';
 import { cancel } from '../../strings/kit.js';
 import * as t from '../../strings/settings.js';
 
@@ -32,6 +33,7 @@ export function Trust() {
               </Button>
             </div>
             <HoldsForm holds={settings.holds} />
+            <SecondPerson reason={settings.approve_alone} />
           </>
         )}
       </Loaded>

@@ -1,0 +1,33 @@
+// Ways of money, as a bookkeeper goes them.
+
+/** A card batch of one charge, posted today, on an account of the demo book. */
+export async function postCard(app) {
+  await app.key('Alt+3');
+  await app.see('Money in hand');
+  await app.key('Control+n');
+  await app.type('Card');
+  await app.fill('textbox', 'Control count', '1');
+  await app.fill('textbox', 'Control total', '100.00');
+  await app.key('Control+Enter');
+  await app.see('No items yet.');
+  await app.type('4242');
+  await app.key('Tab', 'Tab');
+  await app.type('D-100056');
+  await app.key('Tab');
+  await app.type('100');
+  await app.key('Enter');
+  await app.see('Ready to post.');
+  await app.key('Control+Enter', 'Control+Enter');
+  await app.see('Posted');
+}
+
+/** The processor pays the charge less its own, which trust is short of at once. */
+export async function settleShort(app) {
+  await postCard(app);
+  await app.key('Alt+3');
+  await app.click('button', /^Make deposit/);
+  await app.see('Settlement (1 item)');
+  await app.fill('textbox', 'What arrived at the bank', '97.10');
+  await app.key('Control+Enter');
+  await app.see('1 item settled');
+}

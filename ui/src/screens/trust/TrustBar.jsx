@@ -1,0 +1,85 @@
+// What can be done with the money of a trust bank today, and why it cannot.
+import { useSignal } from '@preact/signals';
+import { Button } from '../../kit/Button.jsx';
+import { may } from '../../state/session.js';
+import { DepositDialog } from '../payments/DepositDialog.jsx';
+import { RefundDialog } from './RefundDialog.jsx';
+import { TakeShareDialog } from './TakeShareDialog.jsx';
+import { UndoPaymentDialog } from './UndoPaymentDialog.jsx';
+import * as t from '../../strings/trust.js';
+
+/** @import { Owner, PaymentOut, TrustBankView } from '../../api/bindings/commands' */
+
+/**
+ * @param {{
+ *   view: TrustBankView, owner: Owner | undefined, payment: PaymentOut | undefined,
+ * }} props `owner`, `payment`: the active rows of the two lists
+ */
+export function TrustBar({ view, owner, payment }) {
+  const open = useSignal(/** @type {'deposit' | 'share' | 'refund' | 'undo' | null} */ (null));
+  const close = () => (open.value = null);
+  const refund = owner?.kind === 'refund' ? owner : undefined;
+  const items = view.in_hand_items;
+  return (
+    <>
+      <Button icon="landmark" off={whyNoDeposit(items)} onPress={() => (open.value = 'deposit')}>
+        {t.deposit}
+      </Button>
+      <span class="push" />
+      <Button command="undo-payment" off={whyNoUndo(payment)} onPress={() => (open.value = 'undo')}>
+        {t.undoPayment}
+      </Button>
+      <Button
+        command="pay-refund"
+        off={whyNoRefund(refund)}
+        onPress={() => (open.value = 'refund')}
+      >
+        {t.payRefund}
+      </Button>
+      <Button
+        primary={view.today.shortage === 0}
+        command="take-share"
+        off={whyNoShare(view)}
+        onPress={() => (open.value = 'share')}
+      >
+        {t.takeShare}
+      </Button>
+      {open.value === 'deposit' ? <DepositDialog bank={view.bank} onClose={close} /> : null}
+      {open.value === 'share' ? <TakeShareDialog view={view} onClose={close} /> : null}
+      {open.value === 'refund' && refund ? (
+        <RefundDialog view={view} refund={refund} onClose={close} />
+      ) : null}
+      {open.value === 'undo' && payment ? (
+        <UndoPaymentDialog payment={payment} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+/** @param {number} items in hand */
+function whyNoDeposit(items) {
+  if (!may('post_payments')) return t.forbiddenDeposit;
+  return items > 0 ? null : t.nothingInHand;
+}
+
+/** @param {PaymentOut | undefined} payment */
+function whyNoUndo(payment) {
+  if (!may('pay_out')) return t.forbidden;
+  if (!payment) return t.choosePayment;
+  if (payment.undone_why !== null) return t.alreadyUndone;
+  return payment.kind === 'share' ? t.ownShare : null;
+}
+
+/** @param {Owner | undefined} refund */
+function whyNoRefund(refund) {
+  if (!may('pay_out')) return t.forbidden;
+  if (!refund) return t.chooseRefund;
+  return refund.released > 0 ? null : t.refundHeld;
+}
+
+/** @param {TrustBankView} view */
+function whyNoShare({ share_released: released, today }) {
+  if (!may('pay_out')) return t.forbidden;
+  if (today.shortage > 0) return t.shortFirst;
+  return released > 0 ? null : t.noShare;
+}

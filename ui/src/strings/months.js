@@ -1,0 +1,68 @@
+// Words of months and their closing.
+import { counted, dayAndTime, dollars, monthAndYear, shortDay } from '../format.js';
+
+/** @import { MonthCheck, MonthView } from '../api/bindings/commands' */
+
+export const title = 'Months';
+export const monthTitle = 'Closed month';
+/** "October 2026" @param {string} month YYYY-MM */
+export const named = (month) => monthAndYear(`${month}-01`);
+/** @param {number} closed @param {string | null} next */
+export const sub = (closed, next) =>
+  `${counted(closed, 'month is', 'months are')} closed` +
+  (next === null ? '' : ` · next is ${named(next)}`);
+/** @param {string} month */
+export const nextTitle = (month) => `${named(month)}, to be closed`;
+export const noNext = 'There is no month to close yet.';
+export const noNextWords = 'A month is closed once it has ended and the one before it is closed.';
+export const checksTitle = 'Before it is closed';
+/** @param {MonthView} month */
+export const overSaid = ({ over, ends_on: ends }) =>
+  over ? `It ended on ${shortDay(ends)}.` : `It ends on ${shortDay(ends)}.`;
+/** @type {Record<string, string>} */
+export const fine = {
+  drafts: 'Every batch is posted.',
+  shortage: 'Trust is whole.',
+  in_hand: 'Everything is deposited.',
+  earlier: 'Nothing was booked late.',
+};
+export const KINDS = ['drafts', 'shortage', 'in_hand'];
+/** @param {MonthCheck} check */
+export function checkSaid({ kind, count, amount }) {
+  switch (kind) {
+    case 'drafts':
+      return `${counted(count, 'batch is', 'batches are')} not posted.`;
+    case 'shortage':
+      return `The agency owes ${dollars(amount)} to trust.`;
+    case 'in_hand':
+      return `${dollars(amount)} is in hand at its end. It may stay so.`;
+    default:
+      return 'Look at this before the month is closed.';
+  }
+}
+export const stateWords = { done: 'Done', stop: 'Stops it', note: 'Note' };
+export const see = { drafts: 'See batches', shortage: 'See trust', in_hand: 'See payments' };
+/** @param {string} month */
+export const close = (month) => `Close ${named(month)}`;
+/** @param {string} month */
+export const closeAsk = (month) => `Close ${named(month)}?`;
+/** @param {string} month */
+export const closeWords = (month) =>
+  `No money can be booked in ${named(month)} after this. Its figures are kept as they are known ` +
+  'now, and what is found later is booked in an open month.';
+export const keepOpen = 'Keep open';
+/** @param {string} month */
+export const closedDone = (month) => `${named(month)} is closed`;
+export const notOver = 'The month has not ended.';
+export const notReady = 'Something in the list stops it.';
+export const forbidden = 'Your roles do not close months.';
+export const closedTitle = 'Closed months';
+export const closedEmpty = 'No month is closed yet.';
+export const closedHeads = { month: 'Month', at: 'Closed', by: 'By' };
+/** @param {string} at */
+export const closedAt = (at) => dayAndTime(at);
+/** @param {string} bank @param {string} day */
+export const sheetTitle = (bank, day) => `${bank} at the end of ${shortDay(day)}`;
+export const sheetSub = 'As it was known when the month was closed';
+export const backToList = 'All months';
+export const noBanks = 'There was no trust bank.';
