@@ -3,6 +3,7 @@
 
 mod bank;
 mod book;
+mod trust;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,16 @@ impl Said {
         self.note(name, &format!("`{}{field}`\n\n{text}", code.as_str().unwrap()));
     }
 
+    /// A sentence that is another one by its occasion.
+    pub fn say_each(&mut self, name: &str, problems: &[Problem]) {
+        let mut each = Said::default();
+        for (at, problem) in problems.iter().enumerate() {
+            each.say(&at.to_string(), problem);
+        }
+        let texts: Vec<String> = each.0.into_values().collect();
+        self.note(name, &texts.join("\n"));
+    }
+
     /// Notes a sentence that came on another way than as a problem.
     pub fn note(&mut self, name: &str, text: &str) {
         assert!(self.0.insert(name.to_owned(), text.to_owned()).is_none(), "{name} comes twice");
@@ -49,6 +60,7 @@ impl Said {
 
 /// Sentences that no command provokes here, and why.
 const NOT_PROVOKED: &[(&str, &str)] = &[
+    ("Error::AdjustmentInTheWay", "the same sentence as adjustment_in_the_way"),
     ("Error::AnotherBook", "the desk restores such a backup into a folder of its own"),
     ("Error::BadValue", "the same sentence as FieldDamaged"),
     ("Error::BrokenReference", "the same sentence as FieldDamaged"),
@@ -59,6 +71,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Error::FolderNotEmpty", "the desk always chooses a folder that is new"),
     ("Error::Io", "the same sentence as cannot_read"),
     ("Error::KeyringChanged", "the tests of the book forge a keyring"),
+    ("Error::MonthClosed", "the same sentence as month_closed"),
     ("Error::NewerBackup", "needs a newer program; the sentence is that of NewerBook"),
     ("Error::NewerKeyring", "needs a newer program; the sentence is that of NewerBook"),
     ("Error::NotAUser", "needs a keyring put back; the tests of the book do it"),
@@ -135,8 +148,9 @@ fn names() -> Vec<String> {
 fn every_sentence_is_said_as_it_was_agreed() {
     let mut said = Said::default();
     typed::say(&mut said);
-    book::say(&mut said);
+    trust::say(&mut said);
     bank::say(&mut said);
+    book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");
         said.note(name, &format!("Not provoked here: {reason}."));

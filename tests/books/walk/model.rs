@@ -1,63 +1,159 @@
 //! The plain model: what a bookkeeper with a pencil would have on paper. Whole cents in maps,
-//! written from the rules of the trade and never by asking the engine.
+//! written from the rules of the trade and never by asking the engine. What a payment meets is
+//! taken anew from nothing, in the order of the days, whenever something happens to an account.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+
+use super::trust::Trust;
 
 /// Parts of a debt in this order everywhere: costs, interest, fees, attorney fees, principal.
 pub const PARTS: [&str; 5] = ["costs", "interest", "fees", "attorney_fees", "principal"];
 
-/// Terms of a client from a day on.
+/// How a client is paid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Remit {
+    Net,
+    Gross,
+    Combined,
+}
+
+/// Terms of a client from a day on. Rates in hundredths of a percent.
 #[derive(Clone)]
 pub struct Terms {
     pub from: NaiveDate,
-    /// Hundredths of a percent.
     pub rate: i64,
-    pub net: bool,
+    /// For payments credited after the legal date of the account.
+    pub legal: Option<i64>,
+    /// So much of what earns commission by one rate, the rest by another.
+    pub scale: Option<(i64, i64, i64)>,
+    pub remit: Remit,
+    /// What its money does not meet is invoiced, and not carried.
+    pub invoiced: bool,
     /// The order in which parts are paid, as places in [`PARTS`].
     pub order: [usize; 5],
 }
 
-pub struct Account {
-    pub client: i64,
-    pub owed: [i64; 5],
-    pub advanced: i64,
-    pub dispute_ends: Option<NaiveDate>,
-    pub closed: bool,
-    pub notes: usize,
-}
-
-#[derive(Clone)]
-pub struct Line {
-    pub account: i64,
+/// What a sum meets: by part, the surplus, of the costs those that the agency advanced, and of
+/// the fees those that are its own.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Split {
     pub pieces: [i64; 5],
+    pub over: i64,
     pub costs_back: i64,
-    pub client_share: i64,
+    pub own_fees: i64,
 }
 
-impl Line {
-    fn paid(&self) -> i64 {
+impl Split {
+    pub fn paid(&self) -> i64 {
         self.pieces.iter().sum()
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    InHand,
-    Deposited { released: NaiveDate },
-    Undone,
+/// Whose a sum is.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// The client's, in trust.
+    pub share: i64,
+    /// What the client owes the agency for it.
+    pub claim: i64,
+    /// The agency's, in trust.
+    pub agency: i64,
+    pub commission: i64,
+    /// The person's surplus, in trust.
+    pub over: i64,
 }
 
+impl Line {
+    pub fn less(&self, before: &Line) -> Line {
+        Line {
+            share: self.share - before.share,
+            claim: self.claim - before.claim,
+            agency: self.agency - before.agency,
+            commission: self.commission - before.commission,
+            over: self.over - before.over,
+        }
+    }
+}
+
+/// What is owed by part, of the costs what the agency advanced, of the fees what is its own.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Debt {
+    pub owed: [i64; 5],
+    pub advanced: i64,
+    pub own_fees: i64,
+}
+
+#[derive(Clone)]
+pub struct Account {
+    pub client: i64,
+    pub placed_on: NaiveDate,
+    /// What was placed, and later fees, costs, waivers and corrections with their days.
+    pub changes: Vec<(NaiveDate, Debt)>,
+    pub legal_on: Option<NaiveDate>,
+    pub dispute_ends: Option<NaiveDate>,
+    pub closed: bool,
+    pub notes: usize,
+    pub debt: Debt,
+}
+
+/// What of an item is for one account.
+#[derive(Clone)]
+pub struct Share {
+    pub account: i64,
+    pub amount: i64,
+    /// Net or gross, as it was on the day the item was booked.
+    pub remit: Remit,
+    /// What was taken back of it, and when.
+    pub returns: Vec<(NaiveDate, i64)>,
+    pub received: Split,
+    pub present: Split,
+    pub line: Line,
+}
+
+impl Share {
+    pub fn kept(&self) -> i64 {
+        self.amount - self.returns.iter().map(|(_, back)| back).sum::<i64>()
+    }
+}
+
+#[derive(Clone)]
 pub struct Item {
     pub bank: i64,
+    /// Day, number and line of its batch.
+    pub place: (NaiveDate, i64, i64),
     pub received: NaiveDate,
     pub amount: i64,
-    pub hold: i64,
-    pub state: State,
-    pub lines: Vec<Line>,
+    pub method: &'static str,
+    pub to_client: bool,
+    pub shares: Vec<Share>,
+    /// Accounts from which it was moved away.
+    pub moved_from: Vec<i64>,
+    pub voided: bool,
+    pub deposited: Option<NaiveDate>,
+    /// From when it may leave trust.
+    pub released: Option<NaiveDate>,
+    pub returns: Vec<(NaiveDate, i64)>,
 }
 
+impl Item {
+    pub fn kept(&self) -> i64 {
+        self.amount - self.returns.iter().map(|(_, back)| back).sum::<i64>()
+    }
+    /// What waits until someone knows whose it is.
+    pub fn unknown(&self) -> i64 {
+        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>()
+    }
+    pub fn in_hand(&self) -> bool {
+        !self.to_client && !self.voided && self.deposited.is_none()
+    }
+    pub fn at_bank(&self) -> bool {
+        self.deposited.is_some() && self.kept() > 0
+    }
+}
+
+#[derive(Clone)]
 pub struct Plan {
     pub account: i64,
     pub agreed: NaiveDate,
@@ -68,192 +164,197 @@ pub struct Plan {
     pub paid: i64,
 }
 
-#[derive(Default)]
+#[derive(Clone)]
 pub struct Model {
+    pub today: NaiveDate,
     pub terms: BTreeMap<i64, Vec<Terms>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
+    pub holds: BTreeMap<&'static str, i64>,
+    pub trust: Trust,
+    /// Accounts whose figures changed since they were last looked at.
+    pub touched: BTreeSet<i64>,
+    /// What was done takes more off an account than was owed on the day of an adjustment.
+    pub in_the_way: bool,
+    /// What was done is left out of the walk.
+    pub left_out: bool,
+}
+
+/// Something that happens to a debt.
+enum Event<'a> {
+    Change(&'a Debt),
+    Receipt(&'a Item, &'a Share),
+    Return { kept: i64 },
+}
+
+impl Debt {
+    fn split(&self, amount: i64, order: &[usize; 5]) -> Split {
+        let (mut left, mut split) = (amount, Split::default());
+        for part in order {
+            split.pieces[*part] = left.min(self.owed[*part]);
+            left -= split.pieces[*part];
+        }
+        let costs_back = split.pieces[0].min(self.advanced);
+        Split { over: left, costs_back, own_fees: split.pieces[2].min(self.own_fees), ..split }
+    }
+
+    fn move_by(&mut self, sign: i64, split: &Split) {
+        for part in 0..5 {
+            self.owed[part] += sign * split.pieces[part];
+        }
+        self.advanced += sign * split.costs_back;
+        self.own_fees += sign * split.own_fees;
+    }
+
+    fn change_by(&mut self, change: &Debt) {
+        for part in 0..5 {
+            self.owed[part] += change.owed[part];
+        }
+        self.advanced += change.advanced;
+        self.own_fees += change.own_fees;
+    }
 }
 
 impl Model {
-    /// The terms of the day of credit: the newest that had begun, else the first there are.
-    fn terms_on(&self, client: i64, day: NaiveDate) -> &Terms {
+    pub fn new(today: NaiveDate, methods: &[(&'static str, i64)]) -> Model {
+        Model {
+            today,
+            terms: BTreeMap::new(),
+            accounts: BTreeMap::new(),
+            items: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            holds: methods.iter().copied().collect(),
+            trust: Trust::default(),
+            touched: BTreeSet::new(),
+            in_the_way: false,
+            left_out: false,
+        }
+    }
+
+    /// The terms of a day: the newest that had begun, else the first there are.
+    pub fn terms_on(&self, client: i64, day: NaiveDate) -> &Terms {
         let all = &self.terms[&client];
         let begun = all.iter().filter(|t| t.from <= day).max_by_key(|t| t.from);
         begun.unwrap_or_else(|| all.iter().min_by_key(|t| t.from).unwrap())
     }
 
-    /// What a payment would pay, taken from what is owed now.
-    fn divide(&mut self, account: i64, amount: i64, received: NaiveDate) -> Line {
-        let terms = self.terms_on(self.accounts[&account].client, received).clone();
-        let debt = self.accounts.get_mut(&account).unwrap();
-        let (mut left, mut pieces) = (amount, [0; 5]);
-        for part in terms.order {
-            pieces[part] = left.min(debt.owed[part]);
-            debt.owed[part] -= pieces[part];
-            left -= pieces[part];
+    /// What happened to an account, in the order of the days: placement and charges before
+    /// receipts before returns; then day, number and line of the batch.
+    fn events(&self, id: i64) -> Vec<(i64, Event<'_>)> {
+        let account = &self.accounts[&id];
+        let no_place = (account.placed_on, 0, 0);
+        let mut events = Vec::new();
+        for (on, change) in &account.changes {
+            events.push(((*on, 0, no_place), 0, Event::Change(change)));
         }
-        let costs_back = pieces[0].min(debt.advanced);
-        debt.advanced -= costs_back;
-        let earning = pieces[1..].iter().sum::<i64>();
-        // Half a cent goes up.
-        let commission = (earning * terms.rate + 5_000) / 10_000;
-        let kept = if terms.net { commission } else { 0 };
-        Line { account, pieces, costs_back, client_share: earning + pieces[0] - costs_back - kept }
-    }
-
-    /// Posts an item over its accounts, one after the other.
-    pub fn receive(&mut self, id: i64, mut item: Item, shares: &[(i64, i64)]) {
-        for (account, amount) in shares {
-            let line = self.divide(*account, *amount, item.received);
-            item.lines.push(line);
-        }
-        self.items.insert(id, item);
-        for (account, _) in shares {
-            self.follow(*account);
-        }
-    }
-
-    pub fn deposit(&mut self, bank: i64, on: NaiveDate) -> usize {
-        let waiting = self.items.values_mut();
-        let mut count = 0;
-        for item in waiting.filter(|i| i.bank == bank && i.state == State::InHand) {
-            let released = on + chrono::Duration::days(item.hold);
-            item.state = State::Deposited { released };
-            count += 1;
-        }
-        count
-    }
-
-    /// Takes an item out again: voided before its deposit, returned after it.
-    pub fn undo(&mut self, id: i64) {
-        let item = self.items.get_mut(&id).unwrap();
-        item.state = State::Undone;
-        let lines = item.lines.clone();
-        for line in lines {
-            let debt = self.accounts.get_mut(&line.account).unwrap();
-            for part in 0..5 {
-                debt.owed[part] += line.pieces[part];
+        for (number, item) in self.items.iter().filter(|(_, item)| !item.voided) {
+            let Some(share) = item.shares.iter().find(|s| s.account == id) else { continue };
+            events.push(((item.received, 1, item.place), *number, Event::Receipt(item, share)));
+            let mut returns = share.returns.clone();
+            returns.sort_by_key(|(on, _)| *on);
+            let mut kept = share.amount;
+            for (on, back) in returns {
+                kept -= back;
+                events.push(((on, 2, item.place), *number, Event::Return { kept }));
             }
-            debt.advanced += line.costs_back;
-            self.follow(line.account);
+        }
+        events.sort_by_key(|(when, ..)| *when);
+        events.into_iter().map(|(_, number, event)| (number, event)).collect()
+    }
+
+    /// Everything of an account from nothing: what each item met on its day and has now, what is
+    /// owed at the end, and whether a part was below nothing meanwhile.
+    fn replay(&self, id: i64) -> (BTreeMap<i64, (Split, Split)>, Debt, bool) {
+        let client = self.accounts[&id].client;
+        let (mut debt, mut is_below) = (Debt::default(), false);
+        let mut met: BTreeMap<i64, (Split, Split)> = BTreeMap::new();
+        let mut before: BTreeMap<i64, (Debt, [usize; 5])> = BTreeMap::new();
+        for (number, event) in self.events(id) {
+            match event {
+                Event::Change(change) => debt.change_by(change),
+                Event::Receipt(item, share) => {
+                    let order = self.terms_on(client, item.received).order;
+                    let split = debt.split(share.amount, &order);
+                    before.insert(number, (debt, order));
+                    met.insert(number, (split, split));
+                    debt.move_by(-1, &split);
+                }
+                Event::Return { kept } => {
+                    let (then, order) = &before[&number];
+                    let left = then.split(kept, order);
+                    let present = &mut met.get_mut(&number).unwrap().1;
+                    debt.move_by(1, present);
+                    debt.move_by(-1, &left);
+                    *present = left;
+                }
+            }
+            is_below |= debt.owed.iter().any(|part| *part < 0);
+        }
+        (met, debt, is_below)
+    }
+
+    /// Commission, half a cent up: by the terms of the credit day and what is known of the
+    /// account now.
+    fn commission(&self, account: &Account, terms: &Terms, split: &Split, on: NaiveDate) -> i64 {
+        let earning = split.paid() - split.pieces[0] - split.own_fees;
+        let of = |amount: i64, rate: i64| (amount * rate + 5_000) / 10_000;
+        match (terms.legal, account.legal_on, terms.scale) {
+            (Some(rate), Some(legal_on), _) if on > legal_on => of(earning, rate),
+            (_, _, Some((limit, first, rest))) => {
+                of(earning.min(limit), first) + of((earning - limit).max(0), rest)
+            }
+            _ => of(earning, terms.rate),
         }
     }
 
-    /// What was received for a plan: after its agreement, surplus left out, undone left out.
-    fn received_for(&self, plan: &Plan) -> i64 {
-        let counts = |id: i64, item: &Item| {
-            item.state != State::Undone
-                && (item.received > plan.agreed
-                    || (item.received == plan.agreed && id > plan.after_item))
-        };
-        let items = self.items.iter().filter(|(id, item)| counts(**id, item));
-        items
-            .flat_map(|(_, item)| &item.lines)
-            .filter(|line| line.account == plan.account)
-            .map(Line::paid)
-            .sum()
+    /// Whose a split is.
+    pub fn reckon(&self, item: &Item, share: &Share, split: &Split) -> Line {
+        let account = &self.accounts[&share.account];
+        let terms = self.terms_on(account.client, item.received);
+        let commission = self.commission(account, terms, split, item.received);
+        let own = split.costs_back + split.own_fees;
+        if item.to_client {
+            return Line { claim: commission + own, commission, ..Line::default() };
+        }
+        let (kept, claim) =
+            if share.remit == Remit::Gross { (0, commission) } else { (commission, 0) };
+        Line {
+            share: split.paid() - own - kept,
+            claim,
+            agency: kept + own,
+            commission,
+            over: split.over,
+        }
     }
 
-    /// A plan that is met is kept; one whose money came back is in force again, unless another
-    /// has taken its place.
-    pub fn follow(&mut self, account: i64) {
-        let ids: Vec<i64> = self.plans.keys().copied().rev().collect();
-        let mut is_newest = true;
-        for id in ids {
-            let plan = &self.plans[&id];
-            if plan.account != account || plan.state == "cancelled" {
+    /// Brings an account in line with what happened to it: every item whose pieces are others
+    /// now is reckoned anew, the rest stays as it was.
+    /// What changes on the item that is the cause is booked on its day, the rest today.
+    pub fn redo(&mut self, id: i64, cause: (i64, NaiveDate)) {
+        let (met, debt, is_below) = self.replay(id);
+        self.in_the_way |= is_below;
+        self.left_out |= debt.own_fees < 0;
+        if is_below {
+            return;
+        }
+        for (number, (received, present)) in met {
+            let item = &self.items[&number];
+            let at = item.shares.iter().position(|s| s.account == id).unwrap();
+            let share = &item.shares[at];
+            if (share.received, share.present) == (received, present) {
                 continue;
             }
-            let paid = self.received_for(plan);
-            let plan = self.plans.get_mut(&id).unwrap();
-            plan.paid = paid;
-            plan.state = match (paid >= plan.total, is_newest) {
-                (true, _) => "kept",
-                (false, true) => "active",
-                (false, false) => "cancelled",
-            };
-            is_newest = false;
+            let line = self.reckon(item, share, &present);
+            let change = line.less(&share.line);
+            let (bank, client) = (item.bank, self.accounts[&id].client);
+            let booked = if number == cause.0 { cause.1 } else { self.today };
+            self.trust.tell((bank, client, id), (number, booked), &change);
+            let share = &mut self.items.get_mut(&number).unwrap().shares[at];
+            (share.received, share.present, share.line) = (received, present, line);
         }
-    }
-
-    pub fn plan_in_force(&self, account: i64) -> Option<(i64, &Plan)> {
-        let mut plans = self.plans.iter();
-        let found = plans.find(|(_, p)| p.account == account && p.state == "active");
-        found.map(|(id, plan)| (*id, plan))
-    }
-
-    /// The plan that the account's screen shows.
-    pub fn plan_shown(&self, account: i64) -> Option<(i64, &Plan)> {
-        let latest = self.plans.iter().rev().find(|(_, p)| p.account == account);
-        self.plan_in_force(account).or(latest.map(|(id, plan)| (*id, plan)))
-    }
-
-    pub fn balance(&self, account: i64) -> i64 {
-        self.accounts[&account].owed.iter().sum()
-    }
-
-    pub fn status(&self, account: i64, today: NaiveDate) -> &'static str {
-        let debt = &self.accounts[&account];
-        if debt.closed {
-            return "closed";
-        }
-        if self.balance(account) == 0 {
-            let items = self.items.values();
-            let mut live = items
-                .filter(|i| i.state != State::Undone)
-                .filter(|i| i.lines.iter().any(|line| line.account == account));
-            let good = live.all(
-                |item| matches!(item.state, State::Deposited { released } if released <= today),
-            );
-            return if good { "paid" } else { "clearing" };
-        }
-        if let Some((_, plan)) = self.plan_in_force(account) {
-            let mut left = plan.paid;
-            let due = plan.steps.iter().find(|(_, amount)| {
-                left -= amount;
-                left < 0
-            });
-            if let Some((day, _)) = due {
-                return if *day < today { "plan_late" } else { "plan" };
-            }
-        }
-        match debt.dispute_ends {
-            None => "new",
-            Some(ends) if today <= ends => "validation",
-            Some(_) => "active",
-        }
-    }
-
-    pub fn payable(&self, client: i64) -> i64 {
-        self.live_lines()
-            .filter(|line| self.accounts[&line.account].client == client)
-            .map(|line| line.client_share)
-            .sum()
-    }
-
-    fn live_lines(&self) -> impl Iterator<Item = &Line> {
-        let live = self.items.values().filter(|i| i.state != State::Undone);
-        live.flat_map(|item| &item.lines)
-    }
-
-    pub fn client_balance(&self, client: i64) -> i64 {
-        let mine = self.accounts.iter().filter(|(_, a)| a.client == client);
-        mine.map(|(id, _)| self.balance(*id)).sum()
-    }
-
-    /// Items and their sum, not yet at the bank.
-    pub fn in_hand(&self, bank: i64) -> (usize, i64) {
-        let items = self.items.values();
-        let waiting = items.filter(|i| i.bank == bank && i.state == State::InHand);
-        waiting.fold((0, 0), |(n, sum), item| (n + 1, sum + item.amount))
-    }
-
-    /// All that is at the banks.
-    pub fn at_banks(&self) -> i64 {
-        let items = self.items.values();
-        let there = items.filter(|i| matches!(i.state, State::Deposited { .. }));
-        there.map(|item| item.amount).sum()
+        self.accounts.get_mut(&id).unwrap().debt = debt;
+        self.touched.insert(id);
+        self.follow(id);
     }
 }

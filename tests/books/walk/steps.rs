@@ -1,5 +1,5 @@
 //! The steps of the walk: each asks the engine and tells the model, also when the answer must be
-//! no.
+//! no. Here what is done with accounts.
 
 use chrono::{Duration, NaiveDate};
 use duebook_desk::Code;
@@ -7,55 +7,68 @@ use duebook_tests::{PASSWORD, number, person};
 use serde_json::{Value, json};
 
 use super::Walk;
-use super::model::{Account, Item, PARTS, Plan, State, Terms};
+use super::model::{Account, Debt, PARTS, Plan, Remit, Terms};
 
-/// Methods with the days that their money is held.
-const METHODS: [(&str, i64); 6] =
-    [("check", 10), ("card", 3), ("ach", 5), ("cash", 0), ("money_order", 5), ("wire", 0)];
+/// So many accounts, the latest placed, have things happen to them.
+const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(18) {
-            0 | 1 => self.place(),
-            2..=5 => self.post(),
-            6 => self.deposit(),
-            7 => self.void(),
-            8 => self.take_back(),
-            9 | 10 => self.plan(),
-            11 => self.cancel_plan(),
-            12 => self.close_or_reopen(),
-            13 => self.note_or_notice(),
-            14 | 15 => self.a_day_passes(),
-            16 => self.lock(),
-            _ => self.again_or_terms(),
+        match self.chance.below(94) {
+            0..=2 => self.place(),
+            3..=16 => self.post(),
+            17..=19 => self.post_draft(),
+            20..=24 => self.deposit(),
+            25..=27 => self.settle(),
+            28..=30 => self.void(),
+            31..=36 => self.take_back(),
+            37..=39 => self.plan(),
+            40 => self.cancel_plan(),
+            41 => self.close_or_reopen(),
+            42..=44 => self.note_or_notice(),
+            45..=51 => self.a_day_passes(),
+            52 => self.lock(),
+            53..=54 => self.again(),
+            55 => self.new_terms(),
+            56..=59 => self.prepare(),
+            60..=63 => self.approve(),
+            64..=66 => self.pay(),
+            67 => self.discard(),
+            68..=69 => self.take_share(),
+            70..=72 => self.cover(),
+            73..=74 => self.refund(),
+            75..=76 => self.undo_payment(),
+            77 => self.close_month(),
+            78..=83 => self.around(),
+            84..=87 => self.charge(),
+            88..=91 => self.identify(),
+            _ => self.move_payment(),
         }
     }
 
-    fn any_account(&mut self) -> i64 {
-        let all: Vec<i64> = self.model.accounts.keys().copied().collect();
+    /// Accounts that things happen to.
+    pub fn in_work(&self) -> Vec<i64> {
+        self.model.accounts.keys().rev().take(IN_WORK).copied().collect()
+    }
+
+    pub fn any_account(&mut self) -> i64 {
+        let all = self.in_work();
         self.chance.pick(&all).expect("there are accounts")
     }
 
     /// An account that someone pays on: seldom one that is closed, which refuses the batch.
-    fn paying_account(&mut self) -> i64 {
-        let all = self.model.accounts.iter();
-        let open: Vec<i64> =
-            all.filter(|(_, account)| !account.closed).map(|(id, _)| *id).collect();
-        if self.chance.one_in(20) {
+    pub fn paying_account(&mut self) -> i64 {
+        let mut open = self.in_work();
+        open.retain(|id| !self.model.accounts[id].closed);
+        if self.chance.one_in(30) {
             return self.any_account();
         }
         self.chance.pick(&open).unwrap_or_else(|| self.any_account())
     }
 
-    fn any_client(&mut self) -> i64 {
+    pub fn any_client(&mut self) -> i64 {
         let all: Vec<i64> = self.model.terms.keys().copied().collect();
         self.chance.pick(&all).expect("there are clients")
-    }
-
-    fn any_item(&mut self, wanted: impl Fn(State) -> bool) -> Option<i64> {
-        let items = self.model.items.iter();
-        let fitting: Vec<i64> = items.filter(|(_, i)| wanted(i.state)).map(|(id, _)| *id).collect();
-        self.chance.pick(&fitting)
     }
 
     pub fn place(&mut self) {
@@ -66,135 +79,44 @@ impl Walk {
                 owed[part] = self.chance.below(most);
             }
         }
-        owed[4] = 1 + self.chance.below(2_000_00);
-        let advanced = self.chance.below(owed[0] as u64 + 1);
+        owed[4] = 1 + self.chance.below(1_500_00);
+        let advanced = self.chance.below(owed[0] + 1);
         let noticed = self.chance.one_in(2);
         let sent = noticed.then(|| self.today - Duration::days(self.chance.below(60)));
+        let placed_on = self.today - Duration::days(self.chance.below(30));
         self.references += 1;
         let parts: Value =
             PARTS.iter().zip(owed).map(|(p, v)| ((*p).to_owned(), json!(v))).collect();
         let form = json!({ "client_reference": format!("R-{}", self.references), "opened_on": null,
                            "delinquent_on": null, "charged_off_on": null, "last_paid_on": null });
-        let placed = self.write_ok(
-            "add_account",
-            json!({
-                "client": client, "person": null, "new_person": person("Ana", "Ruiz"), "form": form,
-                "placed_on": self.today, "owed": parts, "advanced": advanced,
-                "notice_sent_on": sent, "notice_source": if noticed { "copy on file" } else { "" },
-            }),
-        );
+        let args = json!({
+            "client": client, "person": null, "new_person": person("Ana", "Ruiz"), "form": form,
+            "placed_on": placed_on, "owed": parts, "advanced": advanced,
+            "notice_sent_on": sent, "notice_source": if noticed { "copy on file" } else { "" },
+        });
+        // The costs that the agency advanced are booked on the day of the placement.
+        let may = advanced == 0 || !self.model.trust.is_closed(placed_on);
+        let Some(placed) = self.expect("add_account", args, may) else { return };
         let id = number(&placed["account"]);
+        let debt = Debt { owed, advanced, own_fees: 0 };
         let account = Account {
             client,
-            owed,
-            advanced,
+            placed_on,
+            changes: vec![(placed_on, debt)],
+            legal_on: None,
             dispute_ends: self.dispute_ends(id),
             closed: false,
             notes: 0,
+            debt,
         };
         self.model.accounts.insert(id, account);
+        self.model.touched.insert(id);
     }
 
     /// The last day to dispute: a matter of the calendar, which has tests of its own.
     fn dispute_ends(&self, account: i64) -> Option<NaiveDate> {
         let ends = self.office.screen(account)["validation_ends_on"].clone();
         ends.as_str().map(|text| text.parse().unwrap())
-    }
-
-    /// A batch of checks and other money, some over several accounts and clients, some too large.
-    fn post(&mut self) {
-        let bank = self.chance.pick(&self.banks).unwrap();
-        let lines: Vec<_> = (0..1 + self.chance.below(3)).map(|_| self.line()).collect();
-        let total: i64 = lines.iter().map(|line| line.1.amount).sum();
-        let batch = self.write_ok(
-            "add_batch",
-            json!({
-                "source": "mail", "booked_on": self.today, "trust_bank": bank,
-                "control_count": lines.len(), "control_total": total,
-            }),
-        )["batch"]
-            .clone();
-        for (form, ..) in &lines {
-            self.write_ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
-        }
-        let args = json!({ "batch": batch, "difference_reason": "" });
-        let shares = lines.iter().flat_map(|line| &line.2);
-        let has_closed = shares.into_iter().any(|(id, _)| self.model.accounts[id].closed);
-        let posted = self.write("post_batch", args);
-        if has_closed {
-            assert_eq!(posted.unwrap_err().code, Code::Refused, "money on a closed account");
-            self.write_ok("delete_batch", json!({ "batch": batch }));
-            return;
-        }
-        assert_eq!(number(&posted.unwrap()["total"]), total);
-        let screen = self.office.ok("batch", json!({ "batch": batch }));
-        for (place, (_, item, shares)) in lines.into_iter().enumerate() {
-            let id = number(&screen["lines"][place]["line"]["item"]["item"]);
-            self.model.receive(id, Item { bank, ..item }, &shares);
-        }
-    }
-
-    fn line(&mut self) -> (Value, Item, Vec<(i64, i64)>) {
-        let mut shares: Vec<(i64, i64)> = Vec::new();
-        for _ in 0..1 + self.chance.below(3) {
-            let account = self.paying_account();
-            if shares.iter().all(|(other, _)| *other != account) {
-                let amount = match self.chance.below(6) {
-                    0 => self.model.balance(account).max(1),
-                    1 => self.model.balance(account) + 1 + self.chance.below(50_00),
-                    _ => 1 + self.chance.below(300_00),
-                };
-                shares.push((account, amount));
-            }
-        }
-        let amount = shares.iter().map(|(_, amount)| amount).sum();
-        let (method, hold) = self.chance.pick(&METHODS).unwrap();
-        let days_ago = if self.chance.one_in(4) { self.chance.below(8) } else { 0 };
-        let received = self.today - Duration::days(days_ago);
-        self.references += 1;
-        let to: Vec<Value> = shares
-            .iter()
-            .map(|(account, amount)| json!({ "account": account, "amount": amount }))
-            .collect();
-        let form = json!({ "method": method, "reference": format!("{}", self.references),
-                           "dated_on": received, "received_on": received, "amount": amount,
-                           "note": "", "shares": to, "answers": ["overpayment"] });
-        let item =
-            Item { bank: 0, received, amount, hold, state: State::InHand, lines: Vec::new() };
-        (form, item, shares)
-    }
-
-    fn deposit(&mut self) {
-        let bank = self.chance.pick(&self.banks).unwrap();
-        let made = self.write("make_deposit", json!({ "trust_bank": bank, "on": self.today }));
-        let items = self.model.deposit(bank, self.today);
-        match made {
-            Ok(made) => assert_eq!(number(&made["items"]), items as i64),
-            Err(problem) => assert_eq!((problem.code, items), (Code::Refused, 0)),
-        }
-    }
-
-    fn void(&mut self) {
-        let Some(item) = self.any_item(|_| true) else { return };
-        let done = self.write("void_item", json!({ "item": item, "reason": "typed in error" }));
-        if self.model.items[&item].state == State::InHand {
-            done.expect("an item in hand can be voided");
-            self.model.undo(item);
-        } else {
-            assert_eq!(done.unwrap_err().code, Code::Refused);
-        }
-    }
-
-    fn take_back(&mut self) {
-        let Some(item) = self.any_item(|_| true) else { return };
-        let args = json!({ "item": item, "on": self.today, "reason": "NSF" });
-        let done = self.write("return_item", args);
-        if matches!(self.model.items[&item].state, State::Deposited { .. }) {
-            done.expect("an item at the bank can come back");
-            self.model.undo(item);
-        } else {
-            assert_eq!(done.unwrap_err().code, Code::Refused);
-        }
     }
 
     fn plan(&mut self) {
@@ -248,16 +170,18 @@ impl Walk {
         };
         self.model.plans.insert(number(&saved["plan"]), plan);
         self.model.follow(account);
+        self.model.touched.insert(account);
     }
 
     fn cancel_plan(&mut self) {
-        let all: Vec<i64> = self.model.plans.keys().copied().collect();
+        let all: Vec<i64> = self.model.plans.keys().rev().take(20).copied().collect();
         let Some(plan) = self.chance.pick(&all) else { return };
-        let done = self.write("cancel_plan", json!({ "plan": plan, "reason": "lost the job" }));
-        let kept = self.model.plans.get_mut(&plan).unwrap();
-        assert_eq!(done.is_ok(), kept.state == "active");
-        if done.is_ok() {
+        let may = self.model.plans[&plan].state == "active";
+        let args = json!({ "plan": plan, "reason": "lost the job" });
+        if self.expect("cancel_plan", args, may).is_some() {
+            let kept = self.model.plans.get_mut(&plan).unwrap();
             kept.state = "cancelled";
+            self.model.touched.insert(kept.account);
         }
     }
 
@@ -273,27 +197,41 @@ impl Walk {
         assert_eq!(self.write(wrong, args.clone()).unwrap_err().code, Code::Refused);
         self.write_ok(right, args);
         self.model.accounts.get_mut(&account).unwrap().closed = !is_closed;
+        self.model.touched.insert(account);
     }
 
     fn note_or_notice(&mut self) {
         let account = self.any_account();
-        if self.chance.one_in(2) {
-            self.write_ok("add_note", json!({ "account": account, "note": "called, no answer" }));
-            self.model.accounts.get_mut(&account).unwrap().notes += 1;
-            return;
-        }
+        self.model.touched.insert(account);
         let sent = self.today - Duration::days(self.chance.below(90));
-        let args = json!({ "account": account, "sent_on": sent, "source": "copy on file" });
-        self.write_ok("set_notice", args);
-        let ends = self.dispute_ends(account);
-        self.model.accounts.get_mut(&account).unwrap().dispute_ends = ends;
+        match self.chance.below(3) {
+            0 => {
+                let args = json!({ "account": account, "note": "called, no answer" });
+                self.write_ok("add_note", args);
+                self.model.accounts.get_mut(&account).unwrap().notes += 1;
+            }
+            1 => {
+                let on = self.chance.one_in(4).then_some(sent).or(Some(self.today));
+                let on = on.filter(|_| !self.chance.one_in(5));
+                self.write_ok("set_legal", json!({ "account": account, "on": on }));
+                self.model.accounts.get_mut(&account).unwrap().legal_on = on;
+            }
+            _ => {
+                let args = json!({ "account": account, "sent_on": sent, "source": "copy on file" });
+                self.write_ok("set_notice", args);
+                let ends = self.dispute_ends(account);
+                self.model.accounts.get_mut(&account).unwrap().dispute_ends = ends;
+            }
+        }
     }
 
-    fn lock(&mut self) {
+    pub fn lock(&mut self) {
         self.tell("lock".into());
+        let folder = self.office.book_folder();
         self.office.desk.lock();
         let locked = self.office.refused("clients", json!({}));
         assert_eq!(locked.code, Code::Locked);
+        self.look_at_claims(&folder);
         if self.chance.one_in(3) {
             let wrong = json!({ "login": "amy", "password": "a crane stands in the ledger" });
             assert_eq!(self.office.refused("unlock", wrong).code, Code::WrongPassword);
@@ -301,29 +239,58 @@ impl Walk {
         self.office.sign_in("amy", PASSWORD);
     }
 
-    /// Sends the last write again, or gives a client new terms from today on.
-    fn again_or_terms(&mut self) {
-        if let (true, Some((name, mark, args, answer))) = (self.chance.one_in(2), self.last.clone())
-        {
-            self.tell(format!("{name} again"));
-            assert_eq!(self.office.call_marked(&name, args, &mark), Ok(answer));
-            return;
-        }
+    /// Sends the last write again.
+    fn again(&mut self) {
+        let Some((name, mark, args, answer)) = self.last.clone() else { return };
+        self.tell(format!("{name} again"));
+        assert_eq!(self.office.call_marked(&name, args, &mark), Ok(answer));
+    }
+
+    /// Gives a client new terms. They begin tomorrow: what is credited from today on by other
+    /// terms than it was posted with is left out of the walk.
+    fn new_terms(&mut self) {
         let client = self.any_client();
-        let rate = self.chance.below(60_00);
-        let net = self.chance.one_in(2);
-        let order = if self.chance.one_in(2) { [0, 1, 2, 3, 4] } else { [4, 2, 0, 3, 1] };
-        let percent = format!("{}.{:02}", rate / 100, rate % 100);
-        let terms = json!({ "from_on": self.today, "rate": percent,
-                            "remit": if net { "net" } else { "gross" },
-                            "order": order.map(|part| PARTS[part]) });
-        let done = self.write("add_terms", json!({ "client": client, "terms": terms }));
-        let all = self.model.terms.get_mut(&client).unwrap();
-        if all.iter().any(|kept| kept.from == self.today) {
-            assert_eq!(done.unwrap_err().code, Code::Invalid, "one set of terms for a day");
-        } else {
-            done.unwrap();
-            all.push(Terms { from: self.today, rate, net, order });
+        let from = self.today + Duration::days(1);
+        let legal = 10_00 + self.chance.below(40_00);
+        let scale = (1 + self.chance.below(300_00), self.chance.below(50_00), 25_00);
+        let remits = [Remit::Net, Remit::Net, Remit::Gross, Remit::Combined];
+        let terms = Terms {
+            from,
+            rate: self.chance.below(60_00),
+            legal: self.chance.one_in(3).then_some(legal),
+            scale: self.chance.one_in(3).then_some(scale),
+            remit: self.chance.pick(&remits).unwrap(),
+            invoiced: self.chance.one_in(2),
+            order: if self.chance.one_in(2) { [0, 1, 2, 3, 4] } else { [4, 2, 0, 3, 1] },
+        };
+        let may = self.model.terms[&client].iter().all(|kept| kept.from != from);
+        let args = json!({ "client": client, "terms": terms.typed() });
+        if self.expect("add_terms", args, may).is_some() {
+            self.model.terms.get_mut(&client).unwrap().push(terms);
         }
+    }
+}
+
+fn percent(rate: i64) -> String {
+    format!("{}.{:02}", rate / 100, rate % 100)
+}
+
+impl Terms {
+    /// As the form has them.
+    pub fn typed(&self) -> Value {
+        let scale = self.scale.map(|(limit, first, rest)| {
+            json!({ "by": "amount", "marginal": true, "steps": [
+                { "up_to": limit, "rate": percent(first) },
+                { "up_to": null, "rate": percent(rest) } ] })
+        });
+        let remit = match self.remit {
+            Remit::Net => "net",
+            Remit::Gross => "gross",
+            Remit::Combined => "combined",
+        };
+        json!({ "from_on": self.from, "rate": percent(self.rate),
+                "legal_rate": self.legal.map(percent), "scale": scale, "remit": remit,
+                "unmet": if self.invoiced { "invoice" } else { "carry" },
+                "order": self.order.map(|part| PARTS[part]) })
     }
 }

@@ -274,3 +274,13 @@ pub fn named(r: &Reader<'_>, folded: &str, limit: usize) -> Result<Vec<(ClientId
 pub fn any(r: &Reader<'_>) -> Result<bool> {
     Ok(r.maybe("SELECT 1 FROM client LIMIT 1", values![], |row| row.next::<i64>())?.is_some())
 }
+
+/// The last day on which a payment of a client was credited. Its terms up to then are in use.
+pub fn last_credit(r: &Reader<'_>, id: ClientId) -> Result<Option<Day>> {
+    r.one(
+        "SELECT max(item.received_on) FROM line JOIN item ON item.id = line.item_id
+          WHERE line.client_id = ?1",
+        values![id],
+        |row| row.next(),
+    )
+}

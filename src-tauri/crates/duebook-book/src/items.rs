@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use duebook_core::id::{AccountId, BatchId, DepositId, EntryId, ItemId, TrustBankId};
-use duebook_core::ledger::{self as entries, EntryKind};
-use duebook_core::method::{Holds, Method};
+use duebook_core::ledger::EntryKind;
+use duebook_core::method::Method;
 use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
 use duebook_core::replay::Event;
 use duebook_core::{Day, Money};
@@ -227,73 +227,29 @@ pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
     )
 }
 
-/// How money came to the bank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Banking {
-    /// On one slip.
-    Slip,
-    /// From the processor of cards or transfers, which kept so much.
-    Settlement {
-        /// Its charge, which the agency owes to trust at once.
-        kept: Money,
-    },
-}
-
-/// Brings items to the bank, which starts their holds.
-pub fn deposit(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    bank: TrustBankId,
-    on: Day,
-    items: &[Item],
-    holds: &Holds,
-    how: Banking,
-) -> Result<DepositId> {
-    let total: Money = items.iter().map(|i| i.amount).sum();
-    let (kind, kept) = match how {
-        Banking::Slip => ("slip", Money::ZERO),
-        Banking::Settlement { kept } => ("settlement", kept),
-    };
-    let id = DepositId(w.insert(
-        "INSERT INTO deposit (trust_bank_id, deposited_on, total_cents, items, recorded_at,
-             recorded_by, kind, charge_cents)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        values![bank, on, total, items.len(), stamp.at, stamp.user, kind, kept],
-    )?);
-    let entry = match how {
-        Banking::Slip => entries::deposit(bank, on, total)?,
-        Banking::Settlement { kept } => entries::settlement(bank, on, total, kept)?,
-    };
-    ledger::post(w, stamp, &entry, Link::None)?;
-    for item in items {
-        let slip = Fact { deposit: Some(id), ..Fact::of("deposited", on) };
-        add_fact(w, stamp, item.id, &slip)?;
-        let until = holds.released_on(item.method, on);
-        add_fact(w, stamp, item.id, &Fact { until: Some(until), ..Fact::of("held", on) })?;
-        for account in accounts_of(w, item.id)? {
-            standings::refresh(w, account, stamp.today)?;
-        }
-    }
-    Ok(id)
-}
-
 /// Something that became of an item.
-struct Fact<'a> {
-    kind: &'a str,
-    on: Day,
-    until: Option<Day>,
-    deposit: Option<DepositId>,
-    reason: Option<&'a str>,
-    amount: Option<Money>,
+pub(crate) struct Fact<'a> {
+    pub(crate) kind: &'a str,
+    pub(crate) on: Day,
+    pub(crate) until: Option<Day>,
+    pub(crate) deposit: Option<DepositId>,
+    pub(crate) reason: Option<&'a str>,
+    pub(crate) amount: Option<Money>,
 }
 
 impl Fact<'_> {
-    fn of(kind: &str, on: Day) -> Fact<'_> {
+    pub(crate) fn of(kind: &str, on: Day) -> Fact<'_> {
         Fact { kind, on, until: None, deposit: None, reason: None, amount: None }
     }
 }
 
-fn add_fact(w: &Writer<'_>, stamp: &Stamp<'_>, item: ItemId, fact: &Fact<'_>) -> Result<()> {
+/// Keeps what became of an item.
+pub(crate) fn add_fact(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    item: ItemId,
+    fact: &Fact<'_>,
+) -> Result<()> {
     w.insert(
         "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason, amount_cents,
              recorded_at, recorded_by)

@@ -142,7 +142,7 @@ fn keep_balances<'e>(w: &Writer<'_>, entries: impl Iterator<Item = &'e Entry>) -
     let mut changes: BTreeMap<AccountId, Change> = BTreeMap::new();
     for (entry, p) in entries.flat_map(|e| e.postings().iter().map(move |p| (e, p))) {
         let Some(account) = p.account else { continue };
-        if p.on.ledger() == Ledger::Debts {
+        if p.on.ledger() == Ledger::Debts || p.on == LedgerAccount::Refund {
             let last = &mut changes.entry(account).or_default().last_on;
             *last = (*last).max(Some(entry.effective_on()));
         }
@@ -231,7 +231,8 @@ pub(crate) fn has_later(r: &Reader<'_>, account: AccountId, id: EntryId) -> Resu
         "SELECT 1
            FROM posting
            JOIN entry ON entry.id = posting.entry_id
-          WHERE posting.account_id = ?1 AND posting.ledger_account BETWEEN 301 AND 310
+          WHERE posting.account_id = ?1
+            AND (posting.ledger_account BETWEEN 301 AND 310 OR posting.ledger_account = 131)
             AND entry.id <> ?2
             AND entry.effective_on >= (SELECT effective_on FROM entry WHERE id = ?2) LIMIT 1",
         values![account, id],

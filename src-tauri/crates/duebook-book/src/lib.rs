@@ -22,6 +22,7 @@ mod container;
 mod create;
 mod data;
 pub mod db;
+pub mod deposits;
 mod engine;
 pub mod error;
 pub mod field;
@@ -56,6 +57,7 @@ pub mod settings;
 pub mod setup;
 pub mod stamp;
 pub mod standings;
+pub mod statement_list;
 pub mod statements;
 #[cfg(test)]
 pub(crate) mod testing;

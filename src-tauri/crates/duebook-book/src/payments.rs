@@ -101,12 +101,14 @@ shape! {
 
 /// Starts a batch under the next free name of its day: `2026-11-23-A`.
 pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
-    let taken: i64 = w.one(
-        "SELECT count(*) FROM batch WHERE substr(name, 1, 10) = ?1",
+    let day = head.booked_on.format("%Y-%m-%d");
+    let taken = w.all(
+        "SELECT name FROM batch WHERE substr(name, 1, 10) = ?1",
         values![head.booked_on],
-        |row| row.next(),
+        |row| row.next::<String>(),
     )?;
-    let name = format!("{}-{}", head.booked_on.format("%Y-%m-%d"), letters(taken));
+    let names = (0..).map(|at| format!("{day}-{}", letters(at)));
+    let name = names.into_iter().find(|name| !taken.contains(name)).expect("some name is free");
     let id = w.insert(
         "INSERT INTO batch (name, source, booked_on, trust_bank_id, control_count,
              control_total_cents,
@@ -280,7 +282,8 @@ pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
     let mut found = r.all(
         "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
              batch_line.dated_on,
-                batch_line.received_on, batch_line.amount_cents, note, answers, batch_line.paid_to, item.id
+                batch_line.received_on, batch_line.amount_cents, note, answers,
+                batch_line.paid_to, item.id
            FROM batch_line
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
           WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",

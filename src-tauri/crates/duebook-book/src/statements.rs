@@ -61,22 +61,6 @@ shape! {
         /// Why the preparer approved it alone.
         pub alone_reason: Option<String>,
     }
-
-    /// A row of the list of statements.
-    pub struct StatementRow {
-        pub id: StatementId,
-        pub number: i64,
-        pub client: ClientId,
-        pub client_name: String,
-        pub through_on: Day,
-        pub lines: u32,
-        pub sums: Settled,
-        pub approved: bool,
-        pub prepared_by: String,
-        pub approved_by: Option<String>,
-        /// How it was paid, and the number of the check.
-        pub paid_by: Option<String>,
-    }
 }
 
 /// What a statement of a client through a day would say.
@@ -174,27 +158,35 @@ fn due(
           WHERE line.client_id = ?1 AND line.trust_bank_id = ?2 AND entry.booked_on <= ?3
             AND NOT EXISTS (SELECT 1 FROM statement_line
                              WHERE line_id = line.id AND statement_id <> coalesce(?4, 0))
-            AND NOT EXISTS (SELECT 1 FROM item_fact
-                             WHERE item_fact.item_id = line.item_id AND kind = 'voided')
           ORDER BY line.id"
     );
     let open = r.all(&sql, values![client, bank, through, own], read_line)?;
     let told = told_before(r, client, bank)?;
-    let mut whole: BTreeMap<ItemId, (Money, Money)> = BTreeMap::new();
+    // Items of which nothing is left: voided, or taken back whole.
+    let mut left: BTreeMap<ItemId, (Money, Money)> = BTreeMap::new();
+    let mut ended: BTreeMap<ItemId, bool> = BTreeMap::new();
     for (line, _) in &open {
         if let Some(item) = line.item {
-            let sums = whole.entry(item).or_default();
+            let sums = left.entry(item).or_default();
             sums.0 += line.share;
             sums.1 += line.claim;
+            match line.kind.as_str() {
+                "void" => drop(ended.insert(item, true)),
+                "return" => drop(ended.entry(item).or_insert(false)),
+                _ => {}
+            }
         }
     }
+    // What was voided before it was told is told to no one.
+    let unheard = |item: &ItemId| ended.get(item) == Some(&true) && !told.contains(item);
+    let open = open.into_iter().filter(|(line, _)| !line.item.is_some_and(|i| unheard(&i)));
     let goes = |(line, released): &(StatementLine, Option<Day>)| {
         let Some(item) = line.item else { return true };
         released.is_some_and(|on| on <= through)
             || told.contains(&item)
-            || whole[&item] == (Money::ZERO, Money::ZERO)
+            || (ended.contains_key(&item) && left[&item] == (Money::ZERO, Money::ZERO))
     };
-    let (due, held): (Vec<_>, Vec<_>) = open.into_iter().partition(goes);
+    let (due, held): (Vec<_>, Vec<_>) = open.partition(goes);
     let lines = |of: Vec<(StatementLine, Option<Day>)>| of.into_iter().map(|l| l.0).collect();
     Ok((lines(due), lines(held)))
 }
@@ -328,7 +320,8 @@ pub fn get(r: &Reader<'_>, id: StatementId) -> Result<StatementView> {
     let mut view = r.one(
         "SELECT number, client_id, client.name, trust_bank_id, through_on, shares_cents,
                 claims_cents, carried_in_cents, offset_cents, invoice_cents, remit_cents,
-                carried_out_cents, statement.state = 'approved', preparer.name, approver.name, alone_reason
+                carried_out_cents, statement.state = 'approved', preparer.name,
+                approver.name, alone_reason
            FROM statement
            JOIN client ON client.id = statement.client_id
            JOIN app_user AS preparer ON preparer.id = prepared_by
@@ -367,7 +360,7 @@ pub fn preparer(r: &Reader<'_>, id: StatementId) -> Result<duebook_core::id::Use
     r.one("SELECT prepared_by FROM statement WHERE id = ?1", values![id], |row| row.next())
 }
 
-fn read_sums(row: &Row<'_>) -> Result<Settled> {
+pub(crate) fn read_sums(row: &Row<'_>) -> Result<Settled> {
     Ok(Settled {
         shares: row.next()?,
         claims: row.next()?,
@@ -377,37 +370,4 @@ fn read_sums(row: &Row<'_>) -> Result<Settled> {
         remit: row.next()?,
         carried_out: row.next()?,
     })
-}
-
-/// Statements, prepared ones first, then the latest.
-pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<StatementRow>> {
-    r.all(
-        "SELECT statement.id, statement.number, statement.client_id, client.name, through_on,
-                (SELECT count(*) FROM statement_line WHERE statement_id = statement.id),
-                shares_cents, claims_cents, carried_in_cents, offset_cents, invoice_cents,
-                remit_cents, carried_out_cents, statement.state = 'approved', preparer.name, approver.name,
-                (SELECT payment_out.method || ' ' || payment_out.number FROM payment_out
-                  WHERE payment_out.statement_id = statement.id AND undone_id IS NULL)
-           FROM statement
-           JOIN client ON client.id = statement.client_id
-           JOIN app_user AS preparer ON preparer.id = prepared_by
-           LEFT JOIN app_user AS approver ON approver.id = approved_by
-          ORDER BY statement.state = 'approved', statement.id DESC LIMIT ?1",
-        values![limit],
-        |row| {
-            Ok(StatementRow {
-                id: row.next()?,
-                number: row.next()?,
-                client: row.next()?,
-                client_name: row.next()?,
-                through_on: row.next()?,
-                lines: row.next()?,
-                sums: read_sums(row)?,
-                approved: row.next()?,
-                prepared_by: row.next()?,
-                approved_by: row.next()?,
-                paid_by: row.next()?,
-            })
-        },
-    )
 }

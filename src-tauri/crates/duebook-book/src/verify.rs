@@ -202,7 +202,8 @@ const RULES: &[(&str, &str)] = &[
                                principal,
                              sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS
                                interest,
-                             sum(CASE WHEN ledger_account IN (303, 308) THEN amount_cents ELSE 0 END)
+                             sum(CASE WHEN ledger_account IN (303, 308)
+                               THEN amount_cents ELSE 0 END)
                                AS fees,
                              sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS
                                costs,
@@ -360,7 +361,7 @@ pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Ve
         ),
     ];
     let mut findings = Vec::new();
-    for (rule, sql) in RULES.iter().chain(bank::RULES) {
+    for (rule, sql) in RULES {
         findings.extend(r.all(sql, values![id, FINDINGS_MAX], |row| {
             Ok(Finding {
                 rule: (*rule).to_owned(),

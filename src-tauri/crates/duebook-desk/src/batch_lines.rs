@@ -8,7 +8,7 @@ use duebook_book::replaying::History;
 use duebook_book::{Reader, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ItemId};
-use duebook_core::receipt::{Line, Whose, line};
+use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::Event;
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Terms, in_force};
@@ -224,6 +224,13 @@ pub(crate) fn work_out(
 /// suspense.
 pub(crate) const ANSWERABLE: [&str; 3] = ["duplicate", "overpayment", "no_account"];
 
+/// What the client got was never in trust: it cannot wait in suspense, and of what is not owed
+/// nothing is held here.
+fn answerable(form: &LineForm, kind: &str) -> bool {
+    let in_trust = form.paid_to == PaidTo::Agency || kind == "duplicate";
+    ANSWERABLE.contains(&kind) && in_trust
+}
+
 fn problems_of(
     r: &Reader<'_>,
     known: &mut Known,
@@ -262,8 +269,8 @@ fn problems_of(
     Ok(found
         .into_iter()
         .map(|(kind, about)| LineProblem {
-            answerable: ANSWERABLE.contains(&kind),
-            answered: form.answers.iter().any(|a| a == kind),
+            answerable: answerable(form, kind),
+            answered: answerable(form, kind) && form.answers.iter().any(|a| a == kind),
             kind: kind.to_owned(),
             about,
         })

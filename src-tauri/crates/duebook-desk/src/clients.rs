@@ -71,6 +71,9 @@ pub(crate) fn add_terms(act: &Act<'_>, w: &Writer<'_>, args: AddTerms) -> Result
     if client.terms.iter().any(|t| t.from_on == args.terms.from_on) {
         return Err(Problem::terms_taken(args.terms.from_on));
     }
+    if let Some(last) = clients::last_credit(w, args.client)?.filter(|d| *d >= args.terms.from_on) {
+        return Err(Problem::terms_in_the_past(last));
+    }
     clients::add_terms(w, &act.stamp(), args.client, &args.terms)?;
     Ok(Nothing {})
 }

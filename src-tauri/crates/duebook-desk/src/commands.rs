@@ -319,7 +319,7 @@ commands! {
     /// Pays what an approved statement says.
     write pay_statement(PayStatement) -> PaidOut, PayOut = statements::pay;
     /// Lets one person prepare and approve, with a reason.
-    write save_second_person(SecondPerson) -> Nothing, KeepSettings = statements::save_second_person;
+    write save_second_person(SecondPerson) -> Nothing, KeepSettings = statements::save_alone;
 
     /// Months that are closed and the next one.
     read months(Nothing) -> Months, SeePayments = months::list;

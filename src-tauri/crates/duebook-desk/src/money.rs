@@ -1,9 +1,10 @@
 //! What becomes of posted money: deposits and settlements, voids before them, returns after them.
 
+use duebook_book::deposits::Banking;
 use duebook_book::history::tell;
-use duebook_book::items::{Banking, Item};
+use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
-use duebook_book::{Reader, Writer, accounts, items, payments, people, settings};
+use duebook_book::{Reader, Writer, accounts, deposits, items, payments, people, settings};
 use duebook_core::id::{AccountId, BatchId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
@@ -176,7 +177,7 @@ fn bring(
     how: Banking,
 ) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    items::deposit(w, &act.stamp(), bank, on, items, &holds, how)?;
+    deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
     Ok(Deposited { items: items.len(), total: items.iter().map(|i| i.amount).sum() })
 }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use duebook_book::months::{self, ClosedMonth};
 use duebook_book::trust_day::{self, AsOf, TrustDay};
-use duebook_book::{Reader, Writer, payments, trust_banks};
+use duebook_book::{Reader, Writer, paying, payments, trust_banks};
 use duebook_core::day::month_end;
 use duebook_core::{Day, Money, day, shape};
 
@@ -74,7 +74,12 @@ fn view(act: &Act<'_>, r: &Reader<'_>, month: &str) -> Result<MonthView, Problem
     }
     let drafts = payments::drafts_booked(r, month)?;
     let sum = |of: fn(&TrustDay) -> Money| banks.iter().map(of).sum::<Money>();
-    let (short, hand) = (sum(|b| b.shortage), sum(|b| b.hand));
+    let hand = sum(|b| b.hand);
+    // What was met since then no longer keeps the month open.
+    let mut short = Money::ZERO;
+    for bank in trust_banks::all(r)? {
+        short += paying::shortages(r, bank.id)?.iter().map(|s| s.1).sum();
+    }
     let check = |kind: &str, blocks, count, amount| MonthCheck {
         kind: kind.to_owned(),
         blocks,

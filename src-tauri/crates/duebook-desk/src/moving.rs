@@ -6,7 +6,6 @@ use duebook_book::moving::{self, Unidentified};
 use duebook_book::payments::ShareForm;
 use duebook_book::{Reader, Writer, accounts};
 use duebook_core::id::{AccountId, ItemId};
-use duebook_core::receipt::Line;
 use duebook_core::{Money, shape};
 use serde_json::json;
 
@@ -53,7 +52,7 @@ pub(crate) fn identify(
     if args.shares.is_empty() || !positive || total > waits {
         return Err(Problem::identified_more_than_waits(waits));
     }
-    let has = items::shares(w, &item)?;
+    let has = items::accounts_of(w, args.item)?;
     for (at, share) in args.shares.iter().enumerate() {
         takes(w, &has, share.account)?;
         if args.shares[..at].iter().any(|s| s.account == share.account) {
@@ -85,20 +84,20 @@ pub(crate) fn move_payment(
     let Some(moved) = has.iter().find(|l| l.account == args.from) else {
         return Err(Problem::nothing_to_move());
     };
-    takes(w, &has, args.to)?;
+    takes(w, &items::accounts_of(w, args.item)?, args.to)?;
     moving::to_account(w, &act.stamp(), &item, args.from, args.to)?;
     told(act, w, &item, args.from, "payment_moved_away", moved.amount(), &reason)?;
     told(act, w, &item, args.to, "payment_moved_here", moved.amount(), &reason)?;
     Ok(Nothing {})
 }
 
-/// Whether an account can take money of an item: it is open and has none of it yet.
-fn takes(r: &Reader<'_>, has: &[Line], id: AccountId) -> Result<(), Problem> {
+/// Whether an account can take money of an item: it is open and never had any of it.
+fn takes(r: &Reader<'_>, has: &[AccountId], id: AccountId) -> Result<(), Problem> {
     let account = accounts::get(r, id)?;
     if account.closed_on.is_some() {
         return Err(Problem::closed_account(&account.file_number.to_string()));
     }
-    if has.iter().any(|l| l.account == id) {
+    if has.contains(&id) {
         return Err(Problem::has_of_item(&account.file_number.to_string()));
     }
     Ok(())

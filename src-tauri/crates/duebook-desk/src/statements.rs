@@ -1,7 +1,8 @@
 //! Client statements: what is due, preparing, approving by a second person, and paying.
 
 use duebook_book::paying::{self, NewPayment};
-use duebook_book::statements::{self, StatementRow, StatementView};
+use duebook_book::statement_list::{self, StatementRow};
+use duebook_book::statements::{self, StatementView};
 use duebook_book::{Reader, Writer, clients, positions, settings, trust_banks};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{ClientId, StatementId, TrustBankId};
@@ -98,7 +99,7 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
     }
     Ok(StatementList {
         due,
-        statements: statements::latest(r, STATEMENTS_SHOWN)?,
+        statements: statement_list::latest(r, STATEMENTS_SHOWN)?,
         next_check: banks.first().map_or(Ok(String::new()), |b| paying::next_number(r, b.id))?,
         alone: alone(r)?.reason.is_some(),
     })
@@ -132,8 +133,12 @@ pub(crate) fn prepare(
     args: AskStatement,
 ) -> Result<OfStatement, Problem> {
     let through = form::past("through_on", args.through_on, act.today)?;
-    if statements::draft(w, args.client, args.trust_bank, through)?.lines.is_empty() {
+    let view = statements::draft(w, args.client, args.trust_bank, through)?;
+    if view.lines.is_empty() {
         return Err(Problem::nothing_to_tell());
+    }
+    if view.sums.remit.is_negative() {
+        return Err(Problem::earlier_statement_unpaid(&view.client_name));
     }
     let id = statements::prepare(w, &act.stamp(), args.client, args.trust_bank, through)?;
     Ok(OfStatement { statement: id })
@@ -189,6 +194,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     if view.sums.remit > released {
         return Err(Problem::remit_more_than_released(released.or_zero()));
     }
+    crate::trust::nothing_short(w, view.trust_bank, released - view.sums.remit)?;
     let number = check_method(w, view.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "remittance",
@@ -203,7 +209,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
 }
 
 /// Lets one person prepare and approve, with the reason that each statement will print.
-pub(crate) fn save_second_person(
+pub(crate) fn save_alone(
     act: &Act<'_>,
     w: &Writer<'_>,
     args: SecondPerson,

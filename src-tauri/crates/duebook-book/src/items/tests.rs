@@ -17,7 +17,7 @@ use crate::payments::{BatchHead, LineForm, ShareForm};
 use crate::people::{Address, PersonForm};
 use crate::testing::{Scratch, noon, scratch};
 use crate::{
-    Result, Stamp, Writer, accounts, clients, items, ledger, payments, people, standings,
+    Result, Stamp, Writer, accounts, clients, deposits, items, ledger, payments, people, standings,
     trust_banks, values, verify,
 };
 
@@ -171,14 +171,14 @@ impl Office {
     fn deposit(&self, on: Day, item: &items::Item) {
         let items = std::slice::from_ref(item);
         self.write(|w| {
-            items::deposit(
+            deposits::make(
                 w,
                 &stamp(on),
                 self.bank,
                 on,
                 items,
                 &Holds::default(),
-                items::Banking::Slip,
+                deposits::Banking::Slip,
             )
         });
     }

@@ -116,7 +116,6 @@ impl Problem {
     /// [`Problem::internal`] with its cause written to the log.
     pub(crate) fn fault(cause: &dyn std::fmt::Display) -> Problem {
         let problem = Problem::internal();
-        eprintln!("DBG {cause}");
         log::error!("incident {}: {cause}", problem.incident.as_deref().unwrap_or_default());
         problem
     }

@@ -128,6 +128,33 @@ impl Problem {
         .with_help("Something came back since the approval. Look at the client's next statement.")
     }
 
+    pub(crate) fn earlier_statement_unpaid(client: &str) -> Problem {
+        Problem::refused(format!(
+            "Money of an earlier statement of {client} came back before that statement was paid. \
+             Nothing was prepared."
+        ))
+        .with_help("Pay the earlier statement first; what came back is then a line of this one.")
+    }
+
+    pub(crate) fn trust_is_short(short: Money) -> Problem {
+        Problem::refused(format!(
+            "The agency owes {short} to this trust bank, so a payment would take the money of \
+             others. Nothing was paid."
+        ))
+        .with_help("Meet the shortage first, under Trust.")
+    }
+
+    pub(crate) fn terms_in_the_past(last: Day) -> Problem {
+        Problem::invalid(
+            "from_on",
+            format!(
+                "Payments credited up to {} are posted under the terms before. New terms begin \
+                 after that day.",
+                said(last)
+            ),
+        )
+    }
+
     pub(crate) fn not_the_next_month(next: Option<&str>) -> Problem {
         Problem::invalid(
             "month",

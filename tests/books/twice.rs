@@ -1,0 +1,180 @@
+//! A request that comes twice, one after the other or both at once, is carried out once and gets
+//! the same answer twice.
+
+use std::collections::BTreeSet;
+
+use duebook_desk::commands::COMMANDS;
+use duebook_desk::table::Kind;
+use duebook_desk::{Problem, Right};
+use duebook_tests::{Office, PASSWORD, check, number, request};
+use serde_json::{Value, json};
+
+/// The rights of those who move money.
+const OF_MONEY: [Right; 4] =
+    [Right::PostPayments, Right::PayOut, Right::Approve, Right::CloseMonths];
+
+struct Twice {
+    office: Office,
+    bank: i64,
+    client: i64,
+    account: i64,
+    done: BTreeSet<&'static str>,
+}
+
+impl Twice {
+    fn begin() -> Twice {
+        let office = Office::open("2026-10-30");
+        office.user("ben", &["bookkeeper"]);
+        let bank = office.bank();
+        let client = office.client("Northside Dental", "30", "net");
+        let owed = json!({ "costs": 38_00, "principal": 300_00 });
+        let account = office.account_of(client, "N-1", "Ana", "Ruiz", owed, 38_00);
+        Twice { office, bank, client, account, done: BTreeSet::new() }
+    }
+
+    /// All that these commands change.
+    fn seen(&self) -> Value {
+        let ok = |name: &str| self.office.ok(name, json!({}));
+        let day = json!({ "trust_bank": self.bank, "on": self.office.today() });
+        json!([
+            ok("clients"),
+            ok("batches"),
+            ok("trust"),
+            ok("statements"),
+            ok("months"),
+            ok("settings"),
+            self.office.ok("trust_day", day),
+            self.office.screen(self.account)
+        ])
+    }
+
+    /// Once under a mark by two at the same time, and once more after that.
+    fn twice(&mut self, name: &'static str, args: Value) -> Value {
+        let (mark, before) = (request(), self.seen());
+        let call =
+            || -> Result<Value, Problem> { self.office.call_marked(name, args.clone(), &mark) };
+        let (one, other) = std::thread::scope(|scope| {
+            let both = [scope.spawn(call), scope.spawn(call)];
+            let [one, other] = both.map(|thread| thread.join().unwrap());
+            (one, other)
+        });
+        let answer = one.unwrap_or_else(|problem| panic!("{name}: {problem:?}"));
+        assert_eq!(other.as_ref(), Ok(&answer), "{name} at the same time");
+        let after = self.seen();
+        assert_ne!(before, after, "{name} changes something");
+        assert_eq!(call().as_ref(), Ok(&answer), "{name} again");
+        assert_eq!(self.seen(), after, "{name} again changes nothing");
+        self.office.verify();
+        self.done.insert(name);
+        answer
+    }
+
+    fn posted(&mut self, method: &str, to: &str, amount: i64) -> Value {
+        let today = self.office.today();
+        let head = json!({ "source": "mail", "booked_on": today, "trust_bank": self.bank,
+                           "control_count": 1, "control_total": amount });
+        let batch = self.office.ok("add_batch", head)["batch"].clone();
+        let mut form = check(self.account, &request(), amount, today);
+        form["method"] = json!(method);
+        if to == "nobody" {
+            form["shares"] = json!([]);
+        } else {
+            form["paid_to"] = json!(to);
+        }
+        form["answers"] = json!(["overpayment", "no_account"]);
+        self.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
+        self.twice("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+        let screen = self.office.ok("batch", json!({ "batch": batch }));
+        screen["lines"][0]["line"]["item"]["item"].clone()
+    }
+
+    fn on(&self) -> Value {
+        json!(self.office.today())
+    }
+
+    fn money_in(&mut self) -> Value {
+        let (bank, on) = (self.bank, self.on());
+        let wrong = self.posted("check", "agency", 10_00);
+        self.twice("void_item", json!({ "item": wrong, "reason": "typed in error" }));
+        self.posted("check", "client", 1_00);
+        let cash = self.posted("cash", "agency", 138_00);
+        self.twice("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [cash] }));
+        let wire = self.posted("wire", "agency", 400_00);
+        let settle = json!({ "trust_bank": bank, "on": on, "items": [wire], "received": 390_00 });
+        self.twice("settle_items", settle);
+        cash
+    }
+
+    /// Money for nobody is given to an account and goes to another from there.
+    fn found_later(&mut self) {
+        let (from, client) = (self.account, self.client);
+        let to = self.office.account(client, "N-2", 30_00);
+        let item = self.posted("check", "nobody", 8_00);
+        let give = json!({ "item": item, "shares": [{ "account": from, "amount": 8_00 }] });
+        self.twice("identify_payment", give);
+        let moved = json!({ "item": item, "from": from, "to": to, "reason": "another person" });
+        self.twice("move_payment", moved);
+    }
+
+    fn statement(&mut self) -> Value {
+        let args = json!({ "client": self.client, "trust_bank": self.bank,
+                           "through_on": self.on() });
+        let thrown_away = self.twice("prepare_statement", args.clone());
+        self.twice("discard_statement", thrown_away);
+        let kept = self.twice("prepare_statement", args);
+        self.office.sign_in("ben", PASSWORD);
+        self.twice("approve_statement", kept.clone());
+        self.office.sign_in("amy", PASSWORD);
+        kept["statement"].clone()
+    }
+
+    fn pay(&self, statement: &Value, check: &str) -> Value {
+        json!({ "statement": statement, "method": "check", "number": check, "on": self.on() })
+    }
+
+    fn cover(&self, amount: i64, from_share: bool) -> Value {
+        json!({ "trust_bank": self.bank, "amount": amount, "on": self.on(),
+                "from_share": from_share })
+    }
+}
+
+#[test]
+fn whoever_presses_twice_moves_money_once() {
+    let mut of = Twice::begin();
+    let bank = of.bank;
+    of.twice("set_legal", json!({ "account": of.account, "on": of.on() }));
+    let alone = json!({ "alone": true, "reason": "an agency of one" });
+    of.twice("save_second_person", alone);
+    let charge = json!({ "account": of.account, "kind": "agency_fee", "part": "fees",
+                         "amount": 5_00, "on": of.on(), "basis": "clause 7" });
+    of.twice("add_charge", charge);
+    let waive = json!({ "account": of.account, "kind": "waived", "part": "fees",
+                        "amount": 5_00, "on": of.on(), "basis": "a good customer" });
+    of.twice("add_charge", waive);
+    let cash = of.money_in();
+    of.found_later();
+    let statement = of.statement();
+    let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
+    let undo = json!({ "payment": paid["payment"], "on": of.on(), "reason": "lost" });
+    of.twice("undo_payment", undo);
+    of.twice("pay_statement", of.pay(&statement, "1002"));
+    of.twice("take_share", json!({ "trust_bank": bank, "amount": 20_00, "on": of.on() }));
+    let refund = json!({ "trust_bank": bank, "account": of.account, "amount": 50_00,
+                         "method": "ach", "number": "", "on": of.on() });
+    of.twice("pay_refund", refund);
+    of.twice("cover_shortage", of.cover(4_00, true));
+    of.twice("cover_shortage", of.cover(6_00, false));
+    let back = json!({ "item": cash, "on": of.on(), "amount": 7_00, "reason": "NSF" });
+    of.twice("return_item", back);
+    let short = number(&of.office.ok("trust", json!({}))["banks"][0]["today"]["shortage"]);
+    assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
+    of.twice("cover_shortage", of.cover(short, false));
+    of.office.on("2026-11-02");
+    of.twice("close_month", json!({ "month": "2026-10" }));
+    let of_money = COMMANDS
+        .iter()
+        .filter(|command| command.kind == Kind::Write && OF_MONEY.contains(&command.right));
+    let missing: Vec<_> =
+        of_money.map(|command| command.name).filter(|name| !of.done.contains(name)).collect();
+    assert!(missing.is_empty(), "nobody pressed twice for {missing:?}");
+}

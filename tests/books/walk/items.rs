@@ -1,0 +1,137 @@
+//! What becomes of the items of the plain model: they come, go to the bank, are voided, come back.
+
+use std::collections::BTreeSet;
+
+use chrono::{Duration, NaiveDate};
+
+use super::model::{Debt, Item, Line, Model, Share, Split};
+use super::trust::Owner;
+
+impl Model {
+    /// An item comes, and goes before others where its day is earlier.
+    pub fn receive(&mut self, id: i64, item: Item) {
+        let (bank, booked, amount) = (item.bank, item.place.0, item.amount);
+        let (to_client, unknown) = (item.to_client, item.unknown());
+        let accounts: Vec<i64> = item.shares.iter().map(|s| s.account).collect();
+        self.items.insert(id, item);
+        if !to_client {
+            self.trust.hand(bank, amount);
+            self.trust.put(bank, Owner::Suspense, Some(id), unknown);
+        }
+        accounts.into_iter().for_each(|account| self.redo(account, (id, booked)));
+    }
+
+    /// An item typed in error is as if it had never been.
+    pub fn void(&mut self, id: i64, booked: NaiveDate) {
+        let item = self.items.get_mut(&id).unwrap();
+        item.voided = true;
+        item.released = Some(self.today);
+        let item = item.clone();
+        if !item.to_client {
+            self.trust.hand(item.bank, -item.amount);
+            self.trust.put(item.bank, Owner::Suspense, Some(id), -item.unknown());
+        }
+        for (at, share) in item.shares.iter().enumerate() {
+            let (client, back) =
+                (self.accounts[&share.account].client, Line::default().less(&share.line));
+            self.trust.tell((item.bank, client, share.account), (id, booked), &back);
+            self.items.get_mut(&id).unwrap().shares[at].line = Line::default();
+        }
+        item.shares.iter().for_each(|share| self.redo(share.account, (id, booked)));
+        self.trust.fill(booked, &self.released_items());
+    }
+
+    /// The bank takes back so much of an item: first what is for nobody yet, then what was filled
+    /// last, the last account first.
+    pub fn take_back(&mut self, id: i64, on: NaiveDate, amount: i64, booked: NaiveDate) {
+        let item = self.items.get_mut(&id).unwrap();
+        let unknown = amount.min(item.unknown());
+        item.returns.push((on, amount));
+        let mut left = amount - unknown;
+        let mut accounts = Vec::new();
+        for share in item.shares.iter_mut().rev() {
+            let part = left.min(share.kept());
+            if part > 0 {
+                share.returns.push((on, part));
+                accounts.push(share.account);
+                left -= part;
+            }
+        }
+        let bank = item.bank;
+        self.trust.bank(bank, -amount);
+        self.trust.put(bank, Owner::Suspense, Some(id), -unknown);
+        accounts.into_iter().for_each(|account| self.redo(account, (id, booked)));
+        self.trust.fill(booked, &self.released_items());
+    }
+
+    /// Money that waited finds its accounts, on the day on which it came.
+    pub fn identify(&mut self, id: i64, shares: &[(i64, i64)]) {
+        for of in shares {
+            let booked = self.items[&id].place.0;
+            let share = self.share(*of, booked);
+            let item = self.items.get_mut(&id).unwrap();
+            item.shares.push(share);
+            let bank = item.bank;
+            self.trust.put(bank, Owner::Suspense, Some(id), -of.1);
+        }
+        shares.iter().for_each(|(account, _)| self.redo(*account, (id, self.today)));
+        self.trust.fill(self.today, &self.released_items());
+    }
+
+    /// What one account has of an item goes to another, on the item's own day.
+    pub fn move_share(&mut self, id: i64, from: i64, to: i64) {
+        let item = self.items.get_mut(&id).unwrap();
+        let at = item.shares.iter().position(|s| s.account == from).unwrap();
+        let gone = item.shares.remove(at);
+        item.moved_from.push(from);
+        let (bank, booked, client) = (item.bank, item.place.0, self.accounts[&from].client);
+        let back = Line::default().less(&gone.line);
+        self.trust.tell((bank, client, from), (id, self.today), &back);
+        let share = self.share((to, gone.amount), booked);
+        self.items.get_mut(&id).unwrap().shares.push(share);
+        [from, to].into_iter().for_each(|account| self.redo(account, (id, self.today)));
+        self.trust.fill(self.today, &self.released_items());
+    }
+
+    /// A fee, cost, waiver or correction counts from a day.
+    pub fn charge(&mut self, account: i64, on: NaiveDate, change: Debt) {
+        self.accounts.get_mut(&account).unwrap().changes.push((on, change));
+        self.redo(account, (0, self.today));
+        self.trust.fill(self.today, &self.released_items());
+    }
+
+    /// Items go to the bank, by slip or by a processor that keeps so much.
+    pub fn bring(&mut self, bank: i64, items: &[i64], on: NaiveDate, kept: i64) {
+        for id in items {
+            let item = self.items.get_mut(id).unwrap();
+            item.deposited = Some(on);
+            item.released = Some(on + Duration::days(self.holds[item.method]));
+            let (amount, shares) = (item.amount, &item.shares);
+            self.touched.extend(shares.iter().map(|share| share.account));
+            self.trust.hand(bank, -amount);
+            self.trust.bank(bank, amount);
+        }
+        if kept > 0 {
+            self.trust.bank(bank, -kept);
+            self.trust.short(bank, on, kept);
+        }
+    }
+
+    /// Items whose money may leave trust today.
+    pub fn released_items(&self) -> BTreeSet<i64> {
+        let is_released = |item: &Item| item.released.is_some_and(|on| on <= self.today);
+        self.items.iter().filter(|(_, item)| is_released(item)).map(|(id, _)| *id).collect()
+    }
+
+    /// What of an item is for an account, before anything is reckoned.
+    pub fn share(&self, (account, amount): (i64, i64), booked: NaiveDate) -> Share {
+        let remit = self.terms_on(self.accounts[&account].client, booked).remit;
+        let (received, present, line) = (Split::default(), Split::default(), Line::default());
+        Share { account, amount, remit, returns: Vec::new(), received, present, line }
+    }
+
+    pub fn waiting(&self, bank: i64) -> Vec<i64> {
+        let items = self.items.iter();
+        items.filter(|(_, i)| i.bank == bank && i.in_hand()).map(|(id, _)| *id).collect()
+    }
+}
