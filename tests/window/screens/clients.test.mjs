@@ -59,7 +59,7 @@ screen('client', {
       await app.see('4. Principal');
     },
     scale: async (app) => {
-      await app.fill('textbox', 'Legal rate', '40');
+      await app.fill('textbox', /^Legal rate/, '40');
       await app.tabTo('combobox', 'Rates in steps');
       await app.type('By the age');
       await app.key('Tab');
