@@ -9,6 +9,19 @@ use duebook_desk::{Problem, Right};
 use duebook_tests::{Office, PASSWORD, check, number, request};
 use serde_json::{Value, json};
 
+/// What needs a bank statement, and was tried with one.
+const OF_THE_BANK: [&str; 9] = [
+    "remove_bank_statement",
+    "match_line",
+    "match_proposed",
+    "unmatch_line",
+    "post_bank_charge",
+    "post_bank_interest",
+    "pass_interest",
+    "post_difference",
+    "resolve_difference",
+];
+
 /// The rights of those who move money.
 const OF_MONEY: [Right; 4] =
     [Right::PostPayments, Right::PayOut, Right::Approve, Right::CloseMonths];
@@ -173,7 +186,8 @@ fn whoever_presses_twice_moves_money_once() {
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS
         .iter()
-        .filter(|command| command.kind == Kind::Write && OF_MONEY.contains(&command.right));
+        .filter(|command| command.kind == Kind::Write && OF_MONEY.contains(&command.right))
+        .filter(|command| !OF_THE_BANK.contains(&command.name));
     let missing: Vec<_> =
         of_money.map(|command| command.name).filter(|name| !of.done.contains(name)).collect();
     assert!(missing.is_empty(), "nobody pressed twice for {missing:?}");

@@ -65,6 +65,25 @@ pub fn say(said: &mut Said) {
     statements(said, &trust);
     payments(said, &trust);
     months(said, &trust);
+    earlier(said);
+}
+
+/// Money that came back before its statement was paid, and terms that come too late.
+fn earlier(said: &mut Said) {
+    let of = Trust::begin();
+    of.office.on("2026-11-09");
+    let through = json!({ "client": of.client, "trust_bank": of.bank, "through_on": on("11-09") });
+    let statement = of.office.ok("prepare_statement", through.clone());
+    of.office.sign_in("ben", PASSWORD);
+    of.office.ok("approve_statement", statement);
+    let back = json!({ "item": of.item, "on": on("11-09"), "reason": "NSF" });
+    of.office.ok("return_item", back);
+    of.no(said, "earlier_statement_unpaid", "prepare_statement", through);
+    of.office.sign_in("amy", PASSWORD);
+    let mut late = duebook_tests::terms("25", "net");
+    late["from_on"] = on("10-30");
+    let terms = json!({ "client": of.client, "terms": late });
+    of.no(said, "terms_in_the_past", "add_terms", terms);
 }
 
 fn sums(said: &mut Said, of: &Trust) {

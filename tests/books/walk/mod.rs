@@ -224,6 +224,19 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     std::mem::take(&mut walk.drawn)
 }
 
+/// What the walk has no bank statement for; `bank` does these one by one.
+const OF_THE_BANK: [&str; 9] = [
+    "remove_bank_statement",
+    "match_line",
+    "match_proposed",
+    "unmatch_line",
+    "post_bank_charge",
+    "post_bank_interest",
+    "pass_interest",
+    "post_difference",
+    "resolve_difference",
+];
+
 /// A few walks always; with `DUEBOOK_LONG` many that go farther. Together they carry out every
 /// command that writes.
 #[test]
@@ -239,6 +252,9 @@ fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
     println!("{seeds} walks of {steps} steps carried out:");
     drawn.iter().for_each(|(name, times)| println!("{times:7} {name}"));
     let writes = COMMANDS.iter().filter(|command| command.kind == Kind::Write);
-    let never: Vec<_> = writes.map(|c| c.name).filter(|name| !drawn.contains_key(*name)).collect();
+    let never: Vec<_> = writes
+        .map(|c| c.name)
+        .filter(|name| !drawn.contains_key(*name) && !OF_THE_BANK.contains(name))
+        .collect();
     assert!(never.is_empty(), "the walks never carried out {never:?}");
 }

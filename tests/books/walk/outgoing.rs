@@ -38,6 +38,11 @@ impl Walk {
             self.model.prepare(id, bank, client);
             let kept = self.office.ok("statement", json!({ "statement": id }));
             assert_eq!(read_sums(&kept["sums"]), self.model.trust.statements[&id].sums, "{kept}");
+            // Most statements are approved and paid the same day.
+            if !self.chance.one_in(3) {
+                self.approve();
+                self.pay();
+            }
         }
     }
 
@@ -241,7 +246,9 @@ impl Walk {
         let last = first + Months::new(1) - Duration::days(1);
         let of_month = |on: NaiveDate| (on.year(), on.month()) == (first.year(), first.month());
         let drafts = self.drafts.iter().any(|draft| of_month(draft.booked));
-        let short: i64 = self.banks.iter().map(|b| self.model.trust.shortage(*b, last)).sum();
+        let at = |on| -> i64 { self.banks.iter().map(|b| self.model.trust.shortage(*b, on)).sum() };
+        let was_short = at(last);
+        let short = was_short.min(at(self.today));
         let may = last < self.today && !drafts && short == 0;
         let month = first.format("%Y-%m").to_string();
         let next = self.office.ok("months", json!({}))["next"].clone();
@@ -249,9 +256,9 @@ impl Walk {
         if self.expect("close_month", json!({ "month": month }), may).is_some() {
             self.model.trust.closed_to = Some(last);
             let sheet = self.office.ok("month_sheet", json!({ "month": month }));
-            for bank in sheet["banks"].as_array().unwrap() {
-                assert_eq!(number(&bank["shortage"]), 0, "{bank}");
-            }
+            let kept: i64 =
+                sheet["banks"].as_array().unwrap().iter().map(|b| number(&b["shortage"])).sum();
+            assert_eq!(kept, was_short, "{sheet}");
         }
     }
 }

@@ -26,10 +26,9 @@ pub fn month_of(on: Day) -> String {
 
 /// Whether the month of a day is closed.
 pub fn is_closed(r: &Reader<'_>, on: Day) -> Result<bool> {
-    let closed =
-        r.maybe("SELECT 1 FROM month_close WHERE month = ?1", values![month_of(on)], |row| {
-            row.next::<i64>()
-        })?;
+    // Months before the first one that was closed are closed with it.
+    let later = "SELECT 1 FROM month_close WHERE month >= ?1 LIMIT 1";
+    let closed = r.maybe(later, values![month_of(on)], |row| row.next::<i64>())?;
     Ok(closed.is_some())
 }
 

@@ -75,11 +75,12 @@ fn view(act: &Act<'_>, r: &Reader<'_>, month: &str) -> Result<MonthView, Problem
     let drafts = payments::drafts_booked(r, month)?;
     let sum = |of: fn(&TrustDay) -> Money| banks.iter().map(of).sum::<Money>();
     let hand = sum(|b| b.hand);
-    // What was met since then no longer keeps the month open.
-    let mut short = Money::ZERO;
+    // What was met since the month ended no longer keeps it open.
+    let mut now = Money::ZERO;
     for bank in trust_banks::all(r)? {
-        short += paying::shortages(r, bank.id)?.iter().map(|s| s.1).sum();
+        now += paying::shortages(r, bank.id)?.iter().map(|s| s.1).sum();
     }
+    let short = sum(|b| b.shortage).min(now);
     let check = |kind: &str, blocks, count, amount| MonthCheck {
         kind: kind.to_owned(),
         blocks,

@@ -194,7 +194,6 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     if view.sums.remit > released {
         return Err(Problem::remit_more_than_released(released.or_zero()));
     }
-    crate::trust::nothing_short(w, view.trust_bank, released - view.sums.remit)?;
     let number = check_method(w, view.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "remittance",

@@ -136,14 +136,6 @@ impl Problem {
         .with_help("Pay the earlier statement first; what came back is then a line of this one.")
     }
 
-    pub(crate) fn trust_is_short(short: Money) -> Problem {
-        Problem::refused(format!(
-            "The agency owes {short} to this trust bank, so a payment would take the money of \
-             others. Nothing was paid."
-        ))
-        .with_help("Meet the shortage first, under Trust.")
-    }
-
     pub(crate) fn terms_in_the_past(last: Day) -> Problem {
         Problem::invalid(
             "from_on",
