@@ -69,10 +69,10 @@ impl History {
         let mut open: Option<Leg> = None;
         r.each(EVENTS, values![id], |row| {
             let entry: EntryId = row.get(0)?;
-            if open.as_ref().is_none_or(|leg| leg.entry != entry) {
-                if let Some(done) = open.replace(Leg::read(row, entry)?) {
-                    history.take(done);
-                }
+            if open.as_ref().is_none_or(|leg| leg.entry != entry)
+                && let Some(done) = open.replace(Leg::read(row, entry)?)
+            {
+                history.take(done);
             }
             let on = ledger::read_ledger_account(row.get(8)?)?;
             open.as_mut().expect("it was just opened").add(on, row.get(9)?);
