@@ -9,6 +9,7 @@ pub mod chart;
 pub mod commission;
 pub mod day;
 pub mod id;
+pub mod interest;
 pub mod ledger;
 pub mod method;
 pub mod money;
