@@ -8,6 +8,7 @@ pub mod accounts;
 mod act;
 pub mod agency;
 pub mod backups;
+pub mod bank_file;
 mod batch_lines;
 pub mod batches;
 #[cfg(feature = "bindings")]

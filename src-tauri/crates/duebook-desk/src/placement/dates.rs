@@ -13,7 +13,7 @@ const AHEAD_YEARS: i32 = 20;
 /// Reads a day; `Ok(None)` when the cell says there is none.
 ///
 /// A year of two digits lies at most twenty years ahead; `born` ones are never in the future.
-pub(super) fn read(
+pub(crate) fn read(
     text: &str,
     order: DateOrder,
     today: Day,
@@ -75,7 +75,7 @@ pub(super) fn is_compact_day(text: &str) -> bool {
 }
 
 /// Which of the first two numbers is above twelve, if one is: it is the day of the month.
-pub(super) fn evidence(text: &str) -> Option<DateOrder> {
+pub(crate) fn evidence(text: &str) -> Option<DateOrder> {
     let text = without_time(text.trim());
     let numbers: Vec<u32> = text.split(['/', '-', '.']).map(|n| n.parse().unwrap_or(0)).collect();
     match numbers[..] {

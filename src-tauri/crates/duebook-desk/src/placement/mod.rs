@@ -14,7 +14,7 @@ pub(crate) mod card;
 mod check;
 mod cities;
 mod csv;
-mod dates;
+pub(crate) mod dates;
 mod encoding;
 mod fate;
 mod field;
