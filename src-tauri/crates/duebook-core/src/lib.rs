@@ -12,6 +12,7 @@ pub mod day;
 pub mod id;
 pub mod interest;
 pub mod ledger;
+pub mod matching;
 pub mod method;
 pub mod money;
 pub mod outgoing;
