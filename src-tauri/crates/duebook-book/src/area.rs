@@ -77,6 +77,8 @@ const TABLES: &[(&str, Area)] = &[
     ("statement", Area::Payments),
     ("payment_out", Area::Payments),
     ("month_close", Area::Payments),
+    ("bank_statement", Area::Payments),
+    ("bank_match", Area::Payments),
     ("plan", Area::Plans),
     ("installment", Area::Plans),
     ("letter", Area::Letters),
@@ -166,6 +168,8 @@ mod tests {
         "owner_total",
         "item_release",
         "statement_line",
+        "bank_line",
+        "bank_movement",
     ];
 
     #[test]

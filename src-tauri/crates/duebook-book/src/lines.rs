@@ -59,12 +59,34 @@ pub(crate) fn keep_fill(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("shortage", amount, amount))
+}
+
+/// Keeps the line of interest that the bank credited and that is the client's.
+pub(crate) fn keep_interest(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO))
+}
+
+/// Keeps a line of no item: its kind, the client's share and the claim on it.
+fn keep_alone(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    (kind, share, claim): (&str, Money, Money),
+) -> Result<()> {
     w.insert(
         "INSERT INTO line (entry_id, client_id, trust_bank_id, kind, amount_cents, over_cents,
              costs_cents, fees_cents, commission_cents, client_share_cents, claim_cents, rate,
              rule, remit)
-         VALUES (?1, ?2, ?3, 'shortage', 0, 0, 0, 0, 0, ?4, ?4, '0.00', 'rate', 'net')",
-        values![entry, client, bank, amount],
+         VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, ?5, ?6, '0.00', 'rate', 'net')",
+        values![entry, client, bank, kind, share, claim],
     )?;
     Ok(())
 }

@@ -39,6 +39,7 @@ pub(crate) const STEPS: &[Step] = steps![
     6 "0006_search",
     7 "0007_totals",
     8 "0009_money",
+    9 "0010_bank",
 ];
 
 /// The schema this program knows.

@@ -24,14 +24,18 @@ pub fn month_of(on: Day) -> String {
     on.format("%Y-%m").to_string()
 }
 
+/// Whether the month of a day is closed.
+pub fn is_closed(r: &Reader<'_>, on: Day) -> Result<bool> {
+    let closed =
+        r.maybe("SELECT 1 FROM month_close WHERE month = ?1", values![month_of(on)], |row| {
+            row.next::<i64>()
+        })?;
+    Ok(closed.is_some())
+}
+
 /// Refuses money booked in a closed month.
 pub(crate) fn must_be_open(r: &Reader<'_>, booked_on: Day) -> Result<()> {
-    let closed = r.maybe(
-        "SELECT 1 FROM month_close WHERE month = ?1",
-        values![month_of(booked_on)],
-        |row| row.next::<i64>(),
-    )?;
-    if closed.is_some() { Err(Error::MonthClosed(booked_on)) } else { Ok(()) }
+    if is_closed(r, booked_on)? { Err(Error::MonthClosed(booked_on)) } else { Ok(()) }
 }
 
 /// The day on which money of a day is booked: the day itself, or the first day of the first

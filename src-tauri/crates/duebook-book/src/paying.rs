@@ -1,5 +1,6 @@
 //! Money out of trust, and what the agency brings to it.
 
+use duebook_core::bank_entry::{self, InterestOwner};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, ClientId, EntryId, PaymentOutId, StatementId, TrustBankId};
 use duebook_core::ledger::EntryKind;
@@ -11,7 +12,7 @@ use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
 use crate::ledger::Link;
 use crate::stamp::Stamp;
-use crate::{ledger, positions, values};
+use crate::{ledger, lines, positions, values};
 
 shape! {
     /// Money that left trust.
@@ -159,6 +160,22 @@ pub fn refund(w: &Writer<'_>, stamp: &Stamp<'_>, payment: &NewPayment<'_>) -> Re
     let account = payment.account.expect("a refund has its account");
     let entry = outgoing::refund(payment.bank, payment.on, client, account, payment.amount)?;
     keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
+/// Gives interest of the bank to its owner. A client's is a line of its next statement.
+pub fn pass_interest(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    (bank, on, amount): (TrustBankId, Day, Money),
+    owner: InterestOwner,
+    link: Link,
+) -> Result<EntryId> {
+    let entry = bank_entry::interest_passed(bank, on, amount, owner)?;
+    let entry = ledger::post(w, stamp, &entry, link)?;
+    if let InterestOwner::Client(client) = owner {
+        lines::keep_interest(w, entry, client, bank, amount)?;
+    }
+    Ok(entry)
 }
 
 fn keep(w: &Writer<'_>, payment: &NewPayment<'_>, entry: EntryId) -> Result<PaymentOutId> {

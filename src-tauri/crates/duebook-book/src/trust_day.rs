@@ -10,6 +10,8 @@ use crate::error::Result;
 use crate::value::Instant;
 use crate::{accounts, clients, ledger, people, values};
 
+mod kept;
+
 shape! {
     /// What one owner has.
     pub struct Owner {
@@ -63,7 +65,11 @@ pub fn of(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<TrustDay> {
         owners: Vec::new(),
         owned: Money::ZERO,
     };
-    for sum in sums(r, bank, as_of)? {
+    let (sums, held) = match as_of.known_at {
+        Some(at) => (sums(r, bank, as_of.on, at)?, unreleased(r, bank, as_of.on, at)?),
+        None => (kept::sums(r, bank, as_of.on)?, kept::unreleased(r, bank, as_of.on)?),
+    };
+    for sum in sums {
         match sum.on {
             LedgerAccount::Bank => day.bank += sum.amount,
             LedgerAccount::Hand => day.hand += sum.amount,
@@ -72,7 +78,7 @@ pub fn of(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<TrustDay> {
             _ => take(&mut day.owners, &sum, -sum.amount, -sum.amount),
         }
     }
-    for held in unreleased(r, bank, as_of)? {
+    for held in held {
         take(&mut day.owners, &held, Money::ZERO, held.amount);
     }
     day.owners.retain(|o| !o.amount.is_zero() || !o.released.is_zero());
@@ -139,24 +145,23 @@ fn kind_of(on: LedgerAccount) -> &'static str {
     }
 }
 
-fn sums(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<Vec<Sum>> {
-    let known = as_of.known_at;
+/// Sums as they were known at an instant, from the postings.
+fn sums(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Result<Vec<Sum>> {
     r.all(
         "SELECT ledger_account, client_id,
                 CASE ledger_account WHEN ?4 THEN account_id END,
                 CAST(sum(amount_cents) AS INTEGER)
            FROM posting JOIN entry ON entry.id = posting.entry_id
           WHERE trust_bank_id = ?1 AND ledger_account BETWEEN 101 AND 199
-            AND booked_on <= ?2 AND (?3 IS NULL OR recorded_at <= ?3)
+            AND booked_on <= ?2 AND recorded_at <= ?3
           GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-        values![bank, as_of.on, known, LedgerAccount::Refund.code()],
+        values![bank, on, known, LedgerAccount::Refund.code()],
         read_sum,
     )
 }
 
 /// What is not released: items without a hold that ends on or before the day.
-fn unreleased(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<Vec<Sum>> {
-    let known = as_of.known_at;
+fn unreleased(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Result<Vec<Sum>> {
     r.all(
         "SELECT ledger_account, posting.client_id,
                 CASE ledger_account WHEN ?4 THEN account_id END,
@@ -165,17 +170,17 @@ fn unreleased(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<Vec<Sum>
            JOIN entry ON entry.item_id = item.id
            JOIN posting ON posting.entry_id = entry.id
           WHERE item.trust_bank_id = ?1 AND ledger_account BETWEEN 111 AND 199
-            AND booked_on <= ?2 AND (?3 IS NULL OR entry.recorded_at <= ?3)
+            AND booked_on <= ?2 AND entry.recorded_at <= ?3
             AND NOT EXISTS (SELECT 1 FROM item_fact AS held
                              WHERE held.item_id = item.id AND held.kind = 'held'
                                AND held.until_day <= ?2
-                               AND (?3 IS NULL OR held.recorded_at <= ?3)
+                               AND held.recorded_at <= ?3
                                AND NOT EXISTS (SELECT 1 FROM item_fact AS later
                                                 WHERE later.item_id = item.id
                                                   AND later.kind = 'held' AND later.id > held.id
-                                                  AND (?3 IS NULL OR later.recorded_at <= ?3)))
+                                                  AND later.recorded_at <= ?3))
           GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
-        values![bank, as_of.on, known, LedgerAccount::Refund.code()],
+        values![bank, on, known, LedgerAccount::Refund.code()],
         read_sum,
     )
 }
@@ -188,3 +193,6 @@ fn read_sum(row: &Row<'_>) -> Result<Sum> {
         amount: row.next()?,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,8 +8,9 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use duebook_core::id::{
-    AccountId, BatchId, BatchLineId, ClientId, DepositId, EntryId, FileNumber, ItemId, LetterId,
-    LineId, MapId, PaymentOutId, PersonId, PlacementId, PlanId, StatementId, TrustBankId, UserId,
+    AccountId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId, EntryId,
+    FileNumber, ItemId, LetterId, LineId, MapId, PaymentOutId, PersonId, PlacementId, PlanId,
+    StatementId, TrustBankId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -364,6 +365,8 @@ macro_rules! numbered {
 
 numbered!(
     AccountId,
+    BankLineId,
+    BankStatementId,
     BatchId,
     BatchLineId,
     ClientId,

@@ -10,6 +10,8 @@ use crate::error::{Error, Result};
 use crate::replaying::History;
 use crate::{plans, positions, trust_banks, values};
 
+mod bank;
+
 shape! {
     /// Something in the book that does not hold.
     #[derive(Eq)]
@@ -30,7 +32,7 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for (rule, sql) in RULES {
+    for (rule, sql) in RULES.iter().chain(bank::RULES) {
         findings.extend(r.all(sql, values![FINDINGS_MAX], |row| {
             Ok(Finding {
                 rule: (*rule).to_owned(),
@@ -174,8 +176,10 @@ const RULES: &[(&str, &str)] = &[
     (
         "release of an item is what its facts say",
         "SELECT item.id, 0, 1 FROM item
+           JOIN batch ON batch.id = item.batch_id
            LEFT JOIN item_release ON item_release.item_id = item.id
-          WHERE coalesce(item_release.released_on, '') <>
+          WHERE coalesce(item_release.booked_on, '') <> batch.booked_on
+             OR coalesce(item_release.released_on, '') <>
                 coalesce((SELECT CASE kind WHEN 'held' THEN until_day ELSE on_day END
                             FROM item_fact
                            WHERE item_fact.item_id = item.id AND kind IN ('held', 'voided')

@@ -14,6 +14,10 @@ macro_rules! ids {
 ids! {
     /// A placed debt.
     AccountId;
+    /// A line of a bank statement.
+    BankLineId;
+    /// A statement that a bank gave for one of its accounts.
+    BankStatementId;
     /// A batch of payments.
     BatchId;
     /// A row of a batch.

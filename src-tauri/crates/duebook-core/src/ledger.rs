@@ -60,6 +60,14 @@ pub enum EntryKind {
     ShareTaken,
     /// The bank took a charge from trust.
     BankCharge,
+    /// The bank credited interest.
+    BankInterest,
+    /// Interest of the bank went to its owner.
+    InterestPassed,
+    /// The bank moved money that is not explained.
+    Difference,
+    /// The bank set a difference right.
+    DifferenceResolved,
     /// A fee or cost was added to a debt.
     Added,
     /// A debt was waived or corrected.
@@ -71,7 +79,7 @@ pub enum EntryKind {
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 27] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 31] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -95,6 +103,10 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 27] = [
     (EntryKind::PaymentUndone, "payment_undone"),
     (EntryKind::ShareTaken, "share_taken"),
     (EntryKind::BankCharge, "bank_charge"),
+    (EntryKind::BankInterest, "bank_interest"),
+    (EntryKind::InterestPassed, "interest_passed"),
+    (EntryKind::Difference, "difference"),
+    (EntryKind::DifferenceResolved, "difference_resolved"),
     (EntryKind::Added, "added"),
     (EntryKind::Adjusted, "adjusted"),
     (EntryKind::Corrected, "corrected"),

@@ -14,13 +14,8 @@ use evidence::{STEPS, Weight, weigh};
 use forced::forced;
 
 use crate::bank_line::BankLineKind;
-use crate::id::EntryId;
+use crate::id::{BankLineId, EntryId};
 use crate::{Day, Money};
-
-/// A line of a bank statement, by the number that the caller gave it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct BankLineId(pub i64);
 
 /// What moved money in a trust bank's ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -11,7 +11,7 @@ use duebook_core::standing::Status;
 use duebook_core::terms::{Remit, Terms};
 use duebook_core::{Day, Money};
 
-use crate::accounts::{AccountForm, NewAccount};
+use crate::accounts::{Account, AccountForm, NewAccount};
 use crate::clients::ClientForm;
 use crate::payments::{BatchHead, LineForm, ShareForm};
 use crate::people::{Address, PersonForm};

@@ -1,0 +1,46 @@
+//! The rules of bank lines and the movements that they are.
+
+/// Each gives rows of: where, found, expected; `?1` is the most rows to list.
+pub(super) const RULES: &[(&str, &str)] = &[
+    (
+        "bank line is the sum of its entries",
+        "SELECT bank_line.id,
+                (SELECT CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER)
+                   FROM bank_match
+                   JOIN posting ON posting.entry_id = bank_match.entry_id
+                    AND posting.trust_bank_id = bank_match.trust_bank_id
+                  WHERE bank_match.line_id = bank_line.id AND ledger_account = 101) AS found,
+                amount_cents
+           FROM bank_line
+          WHERE EXISTS (SELECT 1 FROM bank_match WHERE line_id = bank_line.id)
+            AND found <> amount_cents LIMIT ?1",
+    ),
+    (
+        "movements of a bank are the postings on it",
+        "SELECT entry_id, CAST(sum(kept) AS INTEGER), CAST(sum(found) AS INTEGER)
+           FROM (SELECT entry_id, trust_bank_id, amount_cents AS kept, 0 AS found
+                   FROM bank_movement
+                  UNION ALL
+                 SELECT entry_id, trust_bank_id, 0, amount_cents
+                   FROM posting WHERE ledger_account = 101) AS both
+          GROUP BY entry_id, trust_bank_id HAVING sum(kept) <> sum(found) LIMIT ?1",
+    ),
+    (
+        "movement of a bank has the days of its entry and its line",
+        "SELECT bank_movement.entry_id, 0, 1
+           FROM bank_movement
+           JOIN entry ON entry.id = bank_movement.entry_id
+           LEFT JOIN bank_match ON bank_match.entry_id = bank_movement.entry_id
+            AND bank_match.trust_bank_id = bank_movement.trust_bank_id
+           LEFT JOIN bank_line ON bank_line.id = bank_match.line_id
+          WHERE bank_movement.booked_on <> entry.booked_on
+             OR bank_movement.cleared_on <> coalesce(bank_line.posted_on, '9999-12-31') LIMIT ?1",
+    ),
+    (
+        "bank statement has the lines that came first with it",
+        "SELECT bank_statement.id,
+                (SELECT count(*) FROM bank_line
+                  WHERE bank_statement_id = bank_statement.id) AS found, new_lines
+           FROM bank_statement WHERE found <> new_lines LIMIT ?1",
+    ),
+];
