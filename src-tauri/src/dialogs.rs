@@ -12,9 +12,7 @@ pub fn choose_open(app: &AppHandle, what: FileKind) -> Option<PathBuf> {
     let dialog = dialog(app, what);
     local(match what {
         FileKind::Book => dialog.blocking_pick_folder(),
-        FileKind::Backup | FileKind::Placement | FileKind::Pdf | FileKind::Table => {
-            dialog.blocking_pick_file()
-        }
+        _ => dialog.blocking_pick_file(),
     })
 }
 
@@ -37,9 +35,7 @@ fn dialog(app: &AppHandle, what: FileKind) -> FileDialogBuilder<tauri::Wry> {
     let dialog = app.dialog().file().set_title(title);
     let dialog = match what {
         FileKind::Book => dialog,
-        FileKind::Backup | FileKind::Placement | FileKind::Pdf | FileKind::Table => {
-            dialog.add_filter(title, extensions)
-        }
+        _ => dialog.add_filter(title, extensions),
     };
     match app.get_webview_window(crate::WINDOW) {
         Some(window) => dialog.set_parent(&window),
@@ -53,6 +49,7 @@ fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
         FileKind::Book => ("Book", &[]),
         FileKind::Backup => ("Backup of a book", &["duebackup"]),
         FileKind::Placement => ("Placement file", &["csv", "txt", "tsv", "xlsx", "xls", "ods"]),
+        FileKind::BankFile => ("Bank statement", &["ofx", "qfx", "qbo", "csv", "txt", "tsv"]),
         FileKind::Pdf => ("PDF", &["pdf"]),
         FileKind::Table => ("Table", &["csv"]),
     }

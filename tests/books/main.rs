@@ -4,6 +4,7 @@
 mod acts;
 mod bad_files;
 mod bad_input;
+mod bank;
 mod batches;
 mod days;
 mod demo;

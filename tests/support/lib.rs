@@ -246,14 +246,13 @@ impl Office {
 
     /// Adds a trust bank; its number.
     pub fn bank(&self) -> i64 {
-        number(
-            &self.ok(
-                "add_trust_bank",
-                json!({
-                    "name": "Trust", "bank_name": "First Bank", "account_number": "000123454471",
-                }),
-            )["trust_bank"],
-        )
+        self.bank_of("000123454471")
+    }
+
+    /// Adds the trust bank of an account; its number.
+    pub fn bank_of(&self, account: &str) -> i64 {
+        let bank = json!({ "name": "Trust", "bank_name": "First Bank", "account_number": account });
+        number(&self.ok("add_trust_bank", bank)["trust_bank"])
     }
 
     /// Types a batch of checks dated today; its number.

@@ -1,6 +1,7 @@
 //! Every sentence that the engine can say, said once and kept in a file that a person reads: what
 //! happened, what is safe, what to do. A sentence that nothing here provokes has its reason.
 
+mod bank;
 mod book;
 mod typed;
 
@@ -98,6 +99,7 @@ const PARTS: &[&str] = &[
     "map_faults",
     "letter_refused",
     "plan",
+    "bank_file",
 ];
 
 /// The names under which the source of the sentences has them.
@@ -113,7 +115,9 @@ fn names() -> Vec<String> {
         for part in source.split("pub(crate) fn ").skip(1).chain(source.split("pub fn ").skip(1)) {
             names.push(word(part));
         }
-        for kind in ["Error", "NotASheet", "PlanFault", "Refused", "Notice", "MapFault"] {
+        const KINDS: [&str; 7] =
+            ["Error", "NotASheet", "PlanFault", "Refused", "Notice", "MapFault", "BankFileProblem"];
+        for kind in KINDS {
             let open = format!("{kind}::");
             let found =
                 source.split(open.as_str()).skip(1).map(|part| format!("{open}{}", word(part)));
@@ -132,6 +136,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     let mut said = Said::default();
     typed::say(&mut said);
     book::say(&mut said);
+    bank::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");
         said.note(name, &format!("Not provoked here: {reason}."));

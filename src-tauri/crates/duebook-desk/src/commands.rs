@@ -1,6 +1,7 @@
 //! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
 //! `write` is one act in one transaction, `act` manages its own reads and writes.
 
+use duebook_book::bank_statements::BankStatementRow;
 use duebook_book::clients::{Client, ClientRow};
 use duebook_book::grid::AccountWindow;
 use duebook_book::history::Event;
@@ -10,6 +11,7 @@ use duebook_book::people::Person;
 use duebook_book::placements::{KeptRecord, PlacementRow};
 use duebook_book::statements::StatementView;
 use duebook_book::trust_day::TrustDay;
+use duebook_book::trust_proof::TrustProof;
 use duebook_core::method::Holds;
 
 use crate::accounts::{
@@ -18,6 +20,9 @@ use crate::accounts::{
 };
 use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
 use crate::backups::{self, BackupMade, Backups};
+use crate::bank::{self, AskBankLines, AskProof, BankLines, MatchLine, Matched, OfBankLine};
+use crate::bank_entries::{self, PassInterest, PostDifference, PostInterest, ResolveDifference};
+use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
 use crate::batches::{
     self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
     SplitRow, TryLine,
@@ -270,6 +275,34 @@ commands! {
     write pay_refund(PayRefund) -> PaidOut, PayOut = trust::pay_refund;
     /// Takes note that a payment out will not be cashed.
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
+
+    /// Takes in a bank's statement file that the person chooses or dropped.
+    act read_bank_file(ReadBankFile) -> Option<BankStatementRow>, PostPayments = bank_taking::read;
+    /// Takes out the latest bank statement, as long as nothing was made of it.
+    write remove_bank_statement(OfBankStatement) -> Nothing, PostPayments = bank_taking::take_out;
+    /// Bank statements that were taken in for a trust bank.
+    read bank_statements(OfBank) -> Vec<BankStatementRow>, SeePayments = bank_taking::list;
+    /// Open lines of a trust bank with what they may be, or the lines of a bank statement.
+    read bank_lines(AskBankLines) -> BankLines, SeePayments = bank::lines;
+    /// Says which movement a bank line is.
+    write match_line(MatchLine) -> Nothing, PostPayments = bank::match_line;
+    /// Matches every bank line that leaves no doubt.
+    write match_proposed(AskBankLines) -> Matched, PostPayments = bank::match_proposed;
+    /// Takes a match back.
+    write unmatch_line(OfBankLine) -> Nothing, PostPayments = bank::unmatch_line;
+    /// A bank line is a charge: the agency owes it to trust.
+    write post_bank_charge(OfBankLine) -> Nothing, PostPayments = bank_entries::post_charge;
+    /// A bank line is interest.
+    write post_bank_interest(PostInterest) -> Nothing, PostPayments = bank_entries::post_interest;
+    /// Gives interest that is owed to its owner.
+    write pass_interest(PassInterest) -> Nothing, PostPayments = bank_entries::pass_interest;
+    /// A bank line is not explained, wholly or in part.
+    write post_difference(PostDifference) -> Nothing, PostPayments = bank_entries::post_difference;
+    /// A bank line sets a difference right.
+    write resolve_difference(ResolveDifference) -> Nothing, PostPayments
+        = bank_entries::resolve_difference;
+    /// Proves a trust bank on a day: the bank, the ledger and the owners.
+    read trust_proof(AskProof) -> TrustProof, SeePayments = bank::proof;
 
     /// Clients with something to tell, and the statements there are.
     read statements(Nothing) -> StatementList, SeePayments = statements::list;

@@ -21,6 +21,8 @@ pub enum FileKind {
     Backup,
     /// A placement file.
     Placement,
+    /// A bank's statement file.
+    BankFile,
     /// A letter as PDF.
     Pdf,
     /// Rejected records as a table.

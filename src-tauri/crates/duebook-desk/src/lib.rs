@@ -8,7 +8,10 @@ pub mod accounts;
 mod act;
 pub mod agency;
 pub mod backups;
+mod bank;
+mod bank_entries;
 pub mod bank_file;
+mod bank_taking;
 mod batch_lines;
 pub mod batches;
 #[cfg(feature = "bindings")]

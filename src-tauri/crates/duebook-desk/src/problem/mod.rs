@@ -1,6 +1,7 @@
 //! What could not be done, in words for the person. Every sentence that the engine says to people
 //! stands in this folder: what happened, what is safe, what to do.
 
+mod bank;
 mod charges;
 mod file;
 mod form;
