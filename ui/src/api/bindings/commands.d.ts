@@ -230,6 +230,16 @@ export type ApproveStatement = { statement: StatementId, };
 export type Area = "accounts" | "people" | "clients" | "payments" | "letters" | "plans" | "imports" | "settings" | "users";
 
 /**
+ * Lines of a trust bank: those that are open, or those that came with a statement.
+ */
+export type AskBankLines = { trust_bank: TrustBankId, statement: BankStatementId | null, offset: number, };
+
+/**
+ * A trust bank on a day.
+ */
+export type AskProof = { trust_bank: TrustBankId, on: string, };
+
+/**
  * What a statement of a client would say.
  */
 export type AskStatement = { client: ClientId, trust_bank: TrustBankId, through_on: string, };
@@ -256,6 +266,112 @@ export type Backups = { last: BackupMade | null, folder: string,
  * Backup files in that folder, newest first.
  */
 files: Array<string>, };
+
+/**
+ * What the bank says of a day.
+ */
+export type BankFigure = { amount: Money, 
+/**
+ * The statement whose balance it comes from, and the day of that.
+ */
+statement: BankStatementId, balance_on: string, broken: BrokenChain | null, };
+
+/**
+ * A line of a bank statement.
+ */
+export type BankLineId = number;
+
+/**
+ * The bank's own word for a line. Banks are loose with it: a deposit may be called a credit, and
+ * a returned check a debit, so that it is a hint and never a proof.
+ */
+export type BankLineKind = "deposit" | "check" | "debit" | "credit" | "fee" | "interest" | "transfer" | "other";
+
+/**
+ * A line of a bank statement.
+ */
+export type BankLineRow = { id: BankLineId, statement: BankStatementId, trust_bank: TrustBankId, posted_on: string, 
+/**
+ * Into the account positive.
+ */
+amount: Money, kind: BankLineKind, 
+/**
+ * Of a check.
+ */
+number: string | null, text: string, 
+/**
+ * The movement that it is.
+ */
+movement: EntryId | null, 
+/**
+ * The difference that stands under it.
+ */
+difference: EntryId | null, };
+
+/**
+ * A line with what it is or may be.
+ */
+export type BankLineView = { line: BankLineRow, 
+/**
+ * What it surely is.
+ */
+proposed: Proposal | null, 
+/**
+ * What it may be, the best first.
+ */
+candidates: Array<Proposal>, };
+
+/**
+ * Lines, and the movements that are open or that the lines are.
+ */
+export type BankLines = { lines: Array<BankLineView>, movements: Array<BankMovement>, };
+
+/**
+ * An entry's sum on a trust bank.
+ */
+export type BankMovement = { entry: EntryId, kind: EntryKind, booked_on: string, 
+/**
+ * Into the bank positive.
+ */
+amount: Money, 
+/**
+ * Number of a check, or of the item that came back.
+ */
+number: string | null, 
+/**
+ * check, ach or transfer, when it is a payment out.
+ */
+method: string | null, 
+/**
+ * To whom, when it is a payment out.
+ */
+payee: string, 
+/**
+ * The bank line that it is.
+ */
+line: BankLineId | null, };
+
+/**
+ * A statement that a bank gave for one of its accounts.
+ */
+export type BankStatementId = number;
+
+/**
+ * A bank's statement that was taken in.
+ */
+export type BankStatementRow = { id: BankStatementId, trust_bank: TrustBankId, file_name: string, from_on: string, to_on: string, 
+/**
+ * What the account held at the end of a day, where the bank or the person said it.
+ */
+balance: Money | null, balance_on: string | null, lines: number, 
+/**
+ * Lines that no statement had before.
+ */
+new_lines: number, 
+/**
+ * Lines that came first with it and have no movement yet.
+ */
+open_lines: number, taken_at: string, by: string, };
 
 /**
  * What a scale looks at.
@@ -337,6 +453,16 @@ export type BookName = { name: string,
  * Whether nothing in it is real.
  */
 demo: boolean, folder: string, };
+
+/**
+ * Two balances of the bank that the lines between them do not join: a line is missing in a
+ * statement, or stands twice.
+ */
+export type BrokenChain = { from_on: string, to_on: string, 
+/**
+ * What the lines make too much; negative what they make too little.
+ */
+amount: Money, };
 
 /**
  * A part of what a person owes on one account.
@@ -578,6 +704,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued";
 export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "added" | "adjusted" | "corrected" | "accrued";
 
 /**
@@ -1094,6 +1221,21 @@ lost: Array<string>, };
 export type MarkAddress = { person: PersonId, bad: boolean, };
 
 /**
+ * A line and the movement that it is.
+ */
+export type MatchLine = { line: BankLineId, entry: EntryId, };
+
+/**
+ * Why a movement and a line belong together, or may.
+ */
+export type MatchReason = "check_number" | "returned_item" | "slip_total" | "settlement_total" | "same_kind" | "same_amount" | "other_amount";
+
+/**
+ * How many lines found their movements.
+ */
+export type Matched = { matched: number, };
+
+/**
  * The means of a payment.
  */
 export type Method = "check" | "card" | "ach" | "cash" | "money_order" | "wire";
@@ -1151,6 +1293,16 @@ export type OfAccount = { account: AccountId, };
  * One trust bank.
  */
 export type OfBank = { trust_bank: TrustBankId, };
+
+/**
+ * One line.
+ */
+export type OfBankLine = { line: BankLineId, };
+
+/**
+ * A bank statement.
+ */
+export type OfBankStatement = { statement: BankStatementId, };
 
 /**
  * One batch.
@@ -1213,6 +1365,19 @@ export type OlderEvents = { account: AccountId, before: number, };
 export type OneTime = { user: UserId, one_time_password: string, };
 
 /**
+ * A difference that is not set right wholly.
+ */
+export type OpenDifference = { entry: EntryId, line: BankLineId, booked_on: string, 
+/**
+ * What the bank moved too much; negative what it moved too little.
+ */
+amount: Money, 
+/**
+ * What of it is left.
+ */
+left: Money, text: string, };
+
+/**
  * A document that was handed to the system's viewer.
  */
 export type OpenedFile = { path: string, 
@@ -1229,6 +1394,7 @@ export type Owner = {
  * client, share_commission, share_cost, share_offset, share_tax, share_other, float,
  * refund, suspense, third, deposit, interest or unclaimed.
  */
+kind: string, client: ClientId | null, account: AccountId | null, amount: Money, 
 kind: string, client: ClientId | null, account: AccountId | null, 
 /**
  * The client, or the account with its person; nothing for the agency.
@@ -1273,6 +1439,11 @@ attorney_fees: Money,
  * See [`Bucket::Principal`].
  */
 principal: Money, };
+
+/**
+ * Interest that is owed, and whose it is.
+ */
+export type PassInterest = { trust_bank: TrustBankId, amount: Money, on: string, client: ClientId | null, agencys: boolean, };
 
 /**
  * A surplus that is paid back to its person.
@@ -1453,6 +1624,28 @@ split: Split, };
 export type PostBatch = { batch: BatchId, difference_reason: string, };
 
 /**
+ * What the bank moved otherwise than the ledger.
+ */
+export type PostDifference = { line: BankLineId, 
+/**
+ * The movement that the bank entered with another amount; none for an unknown one.
+ */
+entry: EntryId | null, };
+
+/**
+ * Interest that a line is, and whose it is.
+ */
+export type PostInterest = { line: BankLineId, 
+/**
+ * The client whose it is by law or contract.
+ */
+client: ClientId | null, 
+/**
+ * Whether it is lawfully the agency's.
+ */
+agencys: boolean, };
+
+/**
  * A checked file to be posted.
  */
 export type PostPlacement = { file: string, client: ClientId, map: Map, 
@@ -1522,12 +1715,34 @@ export type Progress = {
  */
 job: string, done: number, total: number, };
 
+/**
+ * A movement that a line may be.
+ */
+export type Proposal = { entry: EntryId, reason: MatchReason, 
+/**
+ * From 1 to 100.
+ */
+score: number, };
+
 export type Rate = string;
 
 /**
  * Which of the terms decided.
  */
 export type RateRule = { "kind": "rate" } | { "kind": "legal" } | { "kind": "step", "step": number } | { "kind": "marginal" } | { "kind": "unknown" };
+
+/**
+ * A bank's file to be taken in for a trust bank.
+ */
+export type ReadBankFile = { trust_bank: TrustBankId, 
+/**
+ * The token of a file that was dropped on the window; without it a dialog asks.
+ */
+dropped: string | null, 
+/**
+ * What the account held at the end of a day, where the file does not say it.
+ */
+balance: Money | null, balance_on: string | null, };
 
 /**
  * How to read a chosen file for a client.
@@ -1565,6 +1780,11 @@ export type Remit = "net" | "gross" | "combined";
  * A cell as a person repaired it. Row and column count from 1.
  */
 export type RepairCell = { file: string, row: number, column: number, text: string, };
+
+/**
+ * A line that sets a difference right.
+ */
+export type ResolveDifference = { line: BankLineId, difference: EntryId, };
 
 /**
  * A backup to restore, opened by a login and password or by a recovery key of then.
@@ -1793,6 +2013,49 @@ export type SettingsScreen = { agency: Agency, security: Security, holds: Holds,
  * Why one person may prepare and approve statements; none when two are needed.
  */
 approve_alone: string | null, };
+
+/**
+ * What a processor paid for items on a day.
+ */
+export type SettleItems = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, 
+/**
+ * What arrived at the bank; what is missing of the items is the processor's charge.
+ */
+received: Money, };
+
+/**
+ * The sums of a statement. Shares = remitted + offset; claims + carried in = offset +
+ * invoiced + carried out.
+ */
+export type Settled = { 
+/**
+ * What trust owes the client for the lines.
+ */
+shares: Money, 
+/**
+ * What the client owes the agency for the lines.
+ */
+claims: Money, 
+/**
+ * What it still owed from the statement before.
+ */
+carried_in: Money, 
+/**
+ * What of its claims the client's own money meets.
+ */
+offset: Money, 
+/**
+ * What it is invoiced.
+ */
+invoice: Money, 
+/**
+ * What it is paid.
+ */
+remit: Money, 
+/**
+ * What it still owes after this statement; below zero, a credit for the next one.
+ */
+carried_out: Money, };
 
 /**
  * What a processor paid for items on a day.
@@ -2150,6 +2413,47 @@ difference: Money, owners: Array<Owner>,
 owned: Money, };
 
 /**
+ * One trust bank proved on one day.
+ */
+export type TrustProof = { trust_bank: TrustBankId, on: string, 
+/**
+ * not_entered, fails, look or agrees.
+ */
+verdict: string, 
+/**
+ * What the bank says; none when no statement covers the day.
+ */
+bank: BankFigure | null, 
+/**
+ * In the ledger and not yet at the bank, in and out, both positive.
+ */
+in_transit: Money, outstanding: Money, 
+/**
+ * At the bank and booked later, into the bank positive.
+ */
+booked_later: Money, 
+/**
+ * What the bank has too much after all that; none when it is not entered.
+ */
+off: Money | null, 
+/**
+ * The ledger and its owners.
+ */
+ledger: TrustDay, 
+/**
+ * What ledger bank, hand, shortage and difference are more than the owners have.
+ */
+owners_off: Money, waiting: Array<Waiting>, later: Array<BankMovement>, differences: Array<OpenDifference>, 
+/**
+ * Lines that are no movement: those up to the day, and later ones that explain what is off.
+ */
+open_lines: Array<BankLineRow>, 
+/**
+ * Movements without a line that explain what is off: all of them where no single one does.
+ */
+open_movements: Array<BankMovement>, };
+
+/**
  * Every trust bank and what was paid out lately.
  */
 export type TrustScreen = { banks: Array<TrustBankView>, payments: Array<PaymentOut>, };
@@ -2238,6 +2542,15 @@ seconds: number, };
  * An item typed in error, before its deposit.
  */
 export type VoidItem = { item: ItemId, reason: string, };
+
+/**
+ * A movement that one side has and the other has not yet.
+ */
+export type Waiting = { movement: BankMovement, days: number, 
+/**
+ * Whether it waits longer than it should.
+ */
+late: boolean, };
 
 /**
  * A letter that was not mailed yet, and for whom it is.
@@ -2451,6 +2764,32 @@ export interface Commands {
   pay_refund: { args: PayRefund; result: PaidOut };
   /** Takes note that a payment out will not be cashed. */
   undo_payment: { args: UndoPayment; result: Nothing };
+  /** Takes in a bank's statement file that the person chooses or dropped. */
+  read_bank_file: { args: ReadBankFile; result: BankStatementRow | null };
+  /** Takes out the latest bank statement, as long as nothing was made of it. */
+  remove_bank_statement: { args: OfBankStatement; result: Nothing };
+  /** Bank statements that were taken in for a trust bank. */
+  bank_statements: { args: OfBank; result: Array<BankStatementRow> };
+  /** Open lines of a trust bank with what they may be, or the lines of a bank statement. */
+  bank_lines: { args: AskBankLines; result: BankLines };
+  /** Says which movement a bank line is. */
+  match_line: { args: MatchLine; result: Nothing };
+  /** Matches every bank line that leaves no doubt. */
+  match_proposed: { args: AskBankLines; result: Matched };
+  /** Takes a match back. */
+  unmatch_line: { args: OfBankLine; result: Nothing };
+  /** A bank line is a charge: the agency owes it to trust. */
+  post_bank_charge: { args: OfBankLine; result: Nothing };
+  /** A bank line is interest. */
+  post_bank_interest: { args: PostInterest; result: Nothing };
+  /** Gives interest that is owed to its owner. */
+  pass_interest: { args: PassInterest; result: Nothing };
+  /** A bank line is not explained, wholly or in part. */
+  post_difference: { args: PostDifference; result: Nothing };
+  /** A bank line sets a difference right. */
+  resolve_difference: { args: ResolveDifference; result: Nothing };
+  /** Proves a trust bank on a day: the bank, the ledger and the owners. */
+  trust_proof: { args: AskProof; result: TrustProof };
   /** Clients with something to tell, and the statements there are. */
   statements: { args: Nothing; result: StatementList };
   /** What a statement of a client would say. */
