@@ -2445,7 +2445,8 @@ ledger: TrustDay,
  */
 owners_off: Money, waiting: Array<Waiting>, later: Array<BankMovement>, differences: Array<OpenDifference>, 
 /**
- * Lines that are no movement: those up to the day, and later ones that explain what is off.
+ * Lines that are no movement: those up to the day, and later ones that explain what is
+ * off.
  */
 open_lines: Array<BankLineRow>, 
 /**
@@ -2775,7 +2776,7 @@ export interface Commands {
   /** Says which movement a bank line is. */
   match_line: { args: MatchLine; result: Nothing };
   /** Matches every bank line that leaves no doubt. */
-  match_proposed: { args: AskBankLines; result: Matched };
+  match_proposed: { args: OfBank; result: Matched };
   /** Takes a match back. */
   unmatch_line: { args: OfBankLine; result: Nothing };
   /** A bank line is a charge: the agency owes it to trust. */
