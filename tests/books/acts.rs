@@ -204,7 +204,10 @@ fn a_processor_keeps_its_charge_and_the_person_and_the_client_keep_their_credit(
     let n2 = desk.office.account(desk.northside, "N-2", 640_00);
     desk.office.on("2026-11-03");
     let item = desk.office.pays(desk.bank, n2, "4242", 100_00);
-    let settle = |received: i64| json!({ "trust_bank": desk.bank, "on": "2026-11-03", "items": [item], "received": received });
+    let settle = |received: i64| {
+        json!({ "trust_bank": desk.bank, "on": "2026-11-03", "items": [item],
+                "received": received })
+    };
     let refused = desk.office.refused("settle_items", settle(100_01));
     assert!(refused.words.contains("100.00"), "{refused}");
     desk.office.ok("settle_items", settle(97_10));

@@ -91,7 +91,10 @@ fn sums(said: &mut Said, of: &Trust) {
     let deposit = json!({ "trust_bank": bank, "on": on("10-30"), "items": [of.item] });
     of.no(said, "item_not_in_hand", "make_deposit", deposit);
     let card = of.office.pays(bank, of.account, "4242", 50_00);
-    let settle = |received: i64| json!({ "trust_bank": bank, "on": on("10-30"), "items": [card], "received": received });
+    let settle = |received: i64| {
+        json!({ "trust_bank": bank, "on": on("10-30"), "items": [card],
+                "received": received })
+    };
     of.no(said, "settled_more_than_charged", "settle_items", settle(50_01));
     of.office.ok("settle_items", settle(48_55));
     let back = json!({ "item": of.item, "on": on("10-30"), "amount": 100_01, "reason": "NSF" });
@@ -146,12 +149,18 @@ impl Trust {
 
 fn found_later(said: &mut Said, of: &Trust) {
     let item = of.unknown(50_00);
-    let give = |amount: i64| json!({ "item": item, "shares": [{ "account": of.account, "amount": amount }] });
+    let give = |amount: i64| {
+        json!({ "item": item,
+                "shares": [{ "account": of.account, "amount": amount }] })
+    };
     of.no(said, "identified_more_than_waits", "identify_payment", give(50_01));
     of.office.ok("identify_payment", give(20_00));
     of.no(said, "has_of_item", "identify_payment", give(20_00));
     let other = of.office.account(of.client, "N-3", 100_00);
-    let moved = |from: i64, to: i64| json!({ "item": item, "from": from, "to": to, "reason": "another person" });
+    let moved = |from: i64, to: i64| {
+        json!({ "item": item, "from": from, "to": to,
+                "reason": "another person" })
+    };
     of.no(said, "nothing_to_move", "move_payment", moved(other, of.account));
     of.office.ok("void_item", json!({ "item": item, "reason": "typed in error" }));
     of.no(said, "moved_after_return", "move_payment", moved(of.account, other));
@@ -178,7 +187,10 @@ fn payments(said: &mut Said, of: &Trust) {
     of.no(said, "not_a_check_number", "pay_statement", of.pay(&statement, "A-1001"));
     let paid = of.office.ok("pay_statement", of.pay(&statement, "1001"));
     of.no(said, "statement_paid", "pay_statement", of.pay(&statement, "1002"));
-    let undo = |day: &str| json!({ "payment": paid["payment"], "on": on(day), "reason": "lost in the mail" });
+    let undo = |day: &str| {
+        json!({ "payment": paid["payment"], "on": on(day),
+                "reason": "lost in the mail" })
+    };
     of.no(said, "undone_before_paid", "undo_payment", undo("11-08"));
     of.office.ok("undo_payment", undo("11-09"));
     of.no(said, "payment_undone", "undo_payment", undo("11-09"));

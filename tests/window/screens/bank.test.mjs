@@ -18,8 +18,8 @@ screen('bank', {
   covers: ['bank'],
   arrive: async (app) => {
     await openDemo(app);
-    await app.key('Alt+3');
-    await app.click('button', 'Bank statements…');
+    await app.key('Alt+6');
+    await app.click('link', 'Bank');
   },
   states: {
     empty: async (app) => {
@@ -30,11 +30,13 @@ screen('bank', {
     refused: async (app) => {
       app.answer('open', statement('12/30/1899,DEPOSIT,5.00,5.00'));
       await app.key('Control+n');
+      await app.see('Choose the file that the bank gives');
+      await app.key('Control+Enter');
       await app.see(/before banks gave such files/);
     },
     full: async (app) => {
       app.answer('open', statement('11/19/2026,SERVICE CHARGE,-12.00,88.00'));
-      await app.key('Control+n');
+      await app.key('Control+Enter');
       await app.see('The proof fails.');
       await app.see('SERVICE CHARGE');
     },

@@ -4,10 +4,10 @@ import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
 import * as payments from '../strings/payments.js';
-import * as bank from '../strings/bank.js';
 import * as trust from '../strings/trust.js';
 import * as statements from '../strings/statements.js';
 import * as months from '../strings/months.js';
+import * as bank from '../strings/bank.js';
 import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
@@ -153,12 +153,6 @@ export const routes = [
     load: () => import('../screens/payments/Batch.jsx'),
   },
   {
-    name: 'bank',
-    path: '/trust/bank',
-    title: bank.title,
-    module: 'payments',
-    right: 'see_payments',
-    load: () => import('../screens/bank/Bank.jsx'),
     name: 'trust',
     path: '/trust',
     title: trust.title,
@@ -205,6 +199,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/trust/Month.jsx'),
+  },
+  {
+    name: 'bank',
+    path: '/trust/bank',
+    title: bank.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/bank/Bank.jsx'),
   },
   {
     name: 'import',

@@ -4,13 +4,19 @@ import { counted, dollars, shortDay } from '../format.js';
 /** @import { BankLineRow, BankMovement, TrustProof } from '../api/bindings/commands' */
 
 export const title = 'Bank';
-export const toBank = 'Bank statements…';
 export const bankLabel = 'Trust bank';
 export const dayLabel = 'Day';
 export const noBank = 'There is no trust bank yet.';
 export const noBankWords = 'Its statements and the proof of every day stand here.';
 
 export const takeIn = 'Take in a statement…';
+/** @param {string} bank */
+export const takeInTitle = (bank) => `Statement of ${bank}`;
+export const takeInWords =
+  'Choose the file that the bank gives for download: OFX, QFX, QBO, or CSV. Type the balance ' +
+  'from the paper only where the file does not say it.';
+export const takeInLabels = { balance: 'Closing balance', balance_on: 'At the end of' };
+export const takeInVerb = 'Choose file…';
 /** @param {number} lines @param {number} fresh */
 export const takenIn = (lines, fresh) =>
   fresh === lines
@@ -133,7 +139,8 @@ export const written = 'Written';
 
 export const statementsTitle = 'Statements taken in';
 export const statementsEmpty = 'No statement was taken in yet.';
-export const statementHeads = { days: 'Days', balance: 'Balance', lines: 'Lines', open: 'Open' };
 /** @param {string} from @param {string} to */
 export const days = (from, to) => `${shortDay(from)} to ${shortDay(to)}`;
+/** @param {number} lines */
+export const openLines = (lines) => `${lines} open`;
 export const noBalance = 'no balance';

@@ -7,6 +7,7 @@ export * as settings from './settings.js';
 export * as reports from './reports.js';
 export * as standing from './standing.js';
 export * as accounts from './accounts.js';
+export * as bank from './bank.js';
 export * as history from './history.js';
 export * as plan from './plan.js';
 export * as letters from './letters.js';

@@ -4,7 +4,12 @@ import { counted, dollars, historyDay, shortDay } from '../format.js';
 /** @import { Owner, PaymentOut } from '../api/bindings/commands' */
 
 export const title = 'Trust';
-export const views = { trust: 'Trust', statements: 'Client statements', months: 'Months' };
+export const views = {
+  trust: 'Trust',
+  bank: 'Bank',
+  statements: 'Client statements',
+  months: 'Months',
+};
 /** @param {string} day @param {string} today */
 const said = (day, today) => {
   const short = historyDay(day, today);

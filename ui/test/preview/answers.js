@@ -1,11 +1,14 @@
 // Made-up answers, one set per case: first-run, locked, fresh (a new book), demo, broken.
 
+import { bankAnswers } from './bank.js';
+
 const people = [
   { login: 'ruth', name: 'Ruth Adeyemi' },
   { login: 'jess', name: 'Jess Moreno' },
   { login: 'priya', name: 'Priya Shah' },
 ];
 const RIGHTS = ['own', 'see_reports', 'keep_settings', 'keep_users', 'back_up', 'verify'];
+const BANK_RIGHTS = [...RIGHTS, 'see_payments', 'post_payments'];
 const agency = {
   name: 'Harbor Recovery LLC',
   street: '400 Harbor Street, Suite 210',
@@ -149,6 +152,7 @@ export function answers(name) {
     throw problem;
   };
   return {
+    ...(name === 'bank' ? bankAnswers : {}),
     start_state: () => (name === 'broken-start' ? fail() : startState(state)),
     lock: () => ({}),
     unlock: ({ password }) => {
@@ -159,7 +163,8 @@ export function answers(name) {
           help: 'Try again in 30 seconds.',
         };
       }
-      return { ...session(fresh), must_change: name === 'must-change' };
+      const rights = name === 'bank' ? BANK_RIGHTS : RIGHTS;
+      return { ...session(fresh), rights, must_change: name === 'must-change' };
     },
     session: () => session(fresh),
     create_demo: () => session(false),

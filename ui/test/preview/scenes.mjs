@@ -25,6 +25,9 @@ const inside = (name, hash, kind = 'demo', act = undefined) => ({
 
 /** @type {Scene[]} */
 export const scenes = [
+  inside('bank', '/trust/bank', 'bank'),
+  inside('bank-decide', '/trust/bank', 'bank', (view) => view.click('button', 'Decide')),
+  inside('bank-take-in', '/trust/bank', 'bank', (view) => view.click('button', 'Take in')),
   { name: 'welcome', path: '/?case=first-run' },
   {
     name: 'new-agency',

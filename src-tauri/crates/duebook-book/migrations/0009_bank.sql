@@ -132,3 +132,28 @@ BEGIN
     VALUES (new.id, CASE new.paid_to WHEN 'client' THEN new.received_on END,
             (SELECT booked_on FROM batch WHERE id = new.batch_id));
 END;
+
+-- What owners have, by the month of the money, so that a day long ago is not added up from each
+-- day. Refunds are told by their accounts and are few; 0 stands for no client.
+CREATE TABLE owner_month (
+    trust_bank_id  INTEGER NOT NULL,
+    month          TEXT    NOT NULL,
+    ledger_account INTEGER NOT NULL,
+    client_id      INTEGER NOT NULL,
+    amount_cents   INTEGER NOT NULL,
+    PRIMARY KEY (trust_bank_id, month, ledger_account, client_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER owner_month_takes_new AFTER INSERT ON posting
+WHEN new.ledger_account BETWEEN 111 AND 199 AND new.ledger_account <> 131
+BEGIN
+    INSERT INTO owner_month (trust_bank_id, month, ledger_account, client_id, amount_cents)
+    VALUES (new.trust_bank_id,
+            (SELECT substr(booked_on, 1, 7) FROM entry WHERE id = new.entry_id),
+            new.ledger_account, coalesce(new.client_id, 0), new.amount_cents)
+    ON CONFLICT (trust_bank_id, month, ledger_account, client_id)
+    DO UPDATE SET amount_cents = amount_cents + excluded.amount_cents;
+END;
+INSERT INTO owner_month (trust_bank_id, month, ledger_account, client_id, amount_cents)
+SELECT trust_bank_id, substr(booked_on, 1, 7), ledger_account, client_id, sum(amount_cents)
+  FROM ledger_total WHERE ledger_account BETWEEN 111 AND 199 AND ledger_account <> 131
+ GROUP BY 1, 2, 3, 4;

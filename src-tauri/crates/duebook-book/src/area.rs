@@ -166,6 +166,7 @@ mod tests {
         "account_total",
         "ledger_total",
         "owner_total",
+        "owner_month",
         "item_release",
         "statement_line",
         "bank_line",

@@ -102,13 +102,10 @@ shape! {
 /// Starts a batch under the next free name of its day: `2026-11-23-A`.
 pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
     let day = head.booked_on.format("%Y-%m-%d");
-    let taken = w.all(
-        "SELECT name FROM batch WHERE substr(name, 1, 10) = ?1",
-        values![head.booked_on],
-        |row| row.next::<String>(),
-    )?;
-    let names = (0..).map(|at| format!("{day}-{}", letters(at)));
-    let name = names.into_iter().find(|name| !taken.contains(name)).expect("some name is free");
+    let taken = "SELECT name FROM batch WHERE substr(name, 1, 10) = ?1";
+    let taken = w.all(taken, values![head.booked_on], |row| row.next::<String>())?;
+    let mut names = (0..).map(|at| format!("{day}-{}", letters(at)));
+    let name = names.find(|name| !taken.contains(name)).expect("some name is free");
     let id = w.insert(
         "INSERT INTO batch (name, source, booked_on, trust_bank_id, control_count,
              control_total_cents,

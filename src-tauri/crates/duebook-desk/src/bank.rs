@@ -11,6 +11,7 @@ use duebook_core::{Day, shape};
 use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
+use crate::money::OfBank;
 use crate::problem::Problem;
 
 shape! {
@@ -125,7 +126,7 @@ pub(crate) fn match_line(
 pub(crate) fn match_proposed(
     act: &Act<'_>,
     w: &Writer<'_>,
-    args: AskBankLines,
+    args: OfBank,
 ) -> Result<Matched, Problem> {
     let open = bank_lines::to_match(w, args.trust_bank, act.today, LINES_SHOWN)?;
     let found = open.proposed();

@@ -16,6 +16,7 @@ use crate::form;
 use crate::host::FileKind;
 use crate::money::OfBank;
 use crate::problem::Problem;
+use crate::zone;
 
 shape! {
     /// A bank's file to be taken in for a trust bank.
@@ -104,7 +105,10 @@ fn take_in(
     let bank = trust_banks::all(w)?.into_iter().find(|bank| bank.id == args.trust_bank);
     must_be_of(&bank.ok_or_else(Problem::no_trust_bank)?, found)?;
     if let Some(before) = bank_statements::of_file(w, args.trust_bank, sha256)? {
-        return Err(Problem::bank_file_repeated(&before.file_name, before.taken_at.date_naive()));
+        return Err(Problem::bank_file_repeated(
+            &before.file_name,
+            zone::day_of(before.taken_at, act.session.zone()),
+        ));
     }
     let balance = balance(act, args, found)?;
     let lines: Vec<NewLine> = found
@@ -140,13 +144,15 @@ fn take_in(
     Ok(bank_statements::get(w, id)?)
 }
 
-/// Refuses a file of another account, where both say which one they are.
+/// Refuses a file of another account, where both say which one they are. Banks mask numbers, so
+/// that only the digits at the end may be there.
 fn must_be_of(bank: &TrustBank, found: &BankStatement) -> Result<(), Problem> {
-    match &found.last_four {
-        Some(last) if !bank.account_last4.is_empty() && *last != bank.account_last4 => {
-            Err(Problem::bank_file_of_another(last, &bank.account_last4))
-        }
-        _ => Ok(()),
+    let Some(last) = &found.last_four else { return Ok(()) };
+    let digits = last.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let same = *last == bank.account_last4 || bank.account_last4.ends_with(digits);
+    match bank.account_last4.is_empty() || same {
+        true => Ok(()),
+        false => Err(Problem::bank_file_of_another(last, &bank.account_last4)),
     }
 }
 

@@ -287,7 +287,7 @@ commands! {
     /// Says which movement a bank line is.
     write match_line(MatchLine) -> Nothing, PostPayments = bank::match_line;
     /// Matches every bank line that leaves no doubt.
-    write match_proposed(AskBankLines) -> Matched, PostPayments = bank::match_proposed;
+    write match_proposed(OfBank) -> Matched, PostPayments = bank::match_proposed;
     /// Takes a match back.
     write unmatch_line(OfBankLine) -> Nothing, PostPayments = bank::unmatch_line;
     /// A bank line is a charge: the agency owes it to trust.

@@ -2731,7 +2731,7 @@ export interface Commands {
   /** Says which movement a bank line is. */
   match_line: { args: MatchLine; result: Nothing };
   /** Matches every bank line that leaves no doubt. */
-  match_proposed: { args: AskBankLines; result: Matched };
+  match_proposed: { args: OfBank; result: Matched };
   /** Takes a match back. */
   unmatch_line: { args: OfBankLine; result: Nothing };
   /** A bank line is a charge: the agency owes it to trust. */

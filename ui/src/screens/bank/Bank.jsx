@@ -1,21 +1,20 @@
 import { useSignal } from '@preact/signals';
-import { asProblem, call, newRequest } from '../../api/call.js';
+import { call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { Select } from '../../kit/Field.jsx';
-import { Loaded, ProblemView } from '../../kit/ProblemView.jsx';
+import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
-import { EmptyState, Money } from '../../kit/small.jsx';
-import { Table } from '../../kit/Table.jsx';
-import { toast } from '../../kit/Toast.jsx';
+import { Chip, EmptyState, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { TrustNav } from '../trust/TrustNav.jsx';
 import { OpenLines } from './OpenLines.jsx';
 import { Proof } from './Proof.jsx';
+import { TakeInDialog } from './TakeInDialog.jsx';
 import * as t from '../../strings/bank.js';
 
 /** @import { BankStatementRow, TrustBank } from '../../api/bindings/commands' */
-/** @import { ProblemError } from '../../api/call.js' */
 
 /** What the banks say, which movement each line is, and the proof of any day. */
 export default function Bank() {
@@ -28,6 +27,7 @@ export default function Bank() {
       title={t.title}
       layout="split"
       sub={bank?.name}
+      banner={<TrustNav here="bank" />}
       aside={bank && may('post_payments') ? <TakeIn key={bank.id} bank={bank} /> : null}
     >
       <Loaded of={found}>
@@ -48,7 +48,9 @@ export default function Bank() {
               }
             />
           ) : (
-            <EmptyState title={t.noBank}>{t.noBankWords}</EmptyState>
+            <Column label={t.proofTitle}>
+              <EmptyState title={t.noBank}>{t.noBankWords}</EmptyState>
+            </Column>
           )
         }
       </Loaded>
@@ -70,12 +72,19 @@ function Account({ bank, choose }) {
   return (
     <>
       <Column label={t.proofTitle}>
-        <div class="form-row">
-          {choose}
-          <DateField label={t.dayLabel} value={on} onValue={(now) => (day.value = now)} width="s" />
+        <div class="stack">
+          <div class="form-row">
+            {choose}
+            <DateField
+              label={t.dayLabel}
+              value={on}
+              onValue={(now) => (day.value = now)}
+              width="s"
+            />
+          </div>
+          <Proof bank={bank.id} on={on} />
+          <OpenLines bank={bank.id} />
         </div>
-        <Proof bank={bank.id} on={on} />
-        <OpenLines bank={bank.id} />
       </Column>
       <Column label={t.statementsTitle} shown>
         <Loaded of={kept}>{(rows) => <Statements rows={rows} />}</Loaded>
@@ -86,26 +95,13 @@ function Account({ bank, choose }) {
 
 /** @param {{ bank: TrustBank }} props */
 function TakeIn({ bank }) {
-  const busy = useSignal(false);
-  const problem = useSignal(/** @type {ProblemError | null} */ (null));
-  const take = async () => {
-    busy.value = true;
-    problem.value = null;
-    try {
-      const taken = await call('read_bank_file', { trust_bank: bank.id }, newRequest());
-      if (taken) toast(t.takenIn(taken.lines, taken.new_lines));
-    } catch (thrown) {
-      problem.value = asProblem(thrown);
-    } finally {
-      busy.value = false;
-    }
-  };
+  const open = useSignal(false);
   return (
     <>
-      <Button primary icon="file-up" command="new" busy={busy.value} onPress={() => void take()}>
+      <Button primary icon="file-up" command="new" onPress={() => (open.value = true)}>
         {t.takeIn}
       </Button>
-      {problem.value ? <ProblemView problem={problem.value} /> : null}
+      {open.value ? <TakeInDialog bank={bank} onClose={() => (open.value = false)} /> : null}
     </>
   );
 }
@@ -113,26 +109,14 @@ function TakeIn({ bank }) {
 /** @param {{ rows: BankStatementRow[] }} props */
 function Statements({ rows }) {
   if (rows.length === 0) return <p class="tag">{t.statementsEmpty}</p>;
-  const heads = t.statementHeads;
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={t.statementsTitle}>
-      <Table
-        caption={t.statementsTitle}
-        rows={rows}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'days', label: heads.days, cell: (row) => t.days(row.from_on, row.to_on) },
-          { key: 'lines', label: heads.lines, num: true, cell: (row) => row.new_lines },
-          { key: 'open', label: heads.open, num: true, cell: (row) => row.open_lines },
-          {
-            key: 'balance',
-            label: heads.balance,
-            num: true,
-            cell: ({ balance }) =>
-              balance === null ? t.noBalance : <Money cents={balance} ledger />,
-          },
-        ]}
-      />
-    </div>
+    <Facts
+      rows={rows.map(({ id, from_on: from, to_on: to, balance, open_lines: open }) => [
+        <>
+          {t.days(from, to)} {open > 0 ? <Chip tone="warn">{t.openLines(open)}</Chip> : null}
+        </>,
+        balance === null ? t.noBalance : <Money key={id} cents={balance} ledger />,
+      ])}
+    />
   );
 }

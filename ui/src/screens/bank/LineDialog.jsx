@@ -33,7 +33,7 @@ async function write({ line: { id: line, amount } }, said, movements, request) {
       return call('post_bank_interest', { line, client, agencys }, request);
     }
     case 'difference':
-      return call('post_difference', { line }, request);
+      return call('post_difference', { line, entry: null }, request);
     default: {
       const difference = Number(said.difference);
       return call('resolve_difference', { line, difference }, request);

@@ -17,12 +17,13 @@ import * as t from '../../strings/bank.js';
 
 /** @param {{ bank: number }} props */
 export function OpenLines({ bank }) {
-  const found = useResource(() => call('bank_lines', { trust_bank: bank }), [bank], ['payments']);
+  const asked = { trust_bank: bank, statement: null, offset: 0 };
+  const found = useResource(() => call('bank_lines', asked), [bank], ['payments']);
   return (
-    <section aria-label={t.linesTitle}>
+    <div class="stack">
       <h2>{t.linesTitle}</h2>
       <Loaded of={found}>{(open) => <Lines bank={bank} open={open} />}</Loaded>
-    </section>
+    </div>
   );
 }
 
@@ -57,11 +58,11 @@ function Lines({ bank, open }) {
     <>
       {problem.value ? <ProblemView problem={problem.value} /> : null}
       {sure > 0 && may('post_payments') ? (
-        <p class="acts">
+        <div>
           <Button icon="check" onPress={() => void all()}>
             {t.matchAll(sure)}
           </Button>
-        </p>
+        </div>
       ) : null}
       <LinesTable open={open} onMatch={one} onDecide={(view) => (deciding.value = view)} />
       {deciding.value ? (

@@ -70,7 +70,7 @@ function Waiting({ proof }) {
   if (proof.waiting.length === 0) return null;
   const heads = t.waitingHeads;
   return (
-    <section aria-label={t.waitingTitle}>
+    <div class="stack">
       <h2>{t.waitingTitle}</h2>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={t.waitingTitle}>
         <Table
@@ -99,7 +99,7 @@ function Waiting({ proof }) {
           ]}
         />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -107,7 +107,7 @@ function Waiting({ proof }) {
 function Named({ proof }) {
   if (proof.open_lines.length === 0 && proof.open_movements.length === 0) return null;
   return (
-    <section aria-label={t.namedTitle}>
+    <div class="stack">
       <h2>{t.namedTitle}</h2>
       <Facts
         rows={[
@@ -127,6 +127,6 @@ function Named({ proof }) {
           ),
         ]}
       />
-    </section>
+    </div>
   );
 }

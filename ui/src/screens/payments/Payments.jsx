@@ -12,7 +12,6 @@ import { Banner, Chip, EmptyState, Facts, Money } from '../../kit/small.jsx';
 import { may } from '../../state/session.js';
 import { BatchDialog } from './BatchDialog.jsx';
 import { DepositDialog } from './DepositDialog.jsx';
-import { toBank } from '../../strings/bank.js';
 import * as t from '../../strings/payments.js';
 
 /** @import { BatchList, BatchRow, InHand, TrustBank } from '../../api/bindings/commands' */
@@ -65,15 +64,7 @@ export default function Payments() {
                   waiting={now.in_hand.find((known) => known.trust_bank === bank.id)}
                 />
               ))}
-              {now.trust_banks.length === 0 ? (
-                <p class="tag">{t.inHandNone}</p>
-              ) : (
-                <p class="acts">
-                  <Button icon="scale" onPress={() => void go('bank')}>
-                    {toBank}
-                  </Button>
-                </p>
-              )}
+              {now.trust_banks.length === 0 ? <p class="tag">{t.inHandNone}</p> : null}
             </Column>
           </>
         )}

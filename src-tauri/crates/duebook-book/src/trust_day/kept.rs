@@ -1,8 +1,7 @@
-//! The same from what is kept for speed, where all is asked that is known now: sums by day, and the
-//! release of each item. A past day costs what happened on the shorter side of it.
+//! The same from what is kept for speed, where all is asked that is known now: sums by month and by
+//! day, and the release of each item.
 
 use duebook_core::Day;
-use duebook_core::day::days_between;
 use duebook_core::id::TrustBankId;
 
 use super::{Sum, read_sum};
@@ -22,56 +21,39 @@ const REFUNDS: &str =
        FROM posting JOIN entry ON entry.id = posting.entry_id
       WHERE ledger_account = 131 AND trust_bank_id = ?1 AND booked_on <= ?2
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
-pub(super) const OWNERS_BEFORE: &str =
-    "SELECT ledger_account, NULLIF(client_id, 0), NULL, CAST(sum(amount_cents) AS INTEGER)
-       FROM ledger_total
-      WHERE ledger_account IN (111, 121, 122, 123, 124, 125, 126, 141, 142, 143, 144, 145)
-        AND booked_on <= ?2 AND trust_bank_id = ?1
-      GROUP BY 1, 2 ORDER BY 1, 2";
-pub(super) const OWNERS_AFTER: &str =
+/// Whole months, and the days of the last one.
+pub(super) const OWNERS: &str =
     "SELECT ledger_account, NULLIF(client_id, 0), NULL, CAST(sum(amount) AS INTEGER)
        FROM (SELECT ledger_account, client_id, amount_cents AS amount
-               FROM owner_total WHERE trust_bank_id = ?1 AND ledger_account <> 131
+               FROM owner_month WHERE trust_bank_id = ?1 AND month < substr(?2, 1, 7)
               UNION ALL
-             SELECT ledger_account, client_id, -amount_cents
+             SELECT ledger_account, client_id, amount_cents
                FROM ledger_total
               WHERE ledger_account IN (111, 121, 122, 123, 124, 125, 126, 141, 142, 143, 144, 145)
-                AND booked_on > ?2 AND trust_bank_id = ?1) AS parts
+                AND booked_on >= substr(?2, 1, 7) AND booked_on <= ?2
+                AND trust_bank_id = ?1) AS parts
       GROUP BY 1, 2 ORDER BY 1, 2";
+/// The items lead: a cross join keeps the engine from beginning with every posting of owners.
 const UNRELEASED: &str = "SELECT ledger_account, posting.client_id,
             CASE ledger_account WHEN 131 THEN account_id END,
             CAST(sum(posting.amount_cents) AS INTEGER)
        FROM (SELECT item_id FROM item_release WHERE released_on > ?2 AND booked_on <= ?2
               UNION ALL
              SELECT item_id FROM item_release WHERE released_on IS NULL AND booked_on <= ?2) AS held
-       JOIN entry ON entry.item_id = held.item_id
-       JOIN posting ON posting.entry_id = entry.id
-      WHERE posting.trust_bank_id = ?1 AND ledger_account BETWEEN 111 AND 199
+      CROSS JOIN entry
+      CROSS JOIN posting
+      WHERE entry.item_id = held.item_id AND posting.entry_id = entry.id
+        AND posting.trust_bank_id = ?1 AND ledger_account BETWEEN 111 AND 199
         AND entry.booked_on <= ?2
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3";
 
 pub(super) fn sums(r: &Reader<'_>, bank: TrustBankId, on: Day) -> Result<Vec<Sum>> {
-    let owners = if is_late(r, on)? { OWNERS_AFTER } else { OWNERS_BEFORE };
     let mut found = Vec::new();
-    for sql in [ASSETS, owners, REFUNDS] {
+    for sql in [ASSETS, OWNERS, REFUNDS] {
         found.extend(r.all(sql, values![bank, on], read_sum)?);
     }
     found.sort_by_key(|sum| (sum.on.code(), sum.client, sum.account));
     Ok(found)
-}
-
-/// Whether more was booked before the day than after it, as far as days tell.
-fn is_late(r: &Reader<'_>, on: Day) -> Result<bool> {
-    let ends: (Option<Day>, Option<Day>) = r.one(
-        "SELECT (SELECT min(booked_on) FROM ledger_total WHERE ledger_account = 111),
-                (SELECT max(booked_on) FROM ledger_total WHERE ledger_account = 111)",
-        values![],
-        |row| Ok((row.next()?, row.next()?)),
-    )?;
-    Ok(match ends {
-        (Some(first), Some(last)) => days_between(first, on) > days_between(on, last),
-        _ => false,
-    })
 }
 
 /// What is not released. A voided item is over with its mirror, of the same days.

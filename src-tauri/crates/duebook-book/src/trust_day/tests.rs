@@ -12,7 +12,7 @@ fn the_owners_of_the_sums_by_day_are_those_of_the_chart() {
         .map(|on| on.code().to_string())
         .collect();
     let listed = format!("ledger_account IN ({})", owners.join(", "));
-    assert!(kept::OWNERS_BEFORE.contains(&listed) && kept::OWNERS_AFTER.contains(&listed));
+    assert!(kept::OWNERS.contains(&listed));
     let assets = [
         LedgerAccount::Bank,
         LedgerAccount::Hand,

@@ -1,4 +1,4 @@
-//! The rules of bank lines and the movements that they are.
+//! The rules of bank lines, the movements that they are, and what owners have by month.
 
 /// Each gives rows of: where, found, expected; `?1` is the most rows to list.
 pub(super) const RULES: &[(&str, &str)] = &[
@@ -35,6 +35,20 @@ pub(super) const RULES: &[(&str, &str)] = &[
            LEFT JOIN bank_line ON bank_line.id = bank_match.line_id
           WHERE bank_movement.booked_on <> entry.booked_on
              OR bank_movement.cleared_on <> coalesce(bank_line.posted_on, '9999-12-31') LIMIT ?1",
+    ),
+    (
+        "what owners have by month is the sum of their days",
+        "SELECT ledger_account, CAST(sum(kept) AS INTEGER), CAST(sum(found) AS INTEGER)
+           FROM (SELECT trust_bank_id, month, ledger_account, client_id,
+                        amount_cents AS kept, 0 AS found
+                   FROM owner_month
+                  UNION ALL
+                 SELECT trust_bank_id, substr(booked_on, 1, 7), ledger_account, client_id, 0,
+                        amount_cents
+                   FROM ledger_total
+                  WHERE ledger_account BETWEEN 111 AND 199 AND ledger_account <> 131) AS both
+          GROUP BY trust_bank_id, month, ledger_account, client_id
+         HAVING sum(kept) <> sum(found) LIMIT ?1",
     ),
     (
         "bank statement has the lines that came first with it",
