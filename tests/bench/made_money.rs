@@ -2,10 +2,12 @@
 //! reckons them.
 
 use duebook_core::allocation::{AllocationOrder, Parts};
+use duebook_core::commission::RateFacts;
 use duebook_core::id::{AccountId, ClientId, ItemId, TrustBankId};
 use duebook_core::ledger::{self, Entry};
 use duebook_core::plan::{self, DayRule, Every, PlanTerms, Split};
-use duebook_core::receipt::{Line, Received, Share, divide, receipt};
+use duebook_core::receipt::{Line, OfItem, PaidTo, Whose, line, receipt};
+use duebook_core::share::Debt;
 use duebook_core::standing::{Clearance, Facts, standing};
 use duebook_core::terms::{Remit, Terms};
 use duebook_core::{Day, Money, day};
@@ -32,12 +34,12 @@ impl Ledger<'_> {
     pub fn new<'a>(maker: &'a Maker<'a>) -> Ledger<'a> {
         Ledger {
             maker,
-            terms: Terms {
-                from_on: day::day(2020, 1, 1),
-                rate: "30".parse().expect("a rate"),
-                order: AllocationOrder::default(),
-                remit: Remit::Net,
-            },
+            terms: Terms::of_rate(
+                day::day(2020, 1, 1),
+                "30".parse().expect("a rate"),
+                AllocationOrder::default(),
+                Remit::Net,
+            ),
             waiting: Vec::new(),
             batches: 0,
             items: 0,
@@ -65,18 +67,21 @@ impl Ledger<'_> {
         let paid = (number % 7 < 2).then(|| {
             let all = number.is_multiple_of(70);
             let amount = if all { owed.total() } else { cents(made.principal / 6) };
-            divide(&Share {
+            let debt = Debt { owed, ..Debt::default() };
+            let whose = Whose {
                 account: id,
                 client: ClientId(client),
-                amount,
-                owed,
-                advanced: Money::ZERO,
+                paid_to: PaidTo::Agency,
+                facts: RateFacts::default(),
                 terms: &self.terms,
-            })
+                remit: Remit::Net,
+                credit_on: placed_on,
+            };
+            line(&whose, debt.split(amount, &self.terms.order))
         });
-        let left = paid.map_or(owed, |line| less(owed, line.pieces));
+        let left = paid.map_or(owed, |line| owed - line.split.pieces);
         let planned = (number % 50 == 3).then(|| self.terms_of_plan(owed.total()));
-        let received = paid.map_or(Money::ZERO, |line| line.amount);
+        let received = paid.map_or(Money::ZERO, |line| line.amount());
         let due = planned.as_ref().and_then(|terms| {
             let schedule = plan::schedule(terms).expect("a schedule");
             let next = plan::progress(&schedule, received, self.maker.today).next;
@@ -209,7 +214,7 @@ impl Ledger<'_> {
         self.batches += 1;
         let on = day::plus_days(day::day(2026, 1, 12), self.batches % 290);
         let (at, number) = (self.maker.at.timestamp_millis(), self.batches);
-        let total: Money = lines.iter().map(|line| line.amount).sum();
+        let total: Money = lines.iter().map(Line::amount).sum();
         let maker = self.maker;
         maker.run(
             "INSERT INTO batch (id, name, source, booked_on, trust_bank_id, control_count,
@@ -239,7 +244,7 @@ impl Ledger<'_> {
     fn item(&mut self, index: usize, line: &Line, on: Day) {
         self.items += 1;
         let (maker, item, batch) = (self.maker, self.items, self.batches);
-        let (row, amount) = (index as i64 + 1, line.amount.in_cents());
+        let (row, amount) = (index as i64 + 1, line.amount().in_cents());
         let (reference, on_day) = (format!("{}", 1_000 + item % 9_000), on.to_string());
         let typed = maker.run(
             "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on,
@@ -258,13 +263,14 @@ impl Ledger<'_> {
              VALUES (?1, ?2, ?3, 1, 'check', ?4, ?5, ?5, ?6)",
             params![item, batch, row, reference, on_day, amount],
         );
-        let received = Received { item: ItemId(item), bank: BANK, effective_on: on, booked_on: on };
-        let entry = self.post(&receipt(&received, &[*line]).expect("an entry"));
+        let of = OfItem { item: ItemId(item), bank: BANK, effective_on: on, booked_on: on };
+        let entry = self.post(&receipt(&of, &[*line], Money::ZERO).expect("an entry"));
         maker.run(
-            "INSERT INTO line (entry_id, item_id, account_id, client_id, kind, amount_cents,
-                               over_cents, costs_cents, commission_cents, client_share_cents,
-                               rate, remit)
-             VALUES (?1, ?2, ?3, ?4, 'receipt', ?5, 0, 0, ?6, ?7, ?8, 'net')",
+            "INSERT INTO line (entry_id, item_id, account_id, client_id, trust_bank_id, kind,
+                               amount_cents, over_cents, costs_cents, fees_cents,
+                               commission_cents, client_share_cents, claim_cents, rate, rule,
+                               remit)
+             VALUES (?1, ?2, ?3, ?4, 1, 'receipt', ?5, 0, 0, 0, ?6, ?7, 0, ?8, 'rate', 'net')",
             params![
                 entry,
                 item,
@@ -317,15 +323,5 @@ impl Ledger<'_> {
         }
         maker.run("UPDATE entry SET sealed = 1 WHERE id = ?1", [id]);
         id
-    }
-}
-
-fn less(owed: Parts, paid: Parts) -> Parts {
-    Parts {
-        costs: owed.costs - paid.costs,
-        interest: owed.interest - paid.interest,
-        fees: owed.fees - paid.fees,
-        attorney_fees: owed.attorney_fees - paid.attorney_fees,
-        principal: owed.principal - paid.principal,
     }
 }

@@ -165,7 +165,7 @@ fn f7() {
 }
 
 fn f8() {
-    for (cents, rate, expected) in [(50_00, "17.5", 8_75), (12_34, "35", 4_32), (3, "50", 2)] {
+    for (cents, rate, expected) in [(50_00, "17.5", 8_75), (12_34, "35", 432), (3, "50", 2)] {
         let case = Case::of(rate, "net", 90_00);
         case.pay(cents, "agency");
         case.office.on(released());

@@ -281,7 +281,7 @@ impl Model {
                 && is_nothing
                 && kept.any(|s| s.kept() > 0)
         };
-        shares < 0 || self.items.keys().any(|id| open(id))
+        shares < 0 || self.items.keys().any(open)
     }
 
     /// Left out: a payment that leaves the bank's cleared money below what is released to others.

@@ -1,6 +1,7 @@
 //! The lines of a batch: where each goes, and what is wrong with it before it can be posted.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use duebook_book::accounts::{self, Account};
 use duebook_book::payments::{self, BatchLine, BatchRow, LineForm};
@@ -48,7 +49,7 @@ pub(crate) struct Divided {
 
 impl Known {
     fn standing(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Standing, Problem> {
-        if !self.accounts.contains_key(&id) {
+        if let Entry::Vacant(place) = self.accounts.entry(id) {
             let account = accounts::get(r, id)?;
             let debt = Debt {
                 owed: account.owed,
@@ -63,7 +64,7 @@ impl Known {
                 history: None,
                 account,
             };
-            self.accounts.insert(id, standing);
+            place.insert(standing);
         }
         Ok(self.accounts.get_mut(&id).expect("it was just put there"))
     }
