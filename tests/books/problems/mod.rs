@@ -151,7 +151,6 @@ fn every_sentence_is_said_as_it_was_agreed() {
     trust::say(&mut said);
     bank::say(&mut said);
     book::say(&mut said);
-    bank::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");
         said.note(name, &format!("Not provoked here: {reason}."));
