@@ -60,7 +60,7 @@ screen('client', {
     },
     scale: async (app) => {
       await app.fill('textbox', /^Legal rate/, '40');
-      await app.tabTo('combobox', 'Rates in steps');
+      await app.tabTo('button', 'Rates in steps');
       await app.type('By the age');
       await app.key('Tab');
       await app.see('Steps, rising; the last has no limit');
