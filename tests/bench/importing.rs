@@ -74,7 +74,7 @@ fn round(made: &MadeBook) -> (f64, f64) {
     let find = find_rows(&written, newest[5]);
     drop(written);
     let by_hand = theirs.bare();
-    by_hand.execute_batch("PRAGMA cache_size = -49152").expect("the writer's cache");
+    by_hand.execute_batch("PRAGMA cache_size = -212992").expect("the cache of a long write");
     let begun = processor();
     let (took, count) = timed(|| insert(&by_hand, &rows, &find));
     say(&format!("by hand {took:.0} ms, {} of them on the processor", processor() - begun));
@@ -152,7 +152,8 @@ fn newest(db: &Connection, table: &str) -> i64 {
 struct Table {
     sql: String,
     rows: Vec<Vec<Sql>>,
-    is_entry: bool,
+    /// Where the mark of a sealed entry stands.
+    sealed: Option<usize>,
 }
 
 impl Table {
@@ -163,7 +164,7 @@ impl Table {
         Table {
             sql: format!("INSERT INTO {table} VALUES ({})", places.join(", ")),
             rows: hand::all(db, &format!("SELECT * FROM {table} WHERE id > ?1"), [newest]),
-            is_entry: table == "entry",
+            sealed: columns.iter().position(|name| name[0] == Sql::Text("sealed".to_owned())),
         }
     }
 }
@@ -189,13 +190,13 @@ fn insert(db: &Connection, tables: &[Table], find: &[Vec<Sql>]) -> usize {
         let mut statement = db.prepare(&table.sql).expect("a statement");
         for row in &table.rows {
             let mut row = row.clone();
-            if table.is_entry {
-                *row.last_mut().expect("sealed is the last") = Sql::Integer(0);
+            if let Some(at) = table.sealed {
+                row[at] = Sql::Integer(0);
             }
             count += statement.execute(params_from_iter(row)).expect("a row");
         }
     }
-    for sealed in tables.iter().filter(|table| table.is_entry) {
+    for sealed in tables.iter().filter(|table| table.sealed.is_some()) {
         let sql = "UPDATE entry SET sealed = 1 WHERE id = ?1";
         let mut statement = db.prepare(sql).expect("a statement");
         for row in &sealed.rows {

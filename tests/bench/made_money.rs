@@ -19,12 +19,16 @@ use crate::made::Maker;
 /// Items of one batch.
 const BATCH: usize = 100;
 const BANK: TrustBankId = TrustBankId(1);
+/// No plan was agreed before this day: the first installment is due within a year of that.
+const PLANS_FROM: Day = Day::from_ymd_opt(2026, 1, 5).expect("a day");
 
 /// Writes accounts with their money.
 pub struct Ledger<'a> {
     maker: &'a Maker<'a>,
     terms: Terms,
     waiting: Vec<Line>,
+    /// The newest placement among those that wait.
+    placed_on: Day,
     batches: i64,
     items: i64,
 }
@@ -41,12 +45,14 @@ impl Ledger<'_> {
                 Remit::Net,
             ),
             waiting: Vec::new(),
+            placed_on: day::day(2020, 1, 1),
             batches: 0,
             items: 0,
         }
     }
 
-    /// An account with its placement; two of seven have paid, one of fifty has a plan.
+    /// An account with its placement; two of seven of the older ones have paid, one of fifty has
+    /// a plan.
     pub fn account(
         &mut self,
         number: usize,
@@ -64,7 +70,12 @@ impl Ledger<'_> {
             ..Parts::default()
         };
         let id = AccountId(number as i64 + 1);
-        let paid = (number % 7 < 2).then(|| {
+        // Late enough for the payment to be good by today.
+        let is_old = day::plus_days(placed_on, 20) <= self.maker.today;
+        let planned = number % 50 == 3;
+        // What was paid before a plan was agreed does not count for it.
+        let counts = !planned || placed_on >= PLANS_FROM;
+        let paid = (number % 7 < 2 && is_old && counts).then(|| {
             let all = number.is_multiple_of(70);
             let amount = if all { owed.total() } else { cents(made.principal / 6) };
             let debt = Debt { owed, ..Debt::default() };
@@ -80,7 +91,7 @@ impl Ledger<'_> {
             line(&whose, debt.split(amount, &self.terms.order))
         });
         let left = paid.map_or(owed, |line| owed - line.split.pieces);
-        let planned = (number % 50 == 3).then(|| self.terms_of_plan(owed.total()));
+        let planned = planned.then(|| self.terms_of_plan(owed.total(), placed_on));
         let received = paid.map_or(Money::ZERO, |line| line.amount());
         let due = planned.as_ref().and_then(|terms| {
             let schedule = plan::schedule(terms).expect("a schedule");
@@ -100,6 +111,9 @@ impl Ledger<'_> {
         self.post(&entry);
         if let Some(terms) = planned {
             self.plan(id, &terms, received);
+        }
+        if paid.is_some() {
+            self.placed_on = self.placed_on.max(placed_on);
         }
         self.waiting.extend(paid);
         if self.waiting.len() == BATCH {
@@ -162,13 +176,15 @@ impl Ledger<'_> {
         );
     }
 
-    /// Agreed before the batches, the first installment in a month of today or so.
-    fn terms_of_plan(&self, total: Money) -> PlanTerms {
+    /// Agreed on the day of placement, before any payment; the first installment is due in a month
+    /// of today or so.
+    fn terms_of_plan(&self, total: Money, placed_on: Day) -> PlanTerms {
         PlanTerms {
             total,
             down_payment: Money::ZERO,
-            agreed_on: day::day(2026, 1, 5),
-            first_on: day::day(2026, 10 + (self.items % 3) as u32, 1),
+            agreed_on: placed_on.max(PLANS_FROM),
+            first_on: day::day(2026, 10 + (self.items % 3) as u32, 1)
+                .max(day::plus_days(placed_on, 14)),
             every: Every::Month,
             day_rule: DayRule::Next,
             split: Split::Count(12),
@@ -212,7 +228,7 @@ impl Ledger<'_> {
     fn batch(&mut self) {
         let lines = std::mem::take(&mut self.waiting);
         self.batches += 1;
-        let on = day::plus_days(day::day(2026, 1, 12), self.batches % 290);
+        let on = day::plus_days(self.placed_on, 1);
         let (at, number) = (self.maker.at.timestamp_millis(), self.batches);
         let total: Money = lines.iter().map(Line::amount).sum();
         let maker = self.maker;

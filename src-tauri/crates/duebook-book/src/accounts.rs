@@ -83,6 +83,8 @@ pub struct NewAccount<'a> {
     pub person: PersonId,
     /// The folded name of the person.
     pub person_fold: &'a str,
+    /// The telephone numbers of the person, for the find box.
+    pub phones: &'a [&'a str],
     /// What the client says of it.
     pub form: &'a AccountForm,
     /// Whether it is a consumer debt.
@@ -124,13 +126,9 @@ pub fn place(
         let entry = entries::cost_advanced(new.client, id, new.placed_on, new.advanced)?;
         ledger::record(w, stamp, &entry, Link::None)?;
     }
-    let findable = Findable {
-        person: new.person,
-        fold: new.person_fold,
-        file_number: file_number.0,
-        reference: &reference,
-    };
-    search::index_new(w, id, &findable)?;
+    let findable =
+        Findable { fold: new.person_fold, file_number: file_number.0, reference: &reference };
+    search::index_new(w, id, &findable, new.phones);
     Ok((id, file_number))
 }
 

@@ -184,6 +184,22 @@ impl Book {
         Ok((done, changed))
     }
 
+    /// [`Book::write`] for an act that touches pages all over the book, as a long import does: the
+    /// writer gets the memory of the connections that only read, whose pages it would make stale
+    /// in any case.
+    pub fn write_much<T, E: From<Error>>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<(T, Changed), E> {
+        for reading in [&self.screens, &self.reports] {
+            engine::give_back(&held(reading))?;
+        }
+        engine::borrow_cache(&held(&self.writer), true)?;
+        let done = self.write(act);
+        engine::borrow_cache(&held(&self.writer), false)?;
+        done
+    }
+
     /// Grows with each write after which the list of accounts may be another one: what was
     /// computed of it at an older version may be stale.
     pub fn list_version(&self) -> u64 {

@@ -14,7 +14,6 @@ use crate::values;
 
 /// What the find box is to know of an account.
 pub(crate) struct Findable<'a> {
-    pub(crate) person: PersonId,
     /// The folded name of the person.
     pub(crate) fold: &'a str,
     pub(crate) file_number: i64,
@@ -37,30 +36,31 @@ pub fn index_account(w: &Writer<'_>, id: AccountId) -> Result<()> {
             ))
         },
     )?;
-    let account = Findable { person, fold: &fold, file_number, reference: &reference };
-    put(w, id, &account, true)
+    let account = Findable { fold: &fold, file_number, reference: &reference };
+    let phones = w.all(
+        "SELECT digits FROM phone WHERE person_id = ?1 AND ended_on IS NULL",
+        values![person],
+        |row| row.next::<String>(),
+    )?;
+    let phones: Vec<&str> = phones.iter().map(String::as_str).collect();
+    put(w, id, &account, &phones, true);
+    Ok(())
 }
 
 /// Tells the find box of an account that was just placed.
-pub(crate) fn index_new(w: &Writer<'_>, id: AccountId, account: &Findable<'_>) -> Result<()> {
-    put(w, id, account, false)
+pub(crate) fn index_new(w: &Writer<'_>, id: AccountId, account: &Findable<'_>, phones: &[&str]) {
+    put(w, id, account, phones, false);
 }
 
-fn put(w: &Writer<'_>, id: AccountId, account: &Findable<'_>, known: bool) -> Result<()> {
-    let Findable { person, fold, file_number, reference } = account;
+fn put(w: &Writer<'_>, id: AccountId, account: &Findable<'_>, phones: &[&str], known: bool) {
+    let Findable { fold, file_number, reference } = account;
     let mut parts = format!("{file_number} {reference}");
-    w.each(
-        "SELECT digits FROM phone WHERE person_id = ?1 AND ended_on IS NULL",
-        values![*person],
-        |row| {
-            parts.push(' ');
-            parts.push_str(&row.next::<String>()?);
-            Ok(())
-        },
-    )?;
+    for digits in phones {
+        parts.push(' ');
+        parts.push_str(digits);
+    }
     let words = format!("{fold} {reference}");
     w.index_later(index::Indexed { id: id.0, words, parts, known });
-    Ok(())
 }
 
 /// Tells the find box that a person's name or numbers changed.

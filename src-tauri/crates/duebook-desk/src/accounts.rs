@@ -171,9 +171,11 @@ pub(crate) fn add(
     let notice = check_notice(args.notice_sent_on, &args.notice_source, act.today)?;
     let person = person_for(act, w, &args)?;
     let known = people::get(w, person)?;
+    let phones: Vec<&str> = known.phones.iter().map(|p| p.digits.as_str()).collect();
     let new = NewAccount {
         client: args.client,
         person,
+        phones: &phones,
         person_fold: &people::folded_name(&known.first_name, &known.last_name),
         form: &checked,
         consumer: client.form.consumer && !known.business,

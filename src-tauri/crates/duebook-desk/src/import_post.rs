@@ -27,7 +27,7 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
     let file = draft(act, &args.file)?;
     let placed_on = form::past("placed_on", args.placed_on, act.today)?;
     let sheet = held(&file.sheet);
-    let posted = act.session.write(|w: &Writer<'_>| {
+    let posted = act.session.write_much(|w: &Writer<'_>| {
         let known = placements::references_of(w, args.client)?;
         let check = placement::check(&sheet, &args.map, &known, act.today)
             .map_err(|faults| Problem::map_faults(&faults))?;
@@ -166,11 +166,13 @@ impl Import<'_> {
             charged_off_on: c.days.charged_off,
             last_paid_on: c.days.last_paid,
         };
+        let phones: Vec<&str> = person.phones.iter().map(|p| p.digits.as_str()).collect();
         let source = format!("{}, row {}", self.file, c.row);
         let new = NewAccount {
             client: self.client,
             person: id,
             person_fold: &people::folded_name(&person.first_name, &person.last_name),
+            phones: &phones,
             form: &form,
             consumer: consumer && !person.business,
             placed_on: self.placed_on,

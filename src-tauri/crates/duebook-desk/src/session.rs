@@ -156,9 +156,23 @@ impl Session {
         act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let (done, touched) = self.book.write(act)?;
+        self.note(touched);
+        Ok(done)
+    }
+
+    /// [`Session::write`] for an act that touches pages all over the book.
+    pub(crate) fn write_much<T>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let (done, touched) = self.book.write_much(act)?;
+        self.note(touched);
+        Ok(done)
+    }
+
+    fn note(&self, touched: Changed) {
         let mut changed = held(&self.changed);
         *changed = changed.and(touched);
-        Ok(done)
     }
 
     /// The areas touched since this was last asked.

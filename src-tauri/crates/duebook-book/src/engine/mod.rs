@@ -137,6 +137,19 @@ where
     Ok(connection.progress_handler(10_000, stop)?)
 }
 
+/// Gives back the memory of pages that a connection keeps.
+pub(crate) fn give_back(connection: &Connection) -> Result<()> {
+    Ok(connection.release_memory()?)
+}
+
+/// Gives the writer the caches of the readers as well, or takes them back.
+pub(crate) fn borrow_cache(writer: &Connection, all: bool) -> Result<()> {
+    let own = memory::cache_kib(Purpose::Write);
+    let of_others = memory::cache_kib(Purpose::Screens) + memory::cache_kib(Purpose::Reports);
+    let kib = if all { own + of_others } else { own };
+    Ok(writer.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
+}
+
 /// A number from a pragma.
 pub(crate) fn number(connection: &Connection, pragma: &str) -> Result<i64> {
     Ok(connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))?)

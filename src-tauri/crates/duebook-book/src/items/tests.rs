@@ -106,6 +106,7 @@ impl Office {
             let new = NewAccount {
                 client,
                 person: person_id,
+                phones: &[],
                 person_fold: &people::folded_name(&person.first_name, &person.last_name),
                 form: &form,
                 consumer: true,
