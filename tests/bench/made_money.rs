@@ -86,6 +86,7 @@ impl Ledger<'_> {
                 facts: RateFacts::default(),
                 terms: &self.terms,
                 remit: Remit::Net,
+                judged_on: None,
                 credit_on: placed_on,
             };
             line(&whose, debt.split(amount, &self.terms.order))

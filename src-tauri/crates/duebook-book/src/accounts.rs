@@ -2,6 +2,7 @@
 
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ClientId, FileNumber, PersonId, PlacementId};
+use duebook_core::share::Debt;
 use duebook_core::standing::{Clearance, Facts, Standing, Status, Step, standing};
 use duebook_core::{Day, Money, ledger as entries, shape, text};
 
@@ -45,6 +46,12 @@ shape! {
         pub advanced: Money,
         /// Of the fees, those that are the agency's.
         pub agency_fees: Money,
+        /// What went back to the client and may still come in here.
+        pub given_back: Money,
+        /// Since when a judgment stands for it.
+        pub judged_on: Option<Day>,
+        /// Whether it has terms of interest.
+        pub bears_interest: bool,
         /// When it went to an attorney or to court.
         pub legal_on: Option<Day>,
         /// The last day to which anything on it counts.
@@ -71,6 +78,18 @@ shape! {
         pub next_step: Option<Step>,
         pub next_on: Option<Day>,
         pub bad_address: bool,
+    }
+}
+
+impl Account {
+    /// What a payment meets on it now.
+    pub fn debt(&self) -> Debt {
+        Debt {
+            owed: self.owed,
+            advanced: self.advanced,
+            agency_fees: self.agency_fees,
+            given_back: self.given_back,
+        }
     }
 }
 
@@ -193,7 +212,10 @@ pub fn get(r: &Reader<'_>, id: AccountId) -> Result<Account> {
                   notice_sent_on,
                 notice_source, closed_on, closed_why, costs_cents, interest_cents, fees_cents,
                 attorney_fees_cents, principal_cents, balance_cents, advanced_cents,
-                agency_fees_cents, legal_on, last_effective_on, status, next_step,
+                agency_fees_cents, given_back_cents, judged_on,
+                EXISTS (SELECT 1 FROM interest_terms WHERE account_id = account.id),
+                legal_on, last_effective_on,
+                status, next_step,
                 next_on, placement_id, account.row_version
            FROM account JOIN client ON client.id = account.client_id
           WHERE account.id = ?1",
@@ -232,6 +254,9 @@ fn read_account(row: &Row<'_>) -> Result<Account> {
         balance: row.next()?,
         advanced: row.next()?,
         agency_fees: row.next()?,
+        given_back: row.next()?,
+        judged_on: row.next()?,
+        bears_interest: row.next()?,
         legal_on: row.next()?,
         last_effective_on: row.next()?,
         status: read_status(&row.next::<String>()?)?,
@@ -310,26 +335,6 @@ pub fn set_legal(w: &Writer<'_>, id: AccountId, on: Option<Day>) -> Result<()> {
         values![id, on],
     )?;
     Ok(())
-}
-
-/// Ends the work on an account.
-pub fn close(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId, why: &str) -> Result<()> {
-    w.run(
-        "UPDATE account SET closed_on = ?2, closed_why = ?3, row_version = row_version + 1 WHERE
-             id = ?1",
-        values![id, stamp.today, why],
-    )?;
-    standings::refresh(w, id, stamp.today)
-}
-
-/// Opens an account that was closed.
-pub fn reopen(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId) -> Result<()> {
-    w.run(
-        "UPDATE account SET closed_on = NULL, closed_why = NULL,
-             row_version = row_version + 1 WHERE id = ?1",
-        values![id],
-    )?;
-    standings::refresh(w, id, stamp.today)
 }
 
 /// Rows of the list, in the order of the ids given.

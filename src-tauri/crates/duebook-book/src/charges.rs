@@ -31,6 +31,7 @@ pub fn post(
         effective_on: on,
         booked_on: months::open_day(w, stamp.today)?,
         agency_fees: -(-parts.fees).or_zero().min(before.agency_fees),
+        judged_on: before.judged_on,
     };
     let mut together = Together::default();
     let entry = charge(&charged, kind, parts)?;

@@ -115,8 +115,8 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
     let scale = terms.scale.as_ref();
     w.insert(
         "INSERT INTO client_terms (client_id, from_on, rate, scale, legal_rate, allocation_order,
-             remit, unmet, set_at, set_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             remit, unmet, judgment_order, tail, bill_costs, set_at, set_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         values![
             id,
             terms.from_on,
@@ -129,6 +129,9 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
                 Unmet::Carry => "carry",
                 Unmet::Invoice => "invoice",
             },
+            terms.judgment_order.as_ref().map(ToString::to_string),
+            terms.tail,
+            terms.bill_costs,
             stamp.at,
             stamp.user
         ],
@@ -139,7 +142,8 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
 /// The terms of a client, oldest first.
 pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
     r.all(
-        "SELECT from_on, rate, scale, legal_rate, allocation_order, remit, unmet
+        "SELECT from_on, rate, scale, legal_rate, allocation_order, remit, unmet, judgment_order,
+                tail, bill_costs
            FROM client_terms WHERE client_id = ?1 ORDER BY from_on",
         values![id],
         read_terms,
@@ -250,13 +254,17 @@ fn read_terms(row: &Row<'_>) -> Result<Terms> {
         rate,
         scale: scale.transpose().map_err(|_| Error::bad_value("scale", "a scale"))?,
         legal_rate: row.next()?,
-        order: row
-            .next::<String>()?
-            .parse::<AllocationOrder>()
-            .map_err(|_| Error::bad_value("allocation_order", "an order"))?,
+        order: read_order(&row.next::<String>()?)?,
         remit: read_remit(&row.next::<String>()?)?,
         unmet: if row.next::<String>()? == "invoice" { Unmet::Invoice } else { Unmet::Carry },
+        judgment_order: row.next::<Option<String>>()?.as_deref().map(read_order).transpose()?,
+        tail: row.next()?,
+        bill_costs: row.next()?,
     })
+}
+
+fn read_order(kept: &str) -> Result<AllocationOrder> {
+    kept.parse().map_err(|_| Error::bad_value("allocation_order", "an order"))
 }
 
 /// Clients with a word of their name beginning like this, by name. The text is folded.

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::items::{self, Fact, Item};
 use crate::ledger::{self, Link};
 use crate::stamp::Stamp;
-use crate::{standings, values};
+use crate::{settlements, standings, values};
 
 /// How money came to the bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,5 +59,7 @@ pub fn make(
             standings::refresh(w, account, stamp.today)?;
         }
     }
+    // Money without a hold is good at once.
+    settlements::keep_due(w, stamp)?;
     Ok(id)
 }

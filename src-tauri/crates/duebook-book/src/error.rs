@@ -48,6 +48,9 @@ pub enum Error {
     /// A payment would go before an adjustment that then takes off more than is owed.
     #[error("an adjustment of {0} no longer fits")]
     AdjustmentInTheWay(Day),
+    /// Interest cannot be reckoned by the terms of an account.
+    #[error("interest: {0}")]
+    Interest(duebook_core::interest::InterestFault),
     /// A field that was encrypted on its own does not open: damaged, or moved from another row.
     #[error("an encrypted field does not open: {context}")]
     FieldDamaged {

@@ -15,7 +15,7 @@ use crate::ledger::{Link, Together};
 use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{ledger, lines, months, plans, positions, standings, values};
+use crate::{ledger, lines, months, plans, positions, settlements, standings, values};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -94,9 +94,14 @@ pub(crate) fn settle(
     let only_in = matches!(kind, EntryKind::Receipt | EntryKind::Direct);
     let mut may_lack: BTreeSet<TrustBankId> = bank.filter(|_| !only_in).into_iter().collect();
     let touched: Vec<AccountId> = touched.collect();
+    let cause = Link::Because(entry);
     for account in &touched {
+        if !only_in {
+            let on = if kind == EntryKind::Return { ledger::effective_on(w, entry)? } else { stamp.today };
+            settlements::bounce(w, *account, on)?;
+        }
         if ledger::has_later(w, *account, entry)? {
-            let changed = replaying::redo(w, stamp, &mut together, *account, entry)?;
+            let changed = replaying::redo(w, stamp, &mut together, *account, cause)?;
             may_lack.extend(changed.iter().map(|c| c.before.bank));
         }
     }
@@ -179,9 +184,8 @@ fn part_of(
             back.push(line.reversed());
         } else if part.is_positive() {
             let history = History::of(r, line.account)?;
-            let kept = line.amount() - part;
-            let (met, _) = history.replayed(&[Event::Return { item, on, kept }])?;
-            let of = met.iter().find(|m| m.item == item).expect("the item is in its history");
+            let replayed = history.replayed(&[Event::Return { item, on, taken: part }])?;
+            let of = replayed.of(item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);
             back.push(history.line(r, days, line.remit, of.present)?.less(line));

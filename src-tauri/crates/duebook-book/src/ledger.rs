@@ -135,6 +135,7 @@ struct Change {
     parts: Parts,
     advanced: Money,
     agency_fees: Money,
+    given_back: Money,
     last_on: Option<Day>,
 }
 
@@ -152,8 +153,11 @@ fn keep_balances<'e>(w: &Writer<'_>, entries: impl Iterator<Item = &'e Entry>) -
             if p.on == LedgerAccount::AgencyFees {
                 change.agency_fees += p.amount;
             }
-        } else if p.on == LedgerAccount::Advanced {
-            changes.entry(account).or_default().advanced += p.amount;
+        }
+        match p.on {
+            LedgerAccount::Advanced => changes.entry(account).or_default().advanced += p.amount,
+            LedgerAccount::Returned => changes.entry(account).or_default().given_back += p.amount,
+            _ => {}
         }
     }
     for (account, change) in changes {
@@ -165,7 +169,8 @@ fn keep_balances<'e>(w: &Writer<'_>, entries: impl Iterator<Item = &'e Entry>) -
                     principal_cents = principal_cents + ?6, balance_cents = balance_cents + ?7,
                     advanced_cents = advanced_cents + ?8,
                     agency_fees_cents = agency_fees_cents + ?9,
-                    last_effective_on = CASE WHEN last_effective_on < ?10 THEN ?10
+                    given_back_cents = given_back_cents + ?10,
+                    last_effective_on = CASE WHEN last_effective_on < ?11 THEN ?11
                                              ELSE last_effective_on END
               WHERE id = ?1",
             values![
@@ -178,6 +183,7 @@ fn keep_balances<'e>(w: &Writer<'_>, entries: impl Iterator<Item = &'e Entry>) -
                 parts.total(),
                 change.advanced,
                 change.agency_fees,
+                change.given_back,
                 change.last_on
             ],
         )?;
@@ -219,22 +225,31 @@ pub(crate) fn kind_of(r: &Reader<'_>, id: EntryId) -> Result<EntryKind> {
     r.one("SELECT kind FROM entry WHERE id = ?1", values![id], read_kind)
 }
 
+/// The day to which an entry counts.
+pub(crate) fn effective_on(r: &Reader<'_>, id: EntryId) -> Result<Day> {
+    r.one("SELECT effective_on FROM entry WHERE id = ?1", values![id], |row| row.next())
+}
+
 /// The day of the money of an entry.
 pub(crate) fn booked_on(r: &Reader<'_>, id: EntryId) -> Result<Day> {
     r.one("SELECT booked_on FROM entry WHERE id = ?1", values![id], |row| row.next())
 }
 
 /// Whether something on the account counts from the day of this entry on, other than what was
-/// there before that day: then its payments are to be reckoned anew.
+/// there before that day, or what it owes follows from its days by itself, because it bears
+/// interest or ended: then all of it is to be reckoned anew.
 pub(crate) fn has_later(r: &Reader<'_>, account: AccountId, id: EntryId) -> Result<bool> {
     let found = r.maybe(
-        "SELECT 1
-           FROM posting
-           JOIN entry ON entry.id = posting.entry_id
-          WHERE posting.account_id = ?1
-            AND (posting.ledger_account BETWEEN 301 AND 310 OR posting.ledger_account = 131)
-            AND entry.id <> ?2
-            AND entry.effective_on >= (SELECT effective_on FROM entry WHERE id = ?2) LIMIT 1",
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM interest_terms WHERE account_id = ?1)
+             OR EXISTS (SELECT 1 FROM ending WHERE account_id = ?1)
+             OR EXISTS (SELECT 1
+                   FROM posting
+                   JOIN entry ON entry.id = posting.entry_id
+                  WHERE posting.account_id = ?1
+                    AND (posting.ledger_account BETWEEN 301 AND 310
+                         OR posting.ledger_account IN (131, 317))
+                    AND entry.id <> ?2
+                    AND entry.effective_on >= (SELECT effective_on FROM entry WHERE id = ?2))",
         values![account, id],
         |row| row.next::<i64>(),
     )?;
@@ -258,6 +273,7 @@ pub(crate) fn split_of(r: &Reader<'_>, item: ItemId, account: AccountId) -> Resu
                 LedgerAccount::AgencyFees => split.fees -= amount,
                 LedgerAccount::Advanced => split.costs -= amount,
                 LedgerAccount::Refund => split.over -= amount,
+                LedgerAccount::Returned => split.after -= amount,
                 _ => {}
             }
             Ok(())

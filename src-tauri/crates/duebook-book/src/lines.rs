@@ -7,7 +7,7 @@ use duebook_core::id::{AccountId, ClientId, EntryId, ItemId, TrustBankId};
 use duebook_core::receipt::{Line, PaidTo};
 use duebook_core::share::Split;
 use duebook_core::terms::Terms;
-use duebook_core::{Money, day};
+use duebook_core::{Day, Money, day};
 
 use crate::accounts::Account;
 use crate::clients;
@@ -73,6 +73,17 @@ pub(crate) fn keep_interest(
     keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO))
 }
 
+/// Keeps the line of costs that are billed to the client, since an account went back to it.
+pub(crate) fn keep_costs(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("costs", Money::ZERO, amount))
+}
+
 /// Keeps a line of no item: its kind, the client's share and the claim on it.
 fn keep_alone(
     w: &Writer<'_>,
@@ -100,37 +111,39 @@ pub(crate) fn present(
     paid_to: PaidTo,
     split: Split,
 ) -> Result<Line> {
-    sums(r, item, account, paid_to, split, "")
+    sums(r, (item, account), paid_to, split, None)
 }
 
-/// [`present`] without what was taken back: what the item meant on the day it came.
-pub(crate) fn received(
+/// [`present`] without what was taken back after a day. Before the first return that is what the
+/// item meant on the day it came.
+pub(crate) fn through(
     r: &Reader<'_>,
-    item: ItemId,
-    account: AccountId,
+    of: (ItemId, AccountId),
     paid_to: PaidTo,
     split: Split,
+    day: Day,
 ) -> Result<Line> {
-    sums(r, item, account, paid_to, split, "AND kind NOT IN ('return', 'return_resplit')")
+    sums(r, of, paid_to, split, Some(day))
 }
 
 fn sums(
     r: &Reader<'_>,
-    item: ItemId,
-    account: AccountId,
+    (item, account): (ItemId, AccountId),
     paid_to: PaidTo,
     split: Split,
-    only: &str,
+    through: Option<Day>,
 ) -> Result<Line> {
-    let sql = format!(
-        "SELECT client_id, rate, rule, remit, commission, share, claim
+    let sql = "SELECT line.client_id, rate, rule, remit, commission, share, claim, judged_on
            FROM (SELECT CAST(sum(commission_cents) AS INTEGER) AS commission,
                         CAST(sum(client_share_cents) AS INTEGER) AS share,
-                        CAST(sum(claim_cents) AS INTEGER) AS claim, max(id) AS last
-                   FROM line WHERE item_id = ?1 AND account_id = ?2 {only}) AS total
-           JOIN line ON line.id = total.last"
-    );
-    r.one(&sql, values![item, account], |row| {
+                        CAST(sum(claim_cents) AS INTEGER) AS claim, max(line.id) AS last
+                   FROM line JOIN entry ON entry.id = line.entry_id
+                  WHERE line.item_id = ?1 AND account_id = ?2
+                    AND (?3 IS NULL OR line.kind NOT IN ('return', 'return_resplit')
+                         OR entry.effective_on <= ?3)) AS total
+           JOIN line ON line.id = total.last
+           JOIN account ON account.id = line.account_id";
+    r.one(sql, values![item, account, through], |row| {
         let (client, rate, rule) = (row.next()?, row.next()?, row.next::<String>()?);
         Ok(Line {
             account,
@@ -143,6 +156,7 @@ fn sums(
             commission: row.next()?,
             client_share: row.next()?,
             claim: row.next()?,
+            judged_on: row.next()?,
         })
     })
 }

@@ -74,10 +74,9 @@ fn incoming(r: &Reader<'_>, item: &Item, account: AccountId, amount: Money) -> R
         on: item.received_on,
         place: (batch.head.booked_on, item.batch.0, items::line_number(r, item.id)?),
         amount,
-        order: terms.order.clone(),
+        order: terms.order_on(item.received_on, history.account.judged_on).clone(),
     };
-    let (met, _) = history.replayed(&[event])?;
-    let split = met.iter().find(|m| m.item == item.id).expect("it was just added").received;
+    let split = history.replayed(&[event])?.of(item.id).expect("it was just added").received;
     history.line(r, (item.received_on, item.paid_to), remit, split)
 }
 

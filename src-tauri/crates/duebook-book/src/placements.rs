@@ -256,7 +256,7 @@ pub fn undo(w: &Writer<'_>, stamp: &Stamp<'_>, id: PlacementId) -> Result<()> {
               WHERE id = ?1",
             values![account],
         )?;
-        crate::accounts::close(w, stamp, account, "placement_undone")?;
+        crate::endings::mark_closed(w, stamp, account, "placement_undone")?;
     }
     w.run("UPDATE placement SET undone_at = ?2 WHERE id = ?1", values![id, stamp.at])?;
     Ok(())

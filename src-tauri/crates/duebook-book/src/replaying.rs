@@ -7,18 +7,21 @@ use duebook_core::allocation::Parts;
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
-use duebook_core::receipt::{Line, OfItem, PaidTo, Whose, change, line};
-use duebook_core::replay::{Event, Met, replay};
+use duebook_core::interest::{InterestTerms, Reckoning};
+use duebook_core::receipt::{Line, PaidTo, Whose, line};
+use duebook_core::replay::{self, Ended, Ending, Event, Met, Replayed, Unfit, replay};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Remit, Terms, in_force};
 use duebook_core::{Day, Money};
 
 use crate::accounts::{self, Account};
-use crate::db::{Reader, Row, Writer};
+use crate::db::{Reader, Row};
 use crate::error::{Error, Result};
-use crate::ledger::{self, Link, Together};
-use crate::stamp::Stamp;
-use crate::{clients, lines, months, values};
+use crate::{clients, endings, interest_terms, ledger, lines, values};
+
+mod redo;
+
+pub(crate) use redo::redo;
 
 /// What an item has on an account, as posted.
 #[derive(Debug, Clone)]
@@ -34,8 +37,8 @@ pub struct Posted {
     pub received: Split,
     /// What is left of that after its returns.
     pub present: Split,
-    /// What was taken back, and on which days.
-    pub returns: Vec<(Day, Money)>,
+    /// What each return took of that, by its day, as negative sums.
+    pub returns: BTreeMap<Day, Split>,
 }
 
 /// All that happened to the debt of an account.
@@ -44,9 +47,15 @@ pub struct History {
     /// The account.
     pub account: Account,
     terms: Vec<Terms>,
+    /// How it bears interest, if it does.
+    pub interest: Option<InterestTerms>,
     changes: Vec<Event>,
     /// Its items.
     pub items: BTreeMap<ItemId, Posted>,
+    /// What ended and was owed again, as posted.
+    pub(crate) ended: BTreeMap<(Day, Ending), Ended>,
+    /// Interest as posted, by its day.
+    pub(crate) accrued: BTreeMap<Day, Money>,
 }
 
 /// What an item meets otherwise than it was posted.
@@ -65,7 +74,15 @@ impl History {
     pub fn of(r: &Reader<'_>, id: AccountId) -> Result<History> {
         let account = accounts::get(r, id)?;
         let terms = clients::terms_of(r, account.client)?;
-        let mut history = History { account, terms, changes: Vec::new(), items: BTreeMap::new() };
+        let mut history = History {
+            account,
+            terms,
+            interest: interest_terms::of_account(r, id)?.map(|kept| kept.terms),
+            changes: endings::events(r, id)?,
+            items: BTreeMap::new(),
+            ended: BTreeMap::new(),
+            accrued: BTreeMap::new(),
+        };
         let mut open: Option<Leg> = None;
         r.each(EVENTS, values![id], |row| {
             let entry: EntryId = row.get(0)?;
@@ -86,13 +103,7 @@ impl History {
 
     fn take(&mut self, leg: Leg) {
         let split = leg.split();
-        let Some(item) = leg.item else {
-            if leg.charge != Charge::default() {
-                let Charge { parts, advanced, agency_fees } = leg.charge;
-                self.changes.push(Event::Change { on: leg.on, parts, advanced, agency_fees });
-            }
-            return;
-        };
+        let Some(item) = leg.item else { return self.take_charge(&leg) };
         let at = self.items.entry(item.id).or_insert_with(|| Posted {
             bank: item.bank,
             paid_to: item.paid_to,
@@ -100,13 +111,32 @@ impl History {
             place: item.place,
             received: Split::default(),
             present: Split::default(),
-            returns: Vec::new(),
+            returns: BTreeMap::new(),
         });
         at.present += split;
         match leg.kind {
-            EntryKind::Return => at.returns.push((leg.on, -split.amount())),
-            EntryKind::ReturnResplit => {}
+            EntryKind::Return | EntryKind::ReturnResplit => {
+                *at.returns.entry(leg.on).or_default() += split;
+            }
             _ => at.received += split,
+        }
+    }
+
+    fn take_charge(&mut self, leg: &Leg) {
+        let Charge { parts, advanced, agency_fees } = leg.charge;
+        match (leg.kind, leg.ending) {
+            (EntryKind::Accrued, _) => {
+                *self.accrued.entry(leg.on).or_default() += parts.interest;
+            }
+            (_, Some(how)) => {
+                let ended = self.ended.entry((leg.on, how)).or_default();
+                ended.parts += -parts;
+                ended.agency_fees -= agency_fees;
+            }
+            _ if leg.charge != Charge::default() => {
+                self.changes.push(Event::Change { on: leg.on, parts, advanced, agency_fees });
+            }
+            _ => {}
         }
     }
 
@@ -121,7 +151,8 @@ impl History {
     fn events(&self) -> Result<Vec<Event>> {
         let mut events = self.changes.clone();
         for (id, item) in &self.items {
-            let order = self.terms_on(item.received_on)?.order.clone();
+            let terms = self.terms_on(item.received_on)?;
+            let order = terms.order_on(item.received_on, self.account.judged_on).clone();
             let amount = item.received.amount();
             events.push(Event::Receipt {
                 item: *id,
@@ -130,10 +161,8 @@ impl History {
                 amount,
                 order,
             });
-            let mut kept = amount;
             for (on, back) in &item.returns {
-                kept -= *back;
-                events.push(Event::Return { item: *id, on: *on, kept });
+                events.push(Event::Return { item: *id, on: *on, taken: -back.amount() });
             }
         }
         Ok(events)
@@ -143,10 +172,37 @@ impl History {
     ///
     /// # Errors
     /// [`Error::AdjustmentInTheWay`] when an adjustment no longer fits.
-    pub fn replayed(&self, draft: &[Event]) -> Result<(Vec<Met>, Debt)> {
+    pub fn replayed(&self, draft: &[Event]) -> Result<Replayed> {
         let mut events = self.events()?;
         events.extend_from_slice(draft);
-        replay(events).map_err(|below| Error::AdjustmentInTheWay(below.0))
+        replay(events, self.interest.as_ref()).map_err(unfit)
+    }
+
+    /// What is owed at the end of a day with the interest up to it.
+    ///
+    /// # Errors
+    /// As [`History::replayed`].
+    pub fn debt_on(&self, day: Day) -> Result<Debt> {
+        Ok(self.owed_on(day)?.0)
+    }
+
+    /// [`History::debt_on`] with how its interest is reckoned, if it bears any.
+    ///
+    /// # Errors
+    /// As [`History::replayed`].
+    pub fn owed_on(&self, day: Day) -> Result<(Debt, Option<Reckoning>)> {
+        replay::owed_on(self.events()?, self.interest.as_ref(), day).map_err(unfit)
+    }
+
+    /// Whether interest and endings are posted as the events say.
+    pub fn is_posted(&self, replayed: &Replayed) -> bool {
+        let mut ended = self.ended.clone();
+        ended.retain(|_, ended| *ended != Ended::default());
+        let mut expected = replayed.ended.clone();
+        expected.retain(|_, ended| *ended != Ended::default());
+        let mut accrued = self.accrued.clone();
+        accrued.retain(|_, amount| !amount.is_zero());
+        ended == expected && accrued == replayed.accrued
     }
 
     /// The items that meet something else than they were posted with.
@@ -154,14 +210,14 @@ impl History {
         let differs = |met: &&Met| {
             self.items
                 .get(&met.item)
-                .is_some_and(|p| p.received != met.received || p.present != met.present)
+                .is_some_and(|p| p.received != met.received || !same(&p.returns, &met.returned))
         };
         met.iter()
             .filter(differs)
             .map(|met| Changed {
                 item: met.item,
                 before: self.items[&met.item].clone(),
-                after: *met,
+                after: met.clone(),
             })
             .collect()
     }
@@ -183,8 +239,22 @@ impl History {
             terms,
             remit,
             credit_on: posted.0,
+            judged_on: self.account.judged_on,
         };
         Ok(line(&whose, split))
+    }
+}
+
+/// Whether returns took the same on each day.
+fn same(one: &BTreeMap<Day, Split>, other: &BTreeMap<Day, Split>) -> bool {
+    let of = |all: &BTreeMap<Day, Split>, on| all.get(on).copied().unwrap_or_default();
+    one.keys().chain(other.keys()).all(|on| of(one, on) == of(other, on))
+}
+
+fn unfit(unfit: Unfit) -> Error {
+    match unfit {
+        Unfit::TakenBelowZero(on) => Error::AdjustmentInTheWay(on),
+        Unfit::Interest(fault) => Error::Interest(fault),
     }
 }
 
@@ -220,7 +290,10 @@ struct Leg {
     on: Day,
     item: Option<LegItem>,
     charge: Charge,
+    after: Money,
     over: Money,
+    /// How a debt ended, or had ended, by this entry.
+    ending: Option<Ending>,
 }
 
 impl Leg {
@@ -239,7 +312,9 @@ impl Leg {
         let kind = EntryKind::from_code(&row.get::<String>(1)?)
             .ok_or_else(|| Error::bad_value("kind", "a kind of entry"))?;
         let on = row.get(2)?;
-        Ok(Leg { entry, kind, on, item, charge: Charge::default(), over: Money::ZERO })
+        let charge = Charge::default();
+        let (after, over) = (Money::ZERO, Money::ZERO);
+        Ok(Leg { entry, kind, on, item, charge, after, over, ending: None })
     }
 
     fn add(&mut self, on: LedgerAccount, amount: Money) {
@@ -250,13 +325,16 @@ impl Leg {
             LedgerAccount::AgencyFees => self.charge.agency_fees += amount,
             LedgerAccount::Advanced => self.charge.advanced += amount,
             LedgerAccount::Refund => self.over -= amount,
+            LedgerAccount::Returned => self.after -= amount,
             _ => {}
         }
+        self.ending = self.ending.or(Ending::of_contra(on));
     }
 
     fn split(&self) -> Split {
         Split {
             pieces: -self.charge.parts,
+            after: self.after,
             over: self.over,
             costs: -self.charge.advanced,
             fees: -self.charge.agency_fees,
@@ -264,73 +342,3 @@ impl Leg {
     }
 }
 
-/// Reckons an account anew and posts what differs: for each item one entry on its own day, and
-/// one more, mirrored, on the day of its return. The items that changed.
-///
-/// # Errors
-/// [`Error::AdjustmentInTheWay`] when an adjustment no longer fits.
-pub(crate) fn redo(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    together: &mut Together,
-    account: AccountId,
-    cause: EntryId,
-) -> Result<Vec<Changed>> {
-    let history = History::of(w, account)?;
-    let (met, _) = history.replayed(&[])?;
-    let changed = history.changed(&met);
-    for one in &changed {
-        write(w, stamp, together, &history, one, cause)?;
-    }
-    Ok(changed)
-}
-
-fn write(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    together: &mut Together,
-    history: &History,
-    one: &Changed,
-    cause: EntryId,
-) -> Result<()> {
-    let Changed { item, before, after } = one;
-    let account = history.account.id;
-    let posted = (before.received_on, before.paid_to);
-    let old = lines::received(w, *item, account, before.paid_to, before.received)?;
-    let first = history.line(w, posted, old.remit, after.received)?.less(&old);
-    let mut of = OfItem {
-        item: *item,
-        bank: before.bank,
-        effective_on: before.received_on,
-        booked_on: months::open_day(w, stamp.today)?,
-    };
-    post(w, stamp, together, &of, EntryKind::Resplit, &first, cause)?;
-    if let Some((back_on, _)) = before.returns.last() {
-        // The first entry is part of what stands now.
-        let mut stands = before.present;
-        stands += first.split;
-        let now = lines::present(w, *item, account, before.paid_to, stands)?;
-        let target = history.line(w, posted, old.remit, after.present)?;
-        of.effective_on = *back_on;
-        post(w, stamp, together, &of, EntryKind::ReturnResplit, &target.less(&now), cause)?;
-    }
-    Ok(())
-}
-
-#[allow(clippy::too_many_arguments, reason = "the one place where a difference is posted")]
-fn post(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    together: &mut Together,
-    of: &OfItem,
-    kind: EntryKind,
-    difference: &Line,
-    cause: EntryId,
-) -> Result<()> {
-    if difference.is_nothing() {
-        return Ok(());
-    }
-    let entry = change(of, kind, &[*difference], Money::ZERO)?;
-    let id = together.post(w, stamp, entry, Link::Because(cause))?;
-    lines::keep(w, id, of.item, of.bank, kind.code(), difference)
-}

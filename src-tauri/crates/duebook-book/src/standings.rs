@@ -6,7 +6,8 @@ use duebook_core::standing::{Clearance, Facts, standing};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
-use crate::{plans, values};
+use crate::stamp::Stamp;
+use crate::{plans, settlements, values};
 
 /// The facts that decide where an account stands.
 pub fn facts(r: &Reader<'_>, id: AccountId, today: Day) -> Result<Facts> {
@@ -58,8 +59,11 @@ pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
     Ok(())
 }
 
-/// Decides anew where those accounts stand whose day has come. Done at the start of a day.
-pub fn roll(w: &Writer<'_>, today: Day) -> Result<usize> {
+/// Decides anew where those accounts stand whose day has come, and forgives what is left of those
+/// whose settlement became good. Done at the start of a day.
+pub fn roll(w: &Writer<'_>, stamp: &Stamp<'_>) -> Result<usize> {
+    let today = stamp.today;
+    settlements::keep_due(w, stamp)?;
     let due =
         w.all("SELECT id FROM account WHERE status_changes_on <= ?1", values![today], |row| {
             row.next::<AccountId>()

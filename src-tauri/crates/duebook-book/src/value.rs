@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId, EntryId,
     FileNumber, ItemId, LetterId, LineId, MapId, PaymentOutId, PersonId, PlacementId, PlanId,
-    StatementId, TrustBankId, UserId,
+    SettlementId, StatementId, TrustBankId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -380,6 +380,7 @@ numbered!(
     PlacementId,
     PlanId,
     PaymentOutId,
+    SettlementId,
     StatementId,
     LineId,
     TrustBankId,

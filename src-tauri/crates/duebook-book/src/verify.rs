@@ -52,7 +52,9 @@ pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
 /// Every payment meets what it meets when all is reckoned from nothing in the order of its days.
 fn replayed(r: &Reader<'_>) -> Result<Vec<Finding>> {
     let paid = r.all(
-        "SELECT DISTINCT account_id FROM line WHERE account_id IS NOT NULL",
+        "SELECT account_id FROM line WHERE account_id IS NOT NULL
+          UNION SELECT account_id FROM ending
+          UNION SELECT account_id FROM interest_terms",
         values![],
         |row| row.next(),
     )?;
@@ -66,10 +68,15 @@ fn replayed(r: &Reader<'_>) -> Result<Vec<Finding>> {
             expected,
         };
         match history.replayed(&[]) {
-            Ok((met, _)) => findings.extend(history.changed(&met).iter().map(|c| {
-                let principal = |s: &Split| s.pieces.principal.in_cents();
-                finding(c.item.0, principal(&c.before.present), principal(&c.after.present))
-            })),
+            Ok(replayed) => {
+                findings.extend(history.changed(&replayed.met).iter().map(|c| {
+                    let principal = |s: &Split| s.pieces.principal.in_cents();
+                    finding(c.item.0, principal(&c.before.present), principal(&c.after.present))
+                }));
+                if !history.is_posted(&replayed) {
+                    findings.push(finding(account.0, 0, 1));
+                }
+            }
             Err(Error::AdjustmentInTheWay(_)) => findings.push(finding(account.0, 0, 0)),
             Err(other) => return Err(other),
         }
@@ -198,9 +205,9 @@ const RULES: &[(&str, &str)] = &[
         "SELECT account.id, account.balance_cents, CAST(coalesce(kept.total, 0) AS INTEGER)
            FROM account
            LEFT JOIN (SELECT account_id,
-                             sum(CASE WHEN ledger_account = 301 THEN amount_cents ELSE 0 END) AS
+                             sum(CASE WHEN ledger_account IN (301, 306) THEN amount_cents ELSE 0 END) AS
                                principal,
-                             sum(CASE WHEN ledger_account = 302 THEN amount_cents ELSE 0 END) AS
+                             sum(CASE WHEN ledger_account IN (302, 307) THEN amount_cents ELSE 0 END) AS
                                interest,
                              sum(CASE WHEN ledger_account IN (303, 308)
                                THEN amount_cents ELSE 0 END)
@@ -213,6 +220,8 @@ const RULES: &[(&str, &str)] = &[
                                advanced,
                              sum(CASE WHEN ledger_account = 308 THEN amount_cents ELSE 0 END) AS
                                agency_fees,
+                             sum(CASE WHEN ledger_account = 317 THEN amount_cents ELSE 0 END) AS
+                               given_back,
                              sum(CASE WHEN ledger_account BETWEEN 301
                                AND 310 THEN amount_cents ELSE 0 END) AS total
                         FROM posting WHERE account_id IS NOT NULL GROUP BY account_id) AS kept
@@ -223,6 +232,7 @@ const RULES: &[(&str, &str)] = &[
              OR account.costs_cents <> coalesce(kept.costs, 0)
              OR account.attorney_fees_cents <> coalesce(kept.attorney_fees, 0)
              OR account.agency_fees_cents <> coalesce(kept.agency_fees, 0)
+             OR account.given_back_cents <> coalesce(kept.given_back, 0)
              OR account.advanced_cents <> coalesce(kept.advanced, 0) LIMIT ?1",
     ),
     (

@@ -70,6 +70,28 @@ pub struct Charged {
     pub booked_on: Day,
     /// Of the fees taken off, those that are the agency's.
     pub agency_fees: Money,
+    /// Since when a judgment stands for the debt: from then on its parts are the judgment's.
+    pub judged_on: Option<Day>,
+}
+
+impl Charged {
+    /// A posting on the account.
+    pub(crate) fn posting(&self, on: LedgerAccount, amount: Money) -> Posting {
+        let (client, account) = (Some(self.client), Some(self.account));
+        Posting { on, amount, bank: None, client, account }
+    }
+
+    /// What is added to each part of the debt, of the fees so much as the agency's.
+    pub(crate) fn parts(&self, parts: &Parts, agency_fees: Money) -> Vec<Posting> {
+        let judged = self.judged_on.is_some_and(|on| on <= self.effective_on);
+        let of_bucket = |bucket| {
+            let own = if bucket == Bucket::Fees { agency_fees } else { Money::ZERO };
+            self.posting(LedgerAccount::of_debt(bucket, judged), parts.get(bucket) - own)
+        };
+        let mut postings: Vec<Posting> = BUCKETS.into_iter().map(of_bucket).collect();
+        postings.push(self.posting(LedgerAccount::AgencyFees, agency_fees));
+        postings
+    }
 }
 
 /// The entry of a charge: what it adds to each part of the debt, negative where it takes off.
@@ -81,21 +103,8 @@ pub fn charge(of: &Charged, kind: ChargeKind, parts: &Parts) -> Result<Entry, No
         ChargeKind::AgencyFee => parts.fees,
         _ => of.agency_fees,
     };
-    let posting = |on, amount| Posting {
-        on,
-        amount,
-        bank: None,
-        client: Some(of.client),
-        account: Some(of.account),
-    };
-    let mut postings: Vec<Posting> = BUCKETS
-        .into_iter()
-        .map(|b| {
-            let own = if b == Bucket::Fees { own_fees } else { Money::ZERO };
-            posting(b.into(), parts.get(b) - own)
-        })
-        .collect();
-    postings.push(posting(LedgerAccount::AgencyFees, own_fees));
+    let posting = |on, amount| of.posting(on, amount);
+    let mut postings = of.parts(parts, own_fees);
     postings.push(posting(kind.contra(), -parts.total()));
     if kind == ChargeKind::AgencyCost {
         postings.push(posting(LedgerAccount::Advanced, parts.costs));
@@ -121,6 +130,7 @@ mod tests {
             effective_on: day(2026, 11, 2),
             booked_on: day(2026, 11, 2),
             agency_fees: Money::cents(agency_fees),
+            judged_on: None,
         };
         charge(&charged, kind, &parts).unwrap()
     }

@@ -116,6 +116,10 @@ chart! {
     Costs = 304, Debts, "Costs";
     /// See [`Bucket::AttorneyFees`].
     AttorneyFees = 305, Debts, "Attorney fees";
+    /// Principal of a judgment; see [`Bucket::Principal`].
+    JudgmentPrincipal = 306, Debts, "Judgment principal";
+    /// Interest after a judgment; see [`Bucket::Interest`].
+    JudgmentInterest = 307, Debts, "Judgment interest";
     /// Fees that are the agency's; see [`Bucket::Fees`].
     AgencyFees = 308, Debts, "Fees of the agency";
     /// Placed by the client.
@@ -147,10 +151,22 @@ impl From<Bucket> for LedgerAccount {
 }
 
 impl LedgerAccount {
+    /// The ledger account of a bucket, before a judgment or from it on.
+    pub fn of_debt(bucket: Bucket, judged: bool) -> LedgerAccount {
+        match bucket {
+            Bucket::Principal if judged => LedgerAccount::JudgmentPrincipal,
+            Bucket::Interest if judged => LedgerAccount::JudgmentInterest,
+            other => other.into(),
+        }
+    }
+
     /// The bucket of a debt that this ledger account is, if it is one.
     pub fn bucket(self) -> Option<Bucket> {
-        if self == LedgerAccount::AgencyFees {
-            return Some(Bucket::Fees);
+        match self {
+            LedgerAccount::AgencyFees => return Some(Bucket::Fees),
+            LedgerAccount::JudgmentPrincipal => return Some(Bucket::Principal),
+            LedgerAccount::JudgmentInterest => return Some(Bucket::Interest),
+            _ => {}
         }
         crate::allocation::BUCKETS.into_iter().find(|b| LedgerAccount::from(*b) == self)
     }

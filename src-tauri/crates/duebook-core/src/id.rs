@@ -42,6 +42,8 @@ ids! {
     PaymentOutId;
     /// A payment plan.
     PlanId;
+    /// A sum that is taken for the whole of a debt.
+    SettlementId;
     /// What a client is told and paid.
     StatementId;
     /// A line of an item on an account.

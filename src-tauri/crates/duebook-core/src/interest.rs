@@ -108,42 +108,109 @@ pub fn reckon(
     changes: &[Change],
     to: Day,
 ) -> Result<Reckoning, InterestFault> {
-    terms.check()?;
-    let changes = by_day(changes);
-    let mut debt = Debt::default();
-    let mut periods = Vec::new();
-    for change in changes.range(..=terms.starts_on.min(to)) {
-        debt.take(change)?;
+    let mut running = Running::new(terms)?;
+    for (on, (principal, interest)) in by_day(changes).range(..=to) {
+        running.advance(*on)?;
+        running.take(*on, *principal, *interest)?;
     }
-    let compounding = compounding(terms, to);
-    let (mut from, mut anchor, mut counted) = (terms.starts_on, terms.starts_on, 0);
-    for end in ends(terms, &changes, &compounding, to)? {
-        let count = terms.basis_on(end).count;
-        let so_far = count.days(anchor, end);
-        let period = period(terms, &debt, (from, end), so_far - counted)?;
-        counted = so_far;
-        debt.open = plus(debt.open, period.rounded, end)?;
-        periods.push(period);
-        let change = changes.get_key_value(&end);
-        if let Some(change) = change {
-            debt.take(change)?;
-        }
-        if compounding.contains(&end) {
-            debt.compounded = plus(debt.compounded, debt.open, end)?;
-            debt.open = Money::ZERO;
-        }
-        if change.is_some() || judged_on(terms) == Some(end) {
-            (anchor, counted) = (end, 0);
-        }
-        from = end;
+    running.advance(to)?;
+    running.reckoning(to)
+}
+
+/// Interest that is reckoned event by event: up to the day of each, then what it changes.
+#[derive(Debug, Clone)]
+pub struct Running<'t> {
+    terms: &'t InterestTerms,
+    debt: Debt,
+    /// Up to which day it is reckoned.
+    from: Day,
+    /// The last event, from which the days of a convention are counted, and how many of them are
+    /// in periods that ended.
+    anchor: Day,
+    counted: i64,
+    /// What was reckoned so far.
+    pub periods: Vec<Period>,
+}
+
+impl<'t> Running<'t> {
+    /// Begins where the terms begin.
+    ///
+    /// # Errors
+    /// [`InterestFault::TwoRates`].
+    pub fn new(terms: &'t InterestTerms) -> Result<Running<'t>, InterestFault> {
+        terms.check()?;
+        let start = terms.starts_on;
+        let debt = Debt::default();
+        Ok(Running { terms, debt, from: start, anchor: start, counted: 0, periods: Vec::new() })
     }
-    Ok(Reckoning {
-        total: periods.iter().map(|period| period.rounded).sum(),
-        per_day: per_day(terms, &debt, to)?,
-        principal: debt.principal,
-        interest: debt.open + debt.compounded,
-        periods,
-    })
+
+    /// Reckons to the end of a day; what that adds to the interest owed.
+    ///
+    /// # Errors
+    /// When the terms leave a day without a rate, or a book cannot hold the sum.
+    pub fn advance(&mut self, to: Day) -> Result<Money, InterestFault> {
+        let compounding = compounding(self.terms, to);
+        let mut added = Money::ZERO;
+        for end in ends(self.terms, self.from, &compounding, to)? {
+            self.compound(&compounding)?;
+            let so_far = self.terms.basis_on(end).count.days(self.anchor, end);
+            let days = so_far - self.counted;
+            let period = period(self.terms, &self.debt, (self.from, end), days)?;
+            self.counted = so_far;
+            self.debt.open = plus(self.debt.open, period.rounded, end)?;
+            added += period.rounded;
+            self.periods.push(period);
+            if judged_on(self.terms) == Some(end) {
+                (self.anchor, self.counted) = (end, 0);
+            }
+            self.from = end;
+        }
+        Ok(added)
+    }
+
+    /// Takes a change of the debt at the end of a day to which interest was reckoned.
+    ///
+    /// # Errors
+    /// [`InterestFault::BelowZero`] when more is taken off than is owed.
+    pub fn take(
+        &mut self,
+        on: Day,
+        principal: Money,
+        interest: Money,
+    ) -> Result<(), InterestFault> {
+        self.debt.take((&on, &(principal, interest)))?;
+        if on > self.terms.starts_on {
+            (self.anchor, self.counted) = (on, 0);
+        }
+        Ok(())
+    }
+
+    /// Interest that is unpaid at the end of a compounding day joins the principal, after what
+    /// was paid on that day.
+    fn compound(&mut self, days: &BTreeSet<Day>) -> Result<(), InterestFault> {
+        if days.contains(&self.from) {
+            self.debt.compounded = plus(self.debt.compounded, self.debt.open, self.from)?;
+            self.debt.open = Money::ZERO;
+        }
+        Ok(())
+    }
+
+    /// What was reckoned up to a day, the last to which it was.
+    ///
+    /// # Errors
+    /// When the terms leave the next day without a rate.
+    pub fn reckoning(mut self, to: Day) -> Result<Reckoning, InterestFault> {
+        if self.from == to {
+            self.compound(&compounding(self.terms, to))?;
+        }
+        Ok(Reckoning {
+            total: self.periods.iter().map(|period| period.rounded).sum(),
+            per_day: per_day(self.terms, &self.debt, to)?,
+            principal: self.debt.principal,
+            interest: self.debt.open + self.debt.compounded,
+            periods: self.periods,
+        })
+    }
 }
 
 /// What is added to principal and interest.
@@ -161,7 +228,7 @@ fn by_day(changes: &[Change]) -> BTreeMap<Day, Added> {
 }
 
 /// What is owed while interest is reckoned.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 struct Debt {
     principal: Money,
     /// Interest that bears nothing.
@@ -196,24 +263,22 @@ fn plus(one: Money, other: Money, on: Day) -> Result<Money, InterestFault> {
     Money::from_cents(one.in_cents() + other.in_cents()).map_err(|_| InterestFault::TooLarge(on))
 }
 
-/// The days on which a period ends.
+/// The days after one on which a period ends, up to another.
 fn ends(
     terms: &InterestTerms,
-    changes: &BTreeMap<Day, Added>,
+    after: Day,
     compounding: &BTreeSet<Day>,
     to: Day,
 ) -> Result<BTreeSet<Day>, InterestFault> {
-    let start = terms.starts_on;
     let mut ends = BTreeSet::new();
-    if to <= start {
+    if to <= after {
         return Ok(ends);
     }
     ends.insert(to);
-    ends.extend(changes.keys());
     ends.extend(judged_on(terms));
-    ends.extend(terms.turns(start, to)?);
+    ends.extend(terms.turns(after, to)?);
     ends.extend(compounding);
-    ends.retain(|day| start < *day && *day <= to);
+    ends.retain(|day| after < *day && *day <= to);
     Ok(ends)
 }
 

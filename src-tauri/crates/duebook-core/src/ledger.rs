@@ -74,12 +74,22 @@ pub enum EntryKind {
     Adjusted,
     /// The client corrected what it placed.
     Corrected,
-    /// Interest was added.
+    /// Interest became due.
     Accrued,
+    /// What was left of a debt went back to the client.
+    Returned,
+    /// The rest was forgiven in a settlement.
+    Forgiven,
+    /// What had ended is owed again.
+    Reopened,
+    /// Costs of the agency that the client has to bear.
+    CostsBilled,
+    /// A court entered judgment.
+    Judgment,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 31] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 36] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -111,6 +121,11 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 31] = [
     (EntryKind::Adjusted, "adjusted"),
     (EntryKind::Corrected, "corrected"),
     (EntryKind::Accrued, "accrued"),
+    (EntryKind::Returned, "returned"),
+    (EntryKind::Forgiven, "forgiven"),
+    (EntryKind::Reopened, "reopened"),
+    (EntryKind::CostsBilled, "costs_billed"),
+    (EntryKind::Judgment, "judgment"),
 ];
 
 impl EntryKind {

@@ -10,6 +10,7 @@ pub mod charge;
 pub mod chart;
 pub mod commission;
 pub mod day;
+pub mod ending;
 pub mod id;
 pub mod interest;
 pub mod ledger;

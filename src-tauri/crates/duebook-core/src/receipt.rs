@@ -63,6 +63,8 @@ pub struct Line {
     pub claim: Money,
     /// How the client is paid.
     pub remit: Remit,
+    /// Since when a judgment stands for the debt: from then on its parts are the judgment's.
+    pub judged_on: Option<Day>,
 }
 
 /// Whose money it is and what decides the commission on it.
@@ -82,6 +84,8 @@ pub struct Whose<'a> {
     pub remit: Remit,
     /// The day of the person's credit.
     pub credit_on: Day,
+    /// Since when a judgment stands for the debt.
+    pub judged_on: Option<Day>,
 }
 
 /// Divides what an item meets: costs and fees to whom they belong, the commission by the terms,
@@ -92,7 +96,7 @@ pub fn line(whose: &Whose<'_>, split: Split) -> Line {
     let own = split.costs + split.fees;
     let kept = if whose.remit == Remit::Gross { Money::ZERO } else { commission };
     let (client_share, claim) = match whose.paid_to {
-        PaidTo::Agency => (split.pieces.total() - own - kept, commission - kept),
+        PaidTo::Agency => (split.debt() - own - kept, commission - kept),
         PaidTo::Client => (Money::ZERO, commission + own),
     };
     Line {
@@ -106,6 +110,7 @@ pub fn line(whose: &Whose<'_>, split: Split) -> Line {
         client_share,
         claim,
         remit: whose.remit,
+        judged_on: whose.judged_on,
     }
 }
 
@@ -223,7 +228,7 @@ fn entry(
     for line in lines {
         trust_postings(of.bank, line, &mut postings);
         agency_postings(line, &mut postings);
-        debt_postings(line, &mut postings);
+        debt_postings(line, of.effective_on, &mut postings);
     }
     postings.retain(|p| !p.amount.is_zero());
     Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
@@ -277,7 +282,7 @@ fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
     ]);
 }
 
-fn debt_postings(line: &Line, postings: &mut Vec<Posting>) {
+fn debt_postings(line: &Line, effective_on: Day, postings: &mut Vec<Posting>) {
     let posting = |on, amount| Posting {
         on,
         amount,
@@ -290,12 +295,14 @@ fn debt_postings(line: &Line, postings: &mut Vec<Posting>) {
         PaidTo::Agency => LedgerAccount::Collected,
         PaidTo::Client => LedgerAccount::Direct,
     };
-    postings.push(posting(by, pieces.total()));
+    postings.push(posting(by, line.split.debt()));
+    let judged = line.judged_on.is_some_and(|on| on <= effective_on);
     for bucket in BUCKETS {
         let own = if bucket == Bucket::Fees { line.split.fees } else { Money::ZERO };
-        postings.push(posting(bucket.into(), own - pieces.get(bucket)));
+        postings.push(posting(LedgerAccount::of_debt(bucket, judged), own - pieces.get(bucket)));
     }
     postings.push(posting(LedgerAccount::AgencyFees, -line.split.fees));
+    postings.push(posting(LedgerAccount::Returned, -line.split.after));
 }
 
 #[cfg(test)]

@@ -1,20 +1,33 @@
 //! What the payments on one account meet, taken anew from its events in their own order.
 //!
 //! The order is that of the days on which things happened, never that of typing: effective day;
-//! charges before receipts before returns; then the day, number and line of the batch.
+//! charges before receipts before returns; then the day, number and line of the batch. Interest
+//! that a day bears is there before anything of that day, and an account ends after all of it.
+
+use std::collections::BTreeMap;
 
 use crate::allocation::{AllocationOrder, Parts};
 use crate::id::ItemId;
+use crate::interest::{InterestFault, InterestTerms, Reckoning, Running};
 use crate::share::{Debt, Split};
 use crate::{Day, Money};
 
 /// Where a receipt stands among those of its day: day, number and line of its batch.
 pub type Place = (Day, i64, i64);
 
+/// How what was left of a debt ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ending {
+    /// It went back to the client: recalled, or closed by the agency.
+    Returned,
+    /// It was forgiven in a settlement.
+    Forgiven,
+}
+
 /// Something that changes what is owed on an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A placement, charge, accrual or adjustment.
+    /// A placement, charge or adjustment.
     Change {
         /// The day it counts from.
         on: Day,
@@ -44,75 +57,245 @@ pub enum Event {
         item: ItemId,
         /// The bank's day.
         on: Day,
-        /// What of its sum for this account stays.
-        kept: Money,
+        /// What of its sum for this account is taken back.
+        taken: Money,
+    },
+    /// What is left at the end of the day ends.
+    End {
+        /// The day.
+        on: Day,
+        /// How.
+        how: Ending,
+    },
+    /// What ended is owed again, from before anything else of the day.
+    Reopened {
+        /// The day.
+        on: Day,
+        /// How it had ended.
+        how: Ending,
     },
 }
 
 /// What an item meets on the account.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Met {
     /// The item.
     pub item: ItemId,
     /// What it met on the day it came.
     pub received: Split,
-    /// What is left of that after its returns.
+    /// What each return took of that, by its day, as negative sums.
+    pub returned: BTreeMap<Day, Split>,
+    /// What is left of it after its returns.
     pub present: Split,
 }
 
-/// An account of which more was taken off than it owed on a day: an adjustment that no longer
-/// fits what was paid before it.
+/// What of a debt ends at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ended {
+    /// Taken off each bucket; negative where it is owed again.
+    pub parts: Parts,
+    /// Of the fees, those that are the agency's.
+    pub agency_fees: Money,
+}
+
+/// An account taken anew from its events.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Replayed {
+    /// What each item meets, in the order of the receipts.
+    pub met: Vec<Met>,
+    /// What ended, and what is owed again, by day and way.
+    pub ended: BTreeMap<(Day, Ending), Ended>,
+    /// Interest that became due on a day.
+    pub accrued: BTreeMap<Day, Money>,
+    /// What is owed in the end.
+    pub debt: Debt,
+}
+
+impl Replayed {
+    /// What one item meets.
+    pub fn of(&self, item: ItemId) -> Option<&Met> {
+        self.met.iter().find(|met| met.item == item)
+    }
+}
+
+/// Why the events of an account do not fit one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("more is taken off than is owed on {0}")]
-pub struct TakenBelowZero(pub Day);
+pub enum Unfit {
+    /// More is taken off than was owed on the day: an adjustment that no longer fits what was
+    /// paid before it.
+    #[error("more is taken off than is owed on {0}")]
+    TakenBelowZero(Day),
+    /// Interest cannot be reckoned.
+    #[error(transparent)]
+    Interest(#[from] InterestFault),
+}
+
+/// Takes the events in their order and says what each item meets, what ended, and what interest
+/// became due up to the last of them.
+///
+/// # Errors
+/// [`Unfit`] when a change takes a bucket below zero, or the terms of interest leave a gap.
+pub fn replay(
+    mut events: Vec<Event>,
+    interest: Option<&InterestTerms>,
+) -> Result<Replayed, Unfit> {
+    events.sort_by_key(order_of);
+    let mut turn = Turn::new(interest)?;
+    for event in events {
+        turn.take(event)?;
+    }
+    Ok(turn.done())
+}
+
+/// What is owed at the end of a day with the interest up to it, posted or not, and how that is
+/// reckoned, if the account bears any.
+///
+/// # Errors
+/// As [`replay`].
+pub fn owed_on(
+    mut events: Vec<Event>,
+    interest: Option<&InterestTerms>,
+    day: Day,
+) -> Result<(Debt, Option<Reckoning>), Unfit> {
+    events.sort_by_key(order_of);
+    let mut turn = Turn::new(interest)?;
+    for event in events.into_iter().filter(|event| order_of(event).0 <= day) {
+        turn.take(event)?;
+    }
+    turn.accrue(day)?;
+    let Turn { debt, running, .. } = turn;
+    let reckoning = running.map(|running| running.reckoning(day)).transpose()?;
+    Ok((debt, reckoning))
+}
 
 struct Standing {
     met: Met,
     owed_before: Debt,
     order: AllocationOrder,
+    kept: Money,
 }
 
-/// Takes the events in their order and says what each item meets, in that order too.
-///
-/// # Errors
-/// [`TakenBelowZero`] when a change takes a bucket below zero.
-pub fn replay(mut events: Vec<Event>) -> Result<(Vec<Met>, Debt), TakenBelowZero> {
-    events.sort_by_key(order_of);
-    let mut debt = Debt::default();
-    let mut standing: Vec<Standing> = Vec::new();
-    for event in events {
+/// The account while its events are taken.
+struct Turn<'t> {
+    debt: Debt,
+    standing: Vec<Standing>,
+    ended: BTreeMap<(Day, Ending), Ended>,
+    /// What the last ending of each way took and has not been given back.
+    open_endings: BTreeMap<Ending, Ended>,
+    running: Option<Running<'t>>,
+}
+
+impl<'t> Turn<'t> {
+    fn new(interest: Option<&'t InterestTerms>) -> Result<Turn<'t>, Unfit> {
+        Ok(Turn {
+            debt: Debt::default(),
+            standing: Vec::new(),
+            ended: BTreeMap::new(),
+            open_endings: BTreeMap::new(),
+            running: interest.map(Running::new).transpose()?,
+        })
+    }
+
+    fn take(&mut self, event: Event) -> Result<(), Unfit> {
+        let on = order_of(&event).0;
+        self.accrue(on)?;
+        let before = self.debt.owed;
         match event {
-            Event::Change { on, parts, advanced, agency_fees } => {
-                debt.owed += parts;
-                debt.advanced += advanced;
-                debt.agency_fees += agency_fees;
-                if !debt.owed.none_negative() {
-                    return Err(TakenBelowZero(on));
-                }
+            Event::Change { parts, advanced, agency_fees, .. } => {
+                self.debt.owed += parts;
+                self.debt.advanced += advanced;
+                self.debt.agency_fees += agency_fees;
             }
-            Event::Receipt { item, amount, order, .. } => {
-                let split = debt.split(amount, &order);
-                let met = Met { item, received: split, present: split };
-                standing.push(Standing { met, owed_before: debt, order });
-                debt.pay(&split);
-            }
-            Event::Return { item, kept, .. } => {
-                let Some(at) = standing.iter().rposition(|s| s.met.item == item) else { continue };
-                let of = &mut standing[at];
-                let left = of.owed_before.split(kept, &of.order);
-                debt.pay(&(left - of.met.present));
-                of.met.present = left;
-            }
+            Event::Receipt { item, amount, order, .. } => self.receive(item, amount, order),
+            Event::Return { item, taken, .. } => self.give_back(item, on, taken),
+            Event::End { how, .. } => self.end(on, how),
+            Event::Reopened { how, .. } => self.reopen(on, how),
+        }
+        let debt = &self.debt;
+        if !debt.owed.none_negative()
+            || debt.agency_fees.is_negative()
+            || debt.agency_fees > debt.owed.fees
+        {
+            return Err(Unfit::TakenBelowZero(on));
+        }
+        if let Some(running) = &mut self.running {
+            let changed = self.debt.owed - before;
+            running.take(on, changed.principal, changed.interest)?;
+        }
+        Ok(())
+    }
+
+    /// Interest up to the end of a day is owed before anything of that day.
+    fn accrue(&mut self, on: Day) -> Result<(), Unfit> {
+        if let Some(running) = &mut self.running {
+            self.debt.owed.interest += running.advance(on)?;
+        }
+        Ok(())
+    }
+
+    fn receive(&mut self, item: ItemId, amount: Money, order: AllocationOrder) {
+        let split = self.debt.split(amount, &order);
+        let met = Met { item, received: split, returned: BTreeMap::new(), present: split };
+        self.standing.push(Standing { met, owed_before: self.debt, order, kept: amount });
+        self.debt.pay(&split);
+    }
+
+    /// A part that is taken back leaves what a payment of the rest would have met on its day.
+    fn give_back(&mut self, item: ItemId, on: Day, taken: Money) {
+        let Some(at) = self.standing.iter().rposition(|s| s.met.item == item) else { return };
+        let of = &mut self.standing[at];
+        of.kept -= taken;
+        let left = of.owed_before.split(of.kept, &of.order);
+        let back = left - of.met.present;
+        self.debt.pay(&back);
+        *of.met.returned.entry(on).or_default() += back;
+        of.met.present = left;
+    }
+
+    fn end(&mut self, on: Day, how: Ending) {
+        let ended = Ended { parts: self.debt.owed, agency_fees: self.debt.agency_fees };
+        self.debt.owed = Parts::default();
+        self.debt.agency_fees = Money::ZERO;
+        if how == Ending::Returned {
+            self.debt.given_back = ended.parts.total();
+        }
+        self.ended.insert((on, how), ended);
+        self.open_endings.insert(how, ended);
+    }
+
+    fn reopen(&mut self, on: Day, how: Ending) {
+        let ended = self.open_endings.remove(&how).unwrap_or_default();
+        self.debt.owed += ended.parts;
+        self.debt.agency_fees += ended.agency_fees;
+        if how == Ending::Returned {
+            self.debt.given_back = Money::ZERO;
+        }
+        let again = Ended { parts: -ended.parts, agency_fees: -ended.agency_fees };
+        self.ended.insert((on, how), again);
+    }
+
+    fn done(self) -> Replayed {
+        let mut accrued: BTreeMap<Day, Money> = BTreeMap::new();
+        for period in self.running.iter().flat_map(|running| &running.periods) {
+            *accrued.entry(period.to).or_default() += period.rounded;
+        }
+        accrued.retain(|_, amount| !amount.is_zero());
+        Replayed {
+            met: self.standing.into_iter().map(|s| s.met).collect(),
+            ended: self.ended,
+            accrued,
+            debt: self.debt,
         }
     }
-    Ok((standing.into_iter().map(|s| s.met).collect(), debt))
 }
 
 fn order_of(event: &Event) -> (Day, u8, Option<Place>) {
     match event {
-        Event::Change { on, .. } => (*on, 0, None),
-        Event::Receipt { on, place, .. } => (*on, 1, Some(*place)),
-        Event::Return { on, .. } => (*on, 2, None),
+        Event::Reopened { on, .. } => (*on, 0, None),
+        Event::Change { on, .. } => (*on, 1, None),
+        Event::Receipt { on, place, .. } => (*on, 2, Some(*place)),
+        Event::Return { on, .. } => (*on, 3, None),
+        Event::End { on, .. } => (*on, 4, None),
     }
 }
 

@@ -12,6 +12,8 @@ pub struct Debt {
     pub advanced: Money,
     /// Of the fees, those that are the agency's.
     pub agency_fees: Money,
+    /// What went back to the client and may still come in here.
+    pub given_back: Money,
 }
 
 /// A sum divided over a debt.
@@ -19,6 +21,8 @@ pub struct Debt {
 pub struct Split {
     /// What meets the debt, by bucket.
     pub pieces: Parts,
+    /// What meets a debt that went back to the client.
+    pub after: Money,
     /// Surplus that belongs to the person.
     pub over: Money,
     /// Of the costs, what goes back to the agency. It comes before the client's costs.
@@ -28,12 +32,14 @@ pub struct Split {
 }
 
 impl Debt {
-    /// Fills the buckets in an order.
+    /// Fills the buckets in an order, then what went back to the client.
     pub fn split(&self, amount: Money, order: &AllocationOrder) -> Split {
         let Allocation { pieces, over } = allocate(amount, &self.owed, order);
+        let after = over.min(self.given_back);
         Split {
             pieces,
-            over,
+            after,
+            over: over - after,
             costs: pieces.costs.min(self.advanced),
             fees: pieces.fees.min(self.agency_fees),
         }
@@ -44,13 +50,19 @@ impl Debt {
         self.owed = self.owed - split.pieces;
         self.advanced -= split.costs;
         self.agency_fees -= split.fees;
+        self.given_back -= split.after;
     }
 }
 
 impl Split {
     /// The whole sum.
     pub fn amount(&self) -> Money {
-        self.pieces.total() + self.over
+        self.debt() + self.over
+    }
+
+    /// What of it meets a debt, held here or given back.
+    pub fn debt(&self) -> Money {
+        self.pieces.total() + self.after
     }
 }
 
@@ -59,6 +71,7 @@ impl std::ops::Sub for Split {
     fn sub(self, other: Split) -> Split {
         Split {
             pieces: self.pieces - other.pieces,
+            after: self.after - other.after,
             over: self.over - other.over,
             costs: self.costs - other.costs,
             fees: self.fees - other.fees,
@@ -69,6 +82,7 @@ impl std::ops::Sub for Split {
 impl std::ops::AddAssign for Split {
     fn add_assign(&mut self, other: Split) {
         self.pieces += other.pieces;
+        self.after += other.after;
         self.over += other.over;
         self.costs += other.costs;
         self.fees += other.fees;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::allocation::AllocationOrder;
 use crate::commission::{RateFacts, Rates, Reckoned, Scale};
 use crate::share::Split;
-use crate::{Day, Rate};
+use crate::{Day, Money, Rate};
 
 /// How collected money goes to the client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,19 +54,49 @@ pub struct Terms {
     /// What becomes of a claim that the client's money does not meet.
     #[serde(default)]
     pub unmet: Unmet,
+    /// The order from a judgment on, where it is another.
+    #[serde(default)]
+    pub judgment_order: Option<AllocationOrder>,
+    /// Whether commission is earned on what comes in after an account went back.
+    #[serde(default)]
+    pub tail: bool,
+    /// Whether costs that are still out are billed to the client when an account goes back.
+    #[serde(default)]
+    pub bill_costs: bool,
 }
 
 impl Terms {
     /// Terms of one rate.
     pub fn of_rate(from_on: Day, rate: Rate, order: AllocationOrder, remit: Remit) -> Terms {
-        Terms { from_on, rate, scale: None, legal_rate: None, order, remit, unmet: Unmet::Carry }
+        Terms {
+            from_on,
+            rate,
+            scale: None,
+            legal_rate: None,
+            order,
+            remit,
+            unmet: Unmet::Carry,
+            judgment_order: None,
+            tail: false,
+            bill_costs: false,
+        }
+    }
+
+    /// The order in which money of a day fills the debt.
+    pub fn order_on(&self, day: Day, judged_on: Option<Day>) -> &AllocationOrder {
+        match &self.judgment_order {
+            Some(order) if judged_on.is_some_and(|on| on <= day) => order,
+            _ => &self.order,
+        }
     }
 
     /// The agency's commission on what an item brought to one account. Costs carry none, and
-    /// neither do fees that are the agency's.
+    /// neither do fees that are the agency's; what comes in after an account went back does only
+    /// where the terms say so.
     pub fn commission(&self, split: &Split, facts: &RateFacts, credit_on: Day) -> Reckoned {
         let rates = Rates { rate: self.rate, scale: self.scale.as_ref(), legal: self.legal_rate };
-        let earning = split.pieces.total() - split.pieces.costs - split.fees;
+        let after = if self.tail { split.after } else { Money::ZERO };
+        let earning = split.pieces.total() + after - split.pieces.costs - split.fees;
         rates.commission(earning, facts, credit_on)
     }
 }
@@ -83,7 +113,6 @@ pub fn in_force(all: &[Terms], on: Day) -> Option<&Terms> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Money;
     use crate::allocation::Parts;
     use crate::day::day;
 
@@ -112,7 +141,7 @@ mod tests {
             principal: cents(125_50),
             ..Parts::default()
         };
-        let split = Split { pieces, fees: cents(25_00), costs: cents(38_00), over: Money::ZERO };
+        let split = Split { pieces, fees: cents(25_00), costs: cents(38_00), ..Split::default() };
         let terms = terms(day(2026, 1, 1), "30");
         let got = terms.commission(&split, &RateFacts::default(), day(2026, 11, 2));
         assert_eq!(got.commission, cents(48_60));

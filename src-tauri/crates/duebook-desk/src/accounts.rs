@@ -290,7 +290,7 @@ pub(crate) fn close(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<N
     if account.closed_on.is_some() {
         return Err(Problem::closed_account(&account.file_number.to_string()));
     }
-    accounts::close(w, &act.stamp(), args.account, &reason)?;
+    endings::close(w, &act.stamp(), args.account, &reason)?;
     tell(w, &act.stamp(), args.account, "closed", &json!({ "reason": reason }))?;
     Ok(Nothing {})
 }
@@ -301,7 +301,11 @@ pub(crate) fn reopen(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<
     if account.closed_on.is_none() {
         return Err(Problem::account_not_closed(&account.file_number.to_string()));
     }
-    accounts::reopen(w, &act.stamp(), args.account)?;
+    let after = endings::received_after(w, args.account)?;
+    if after.is_positive() {
+        return Err(Problem::received_after_close(after));
+    }
+    endings::open_again(w, &act.stamp(), args.account)?;
     tell(w, &act.stamp(), args.account, "reopened", &json!({ "reason": reason }))?;
     Ok(Nothing {})
 }

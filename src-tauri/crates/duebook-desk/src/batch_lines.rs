@@ -51,11 +51,7 @@ impl Known {
     fn standing(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&mut Standing, Problem> {
         if let Entry::Vacant(place) = self.accounts.entry(id) {
             let account = accounts::get(r, id)?;
-            let debt = Debt {
-                owed: account.owed,
-                advanced: account.advanced,
-                agency_fees: account.agency_fees,
-            };
+            let debt = account.debt();
             let standing = Standing {
                 terms: clients::terms_of(r, account.client)?,
                 debt,
@@ -90,7 +86,7 @@ impl Known {
                 on: form.received_on,
                 place: (batch.head.booked_on, batch.id.0, i64::from(at)),
                 amount: share.amount,
-                order: terms.order.clone(),
+                order: terms.order_on(form.received_on, standing.account.judged_on).clone(),
             };
             let (owed, split, anew) = standing.meet(r, event, form.received_on, share.amount)?;
             let whose = Whose {
@@ -101,6 +97,7 @@ impl Known {
                 terms: &terms,
                 remit,
                 credit_on: form.received_on,
+                judged_on: standing.account.judged_on,
             };
             divided.push(Divided { owed, line: line(&whose, split), anew });
         }
@@ -121,6 +118,7 @@ impl Known {
                     before: owed.total(),
                     pieces: line.split.pieces,
                     over: line.split.over,
+                    given_back: line.split.after,
                     after: owed.total() - line.split.pieces.total(),
                     rate: line.rate,
                     rule: line.rule,
@@ -129,7 +127,7 @@ impl Known {
                     fees: line.split.fees,
                     client_share: line.client_share,
                     claim: line.claim,
-                    meets: meets(r, line.account, line.split.pieces.total())?,
+                    meets: meets(r, line.account, line.split.debt())?,
                     anew: anew.clone(),
                 })
             })
@@ -150,7 +148,7 @@ impl Standing {
         let Event::Receipt { item, order, .. } = &event else { unreachable!("only receipts") };
         let (item, order) = (*item, order.clone());
         self.typed.push(event);
-        if on > self.last_on {
+        if on > self.last_on && !self.account.bears_interest {
             self.last_on = on;
             let before = self.debt.owed;
             let split = self.debt.split(amount, &order);
@@ -161,11 +159,11 @@ impl Standing {
             self.history = Some(History::of(r, self.account.id)?);
         }
         let history = self.history.as_ref().expect("it was just read");
-        let (met, debt) = history.replayed(&self.typed)?;
-        self.debt = debt;
-        let split = met.iter().find(|m| m.item == item).expect("it was typed").received;
+        let replayed = history.replayed(&self.typed)?;
+        self.debt = replayed.debt;
+        let split = replayed.of(item).expect("it was typed").received;
         let anew = history
-            .changed(&met)
+            .changed(&replayed.met)
             .into_iter()
             .map(|c| AnewRow {
                 item: c.item,
@@ -174,7 +172,7 @@ impl Standing {
                 after: c.after.received.pieces,
             })
             .collect();
-        let mut before = debt.owed;
+        let mut before = replayed.debt.owed;
         before += split.pieces;
         Ok((before, split, anew))
     }

@@ -47,6 +47,8 @@ shape! {
         /// All of that together.
         pub before: Money,
         pub pieces: Parts,
+        /// What meets a debt that went back to the client.
+        pub given_back: Money,
         /// Surplus that is held as a refund for the person.
         pub over: Money,
         /// Owed after it.

@@ -190,7 +190,8 @@ impl Desk {
         if started.is_some_and(|day| day >= today) {
             return Ok(());
         }
-        session.book().write(|w| standings::roll(w, today))?;
+        let stamp = Stamp { user: session.user.id, at: self.now(), today, request: "start of day" };
+        session.book().write(|w| standings::roll(w, &stamp))?;
         *started = Some(today);
         Ok(())
     }

@@ -6,7 +6,6 @@ use duebook_core::day::day;
 use duebook_core::id::{AccountId, ClientId, TrustBankId, UserId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::receipt::{PaidTo, Whose, line};
-use duebook_core::share::Debt;
 use duebook_core::standing::Status;
 use duebook_core::terms::{Remit, Terms};
 use duebook_core::{Day, Money};
@@ -146,11 +145,7 @@ impl Office {
             let before = accounts::get(w, account)?;
             let terms = clients::terms_of(w, before.client)?;
             let terms = duebook_core::terms::in_force(&terms, on).unwrap();
-            let debt = Debt {
-                owed: before.owed,
-                advanced: before.advanced,
-                agency_fees: before.agency_fees,
-            };
+            let debt = before.debt();
             let whose = Whose {
                 account,
                 client: before.client,
@@ -158,6 +153,7 @@ impl Office {
                 facts: crate::lines::rate_facts(w, &before, terms)?,
                 terms,
                 remit: terms.remit,
+                judged_on: None,
                 credit_on: on,
             };
             let line = line(&whose, debt.split(form.amount, &terms.order));
@@ -214,7 +210,7 @@ fn a_check_is_posted_deposited_and_comes_back() {
     office.deposit(day(2026, 11, 2), &item);
     assert_eq!((office.on(LedgerAccount::Hand), office.on(LedgerAccount::Bank)), (0, 640_00));
     office.verify(day(2026, 11, 12));
-    office.write(|w| standings::roll(w, day(2026, 11, 12)));
+    office.write(|w| standings::roll(w, &stamp(day(2026, 11, 12))));
     assert_eq!(office.get(account).status, Status::Paid, "released on the tenth day");
     office.write(|w| {
         let on = day(2026, 11, 13);
