@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Link;
 use crate::search::Findable;
 use crate::stamp::Stamp;
-use crate::{ledger, people, search, standings, values};
+use crate::{ledger, people, search, values};
 
 shape! {
     /// What a client says of a debt when it places it.
@@ -309,22 +309,6 @@ pub fn save(w: &Writer<'_>, id: AccountId, form: &AccountForm, row_version: i64)
         return Err(Error::Stale);
     }
     search::index_account(w, id)
-}
-
-/// Notes when a validation notice was sent and how the agency knows.
-pub fn set_notice(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    id: AccountId,
-    sent_on: Day,
-    source: &str,
-) -> Result<()> {
-    w.run(
-        "UPDATE account SET notice_sent_on = ?2, notice_source = ?3, row_version = row_version + 1
-          WHERE id = ?1",
-        values![id, sent_on, source],
-    )?;
-    standings::refresh(w, id, stamp.today)
 }
 
 /// Notes when an account went to an attorney or to court. It decides the rate of payments

@@ -97,7 +97,11 @@ pub(crate) fn settle(
     let cause = Link::Because(entry);
     for account in &touched {
         if !only_in {
-            let on = if kind == EntryKind::Return { ledger::effective_on(w, entry)? } else { stamp.today };
+            let on = if kind == EntryKind::Return {
+                ledger::effective_on(w, entry)?
+            } else {
+                stamp.today
+            };
             settlements::bounce(w, *account, on)?;
         }
         if ledger::has_later(w, *account, entry)? {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use duebook_core::allocation::Parts;
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, EntryId, ItemId, TrustBankId};
-use duebook_core::ledger::EntryKind;
 use duebook_core::interest::{InterestTerms, Reckoning};
+use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::{self, Ended, Ending, Event, Met, Replayed, Unfit, replay};
 use duebook_core::share::{Debt, Split};
@@ -341,4 +341,3 @@ impl Leg {
         }
     }
 }
-

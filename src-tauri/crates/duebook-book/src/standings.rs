@@ -59,6 +59,22 @@ pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
     Ok(())
 }
 
+/// Notes when a validation notice was sent and how the agency knows.
+pub fn set_notice(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    id: AccountId,
+    sent_on: Day,
+    source: &str,
+) -> Result<()> {
+    w.run(
+        "UPDATE account SET notice_sent_on = ?2, notice_source = ?3, row_version = row_version + 1
+          WHERE id = ?1",
+        values![id, sent_on, source],
+    )?;
+    refresh(w, id, stamp.today)
+}
+
 /// Decides anew where those accounts stand whose day has come, and forgives what is left of those
 /// whose settlement became good. Done at the start of a day.
 pub fn roll(w: &Writer<'_>, stamp: &Stamp<'_>) -> Result<usize> {

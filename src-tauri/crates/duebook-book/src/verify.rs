@@ -205,10 +205,10 @@ const RULES: &[(&str, &str)] = &[
         "SELECT account.id, account.balance_cents, CAST(coalesce(kept.total, 0) AS INTEGER)
            FROM account
            LEFT JOIN (SELECT account_id,
-                             sum(CASE WHEN ledger_account IN (301, 306) THEN amount_cents ELSE 0 END) AS
-                               principal,
-                             sum(CASE WHEN ledger_account IN (302, 307) THEN amount_cents ELSE 0 END) AS
-                               interest,
+                             sum(CASE WHEN ledger_account IN (301, 306)
+                               THEN amount_cents ELSE 0 END) AS principal,
+                             sum(CASE WHEN ledger_account IN (302, 307)
+                               THEN amount_cents ELSE 0 END) AS interest,
                              sum(CASE WHEN ledger_account IN (303, 308)
                                THEN amount_cents ELSE 0 END)
                                AS fees,

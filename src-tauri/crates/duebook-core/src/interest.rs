@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::day::{plus_days, plus_months};
 use crate::{Day, Money, Rate};
@@ -37,7 +37,7 @@ pub struct Change {
 }
 
 /// A stretch of one principal and one rate, as a proof sheet shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Period {
     /// The day up to which interest was reckoned before; it does not count here.
@@ -66,7 +66,7 @@ pub struct Period {
 }
 
 /// Interest of an account up to a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Reckoning {
     /// In order; each begins where the one before ends.

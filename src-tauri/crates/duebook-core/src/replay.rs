@@ -135,10 +135,7 @@ pub enum Unfit {
 ///
 /// # Errors
 /// [`Unfit`] when a change takes a bucket below zero, or the terms of interest leave a gap.
-pub fn replay(
-    mut events: Vec<Event>,
-    interest: Option<&InterestTerms>,
-) -> Result<Replayed, Unfit> {
+pub fn replay(mut events: Vec<Event>, interest: Option<&InterestTerms>) -> Result<Replayed, Unfit> {
     events.sort_by_key(order_of);
     let mut turn = Turn::new(interest)?;
     for event in events {

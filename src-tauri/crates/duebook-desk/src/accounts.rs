@@ -7,7 +7,7 @@ use duebook_book::ledger::{self, LedgerLine};
 use duebook_book::letters::{self, LetterRow};
 use duebook_book::people::{self, Person, PersonForm};
 use duebook_book::plans::{self, Plan};
-use duebook_book::{Reader, Writer, clients};
+use duebook_book::{Reader, Writer, clients, endings, standings};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ClientId, FileNumber, PersonId};
 use duebook_core::{Day, Money, shape};
@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::act::Act;
 use crate::clients::Nothing;
+use crate::debts::{self, Standing};
 use crate::form;
 use crate::problem::Problem;
 
@@ -42,6 +43,8 @@ shape! {
         /// The plan in force, else the latest.
         pub plan: Option<Plan>,
         pub letters: Vec<LetterRow>,
+        /// What was settled and judged, and how it bears interest.
+        pub standing: Standing,
         /// The other accounts of the person.
         pub linked: Vec<AccountRow>,
         /// The last day to dispute, when a validation notice was sent.
@@ -142,6 +145,7 @@ pub(crate) fn screen(
         ledger: ledger::of_account(r, args.account)?,
         plan: plans::latest(r, args.account, act.today)?,
         letters: letters::of_account(r, args.account)?,
+        standing: debts::standing(act, r, &account)?,
         linked: accounts::linked(r, args.account)?,
         account,
         person,
@@ -271,7 +275,7 @@ pub(crate) fn set_notice(
 ) -> Result<Nothing, Problem> {
     let sent_on = form::past("sent_on", args.sent_on, act.today)?;
     let source = form::needed("source", "how you know that the notice was sent", &args.source)?;
-    accounts::set_notice(w, &act.stamp(), args.account, sent_on, &source)?;
+    standings::set_notice(w, &act.stamp(), args.account, sent_on, &source)?;
     let detail = json!({ "sent_on": sent_on, "source": source });
     tell(w, &act.stamp(), args.account, "notice_recorded", &detail)?;
     Ok(Nothing {})

@@ -220,8 +220,8 @@ pub(crate) fn work_out(
 }
 
 /// Problems that a person may look at and find right. Money without an account waits in
-/// suspense.
-pub(crate) const ANSWERABLE: [&str; 3] = ["duplicate", "overpayment", "no_account"];
+/// suspense; on an account that went back to the client it still counts.
+pub(crate) const ANSWERABLE: [&str; 4] = ["duplicate", "overpayment", "no_account", "closed"];
 
 /// What the client got was never in trust: it cannot wait in suspense, and of what is not owed
 /// nothing is held here.

@@ -29,6 +29,7 @@ use crate::batches::{
 };
 use crate::charges::{self, AddCharge};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
+use crate::debts::{self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
 use crate::import_post;
@@ -150,6 +151,16 @@ commands! {
     write set_legal(SetLegal) -> Nothing, KeepAccounts = accounts::set_legal;
     /// Adds a fee or cost with its basis, waives, or corrects what was placed.
     write add_charge(AddCharge) -> Nothing, KeepAccounts = charges::add;
+    /// What is owed on a day, with how its interest is reckoned.
+    read owed_on(AccountOnDay) -> OwedOn, SeeAccounts = debts::owed_on;
+    /// Keeps a sum that is taken for the whole of a debt.
+    write add_settlement(AddSettlement) -> Nothing, WorkAccounts = debts::settle;
+    /// Ends a settlement that is not going to be kept.
+    write cancel_settlement(OfAccount) -> Nothing, WorkAccounts = debts::cancel_settlement;
+    /// Keeps what a court entered.
+    write enter_judgment(EnterJudgment) -> Nothing, KeepAccounts = debts::enter_judgment;
+    /// Sets how a debt bears interest.
+    write set_interest(SetInterest) -> Nothing, KeepAccounts = debts::set_interest;
     /// Ends the work on an account.
     write close_account(WithReason) -> Nothing, KeepAccounts = accounts::close;
     /// Opens an account that was closed.

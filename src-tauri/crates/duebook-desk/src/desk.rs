@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use duebook_book::{Area, BackupKind, Instant, Reader, Setup, Volumes, standings, verify};
+use duebook_book::{Area, BackupKind, Instant, Reader, Setup, Stamp, Volumes, standings, verify};
 use duebook_core::Day;
 use serde_json::Value;
 

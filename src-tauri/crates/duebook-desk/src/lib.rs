@@ -20,6 +20,7 @@ pub mod bindings;
 pub mod charges;
 mod clients;
 pub mod commands;
+mod debts;
 mod demo;
 mod desk;
 pub mod find;

@@ -17,6 +17,18 @@ advanced: Money,
  */
 agency_fees: Money, 
 /**
+ * What went back to the client and may still come in here.
+ */
+given_back: Money, 
+/**
+ * Since when a judgment stands for it.
+ */
+judged_on: string | null, 
+/**
+ * Whether it has terms of interest.
+ */
+bears_interest: boolean, 
+/**
  * When it went to an attorney or to court.
  */
 legal_on: string | null, 
@@ -48,6 +60,11 @@ delinquent_on: string | null, charged_off_on: string | null, last_paid_on: strin
 export type AccountId = number;
 
 /**
+ * A day of an account.
+ */
+export type AccountOnDay = { account: AccountId, on: string, };
+
+/**
  * One row of the list of accounts.
  */
 export type AccountRow = { id: AccountId, file_number: FileNumber, 
@@ -64,6 +81,10 @@ export type AccountScreen = { account: Account, person: Person, history: Array<E
  * The plan in force, else the latest.
  */
 plan: Plan | null, letters: Array<LetterRow>, 
+/**
+ * What was settled and judged, and how it bears interest.
+ */
+standing: Standing, 
 /**
  * The other accounts of the person.
  */
@@ -141,6 +162,19 @@ export type AddClient = { form: ClientForm, terms: Terms, };
  * A note on an account.
  */
 export type AddNote = { account: AccountId, note: string, };
+
+/**
+ * A sum that is taken for the whole of a debt.
+ */
+export type AddSettlement = { account: AccountId, amount: Money, 
+/**
+ * The last day to pay it.
+ */
+pay_by: string, 
+/**
+ * Who allowed it: the client, or the authority that it gave.
+ */
+basis: string, };
 
 /**
  * Terms from a day on.
@@ -475,6 +509,24 @@ export type Bucket = "costs" | "interest" | "fees" | "attorney_fees" | "principa
 export type CancelPlan = { plan: PlanId, reason: string, };
 
 /**
+ * Days that bear no more than a rate: nothing on a hold, 6 % in military service
+ * (50 U.S.C. 3937(a)).
+ */
+export type Cap = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day; `None` for no end yet.
+ */
+to: string | null, 
+/**
+ * For a year.
+ */
+at_most: Rate, };
+
+/**
  * The old and the new password.
  */
 export type ChangePassword = { old: string, new: string, };
@@ -600,6 +652,11 @@ export type Code = "locked" | "wrong_password" | "invalid" | "refused" | "stale"
 export type ColumnView = { name: string, samples: Array<string>, };
 
 /**
+ * Whether interest itself comes to bear interest.
+ */
+export type Compounding = "never" | "monthly" | "yearly";
+
+/**
  * A group of the recovery key, typed back.
  */
 export type ConfirmRecovery = { group: number, text: string, };
@@ -667,6 +724,11 @@ len: number, };
 export type DateOrder = "mdy" | "dmy" | "ymd" | "serial";
 
 /**
+ * A day count convention, each by its exact name: the 2006 ISDA Definitions, section 4.16.
+ */
+export type DayCount = "actual_365" | "actual_360" | "thirty_360" | "actual_actual";
+
+/**
  * What happens to a due day on a weekend or public holiday.
  */
 export type DayRule = "same" | "next" | "previous";
@@ -697,6 +759,11 @@ export type DueClient = { client: ClientId, client_name: string, trust_bank: Tru
 export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
 
 /**
+ * What a court entered, by part.
+ */
+export type EnterJudgment = { account: AccountId, entered_on: string, court: string, case_number: string, entered: Parts, };
+
+/**
  * A balanced set of postings.
  */
 export type EntryId = number;
@@ -704,7 +771,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -927,6 +994,27 @@ left: Money, };
 export type InstallmentState = "paid" | "upcoming" | "due" | "late";
 
 /**
+ * All that decides how an account bears interest.
+ */
+export type InterestTerms = { 
+/**
+ * The day interest runs from; it bears none itself.
+ */
+starts_on: string, 
+/**
+ * Up to a judgment.
+ */
+basis: Basis, 
+/**
+ * After it.
+ */
+judgment: Judgment | null, 
+/**
+ * What limits the rates, before and after judgment.
+ */
+caps: Array<Cap>, };
+
+/**
  * What became of an item.
  */
 export type ItemFacts = { item: ItemId, deposited_on: string | null, 
@@ -953,6 +1041,19 @@ reason: string | null, };
 export type ItemId = number;
 
 /**
+ * From the day after its entry a judgment has its own basis.
+ */
+export type Judgment = { 
+/**
+ * The last day on the basis before.
+ */
+entered_on: string, 
+/**
+ * From then on.
+ */
+basis: Basis, };
+
+/**
  * An address as it stands in the book.
  */
 export type KeptAddress = { id: number, address: Address, 
@@ -960,6 +1061,19 @@ export type KeptAddress = { id: number, address: Address,
  * Since when mail comes back from it.
  */
 bad_on: string | null, };
+
+/**
+ * The terms in force on an account.
+ */
+export type KeptInterest = { terms: InterestTerms, 
+/**
+ * The clause, statute or judgment that allows it.
+ */
+basis: string, 
+/**
+ * The instant of setting, UTC, RFC 3339.
+ */
+set_at: string, by: string, };
 
 /**
  * A letter as it was made. The pages are pictures under the token.
@@ -1386,6 +1500,15 @@ export type OpenedFile = { path: string,
 opened: boolean, };
 
 /**
+ * What is owed at the end of a day, interest up to it included, posted or not.
+ */
+export type OwedOn = { on: string, owed: Parts, total: Money, 
+/**
+ * How its interest is reckoned; none when it bears none.
+ */
+reckoning: Reckoning | null, interest: KeptInterest | null, };
+
+/**
  * What one owner has.
  */
 export type Owner = { 
@@ -1486,6 +1609,55 @@ undone_why: string | null, };
  * Money that left trust.
  */
 export type PaymentOutId = number;
+
+/**
+ * A stretch of one principal and one rate, as a proof sheet shows it.
+ */
+export type Period = { 
+/**
+ * The day up to which interest was reckoned before; it does not count here.
+ */
+from: string, 
+/**
+ * The last day that counts.
+ */
+to: string, 
+/**
+ * As the convention counts them.
+ */
+days: number, 
+/**
+ * The convention.
+ */
+count: DayCount, 
+/**
+ * Whether its days are after the judgment.
+ */
+judged: boolean, 
+/**
+ * Principal.
+ */
+principal: Money, 
+/**
+ * Interest that bears interest, by compounding.
+ */
+compounded: Money, 
+/**
+ * For a year, in force.
+ */
+rate: Rate, 
+/**
+ * Whether a hold or cap made the rate less than the terms say.
+ */
+capped: boolean, 
+/**
+ * In dollars, before rounding.
+ */
+exact: string, 
+/**
+ * Half a cent away from zero.
+ */
+rounded: Money, };
 
 /**
  * A person as screens show one.
@@ -1725,6 +1897,19 @@ score: number, };
 export type Rate = string;
 
 /**
+ * A rate a year, from a day on. That day bears it.
+ */
+export type RateFrom = { 
+/**
+ * The first day that bears it.
+ */
+from: string, 
+/**
+ * For a year.
+ */
+rate: Rate, };
+
+/**
  * Which of the terms decided.
  */
 export type RateRule = { "kind": "rate" } | { "kind": "legal" } | { "kind": "step", "step": number } | { "kind": "marginal" } | { "kind": "unknown" };
@@ -1750,6 +1935,31 @@ export type ReadFile = { file: string, client: ClientId,
  * What the person chose about the reading; what is not chosen is found out.
  */
 choices: Choices, };
+
+/**
+ * Interest of an account up to a day.
+ */
+export type Reckoning = { 
+/**
+ * In order; each begins where the one before ends.
+ */
+periods: Array<Period>, 
+/**
+ * The sum of the rounded amounts.
+ */
+total: Money, 
+/**
+ * Principal owed at the end of the day.
+ */
+principal: Money, 
+/**
+ * Interest owed at the end of the day, compounded or not.
+ */
+interest: Money, 
+/**
+ * What the next day will bear, in dollars, before rounding.
+ */
+per_day: string, };
 
 /**
  * A recovery key, shown once.
@@ -1989,6 +2199,15 @@ notices: Array<string>,
 recovery_confirmed: boolean, };
 
 /**
+ * How a debt bears interest, and why it may.
+ */
+export type SetInterest = { account: AccountId, terms: InterestTerms, 
+/**
+ * The clause, statute or judgment that allows it.
+ */
+basis: string, };
+
+/**
  * When an account went to an attorney or to court; nothing when it did not.
  */
 export type SetLegal = { account: AccountId, on: string | null, };
@@ -2054,6 +2273,32 @@ remit: Money,
  * What it still owes after this statement; below zero, a credit for the next one.
  */
 carried_out: Money, };
+
+/**
+ * A settlement as the account's screen shows it.
+ */
+export type Settlement = { id: SettlementId, 
+/**
+ * What is taken for the whole.
+ */
+amount: Money, agreed_on: string, pay_by: string, 
+/**
+ * active, kept, bounced or cancelled.
+ */
+state: string, ended_on: string | null, 
+/**
+ * Received since the agreement, good or not.
+ */
+paid: Money, 
+/**
+ * What was forgiven and is not owed again.
+ */
+forgiven: Money, by: string, };
+
+/**
+ * A sum that is taken for the whole of a debt.
+ */
+export type SettlementId = number;
 
 /**
  * A share of a line, as it is typed.
@@ -2152,6 +2397,10 @@ owed: Parts,
  */
 before: Money, pieces: Parts, 
 /**
+ * What meets a debt that went back to the client.
+ */
+given_back: Money, 
+/**
  * Surplus that is held as a refund for the person.
  */
 over: Money, 
@@ -2188,6 +2437,15 @@ anew: Array<AnewRow>, };
  * What the page shows first.
  */
 export type Stage = "first_run" | "locked" | "open";
+
+/**
+ * What the account's screen shows beside its balance.
+ */
+export type Standing = { settlement: Settlement | null, judgment: Judgment | null, 
+/**
+ * How it bears interest, and what is owed today with it.
+ */
+owed_today: OwedOn | null, };
 
 /**
  * What the page needs before anyone is signed in.
@@ -2313,7 +2571,19 @@ remit: Remit,
 /**
  * What becomes of a claim that the client's money does not meet.
  */
-unmet: Unmet, };
+unmet: Unmet, 
+/**
+ * The order from a judgment on, where it is another.
+ */
+judgment_order: Array<Bucket> | null, 
+/**
+ * Whether commission is earned on what comes in after an account went back.
+ */
+tail: boolean, 
+/**
+ * Whether costs that are still out are billed to the client when an account goes back.
+ */
+bill_costs: boolean, };
 
 /**
  * A bank account that holds other people's money.
@@ -2602,6 +2872,16 @@ export interface Commands {
   set_legal: { args: SetLegal; result: Nothing };
   /** Adds a fee or cost with its basis, waives, or corrects what was placed. */
   add_charge: { args: AddCharge; result: Nothing };
+  /** What is owed on a day, with how its interest is reckoned. */
+  owed_on: { args: AccountOnDay; result: OwedOn };
+  /** Keeps a sum that is taken for the whole of a debt. */
+  add_settlement: { args: AddSettlement; result: Nothing };
+  /** Ends a settlement that is not going to be kept. */
+  cancel_settlement: { args: OfAccount; result: Nothing };
+  /** Keeps what a court entered. */
+  enter_judgment: { args: EnterJudgment; result: Nothing };
+  /** Sets how a debt bears interest. */
+  set_interest: { args: SetInterest; result: Nothing };
   /** Ends the work on an account. */
   close_account: { args: WithReason; result: Nothing };
   /** Opens an account that was closed. */

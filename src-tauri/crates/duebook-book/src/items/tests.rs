@@ -63,15 +63,8 @@ impl Office {
             email: String::new(),
             consumer: true,
         };
-        let terms = Terms {
-            scale: None,
-            legal_rate: None,
-            unmet: duebook_core::terms::Unmet::Carry,
-            from_on: day(2026, 1, 1),
-            rate: rate.parse().unwrap(),
-            order: AllocationOrder::default(),
-            remit,
-        };
+        let order = AllocationOrder::default();
+        let terms = Terms::of_rate(day(2026, 1, 1), rate.parse().unwrap(), order, remit);
         self.write(|w| clients::add(w, &stamp(day(2026, 10, 1)), &form, &terms))
     }
 

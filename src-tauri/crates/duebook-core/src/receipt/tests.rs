@@ -25,7 +25,12 @@ fn pay(terms: &Terms, amount: i64, owed: Parts, advanced: i64) -> Line {
 }
 
 fn pay_to(paid_to: PaidTo, terms: &Terms, amount: i64, owed: Parts, advanced: i64) -> Line {
-    let debt = Debt { owed, advanced: Money::cents(advanced), agency_fees: Money::ZERO, ..Debt::default() };
+    let debt = Debt {
+        owed,
+        advanced: Money::cents(advanced),
+        agency_fees: Money::ZERO,
+        ..Debt::default()
+    };
     let whose = Whose {
         account: AccountId(1),
         client: ClientId(1),
@@ -177,7 +182,12 @@ fn unidentified_money_waits_in_suspense_until_its_account_is_known() {
 fn a_fee_of_the_agency_is_its_own() {
     let terms = terms("30", Remit::Net);
     let fees = Parts { fees: Money::cents(25_00), ..Parts::default() };
-    let debt = Debt { owed: fees, advanced: Money::ZERO, agency_fees: Money::cents(25_00), ..Debt::default() };
+    let debt = Debt {
+        owed: fees,
+        advanced: Money::ZERO,
+        agency_fees: Money::cents(25_00),
+        ..Debt::default()
+    };
     let base = pay(&terms, 0, owed(0, 0, 1), 0);
     let whose = Whose {
         account: base.account,

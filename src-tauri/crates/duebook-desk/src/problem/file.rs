@@ -29,6 +29,7 @@ fn row(error: &Error) -> Option<Problem> {
         .with_help("Read it again, then make your change."),
         Error::MonthClosed(on) => Problem::month_closed(*on),
         Error::AdjustmentInTheWay(on) => Problem::adjustment_in_the_way(*on),
+        Error::Interest(fault) => Problem::interest(fault),
         Error::Busy => Problem::new(Code::Disk, "The book is busy writing. Nothing was changed.")
             .with_help("Try again in a moment."),
         Error::DiskFull => Problem::new(

@@ -3,6 +3,7 @@
 
 mod bank;
 mod charges;
+mod debts;
 mod file;
 mod form;
 mod imports;
