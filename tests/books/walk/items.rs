@@ -60,7 +60,9 @@ impl Model {
         let bank = item.bank;
         self.trust.bank(bank, -amount);
         self.trust.put(bank, Owner::Suspense, Some(id), -unknown);
+        self.back_on = Some(on);
         accounts.into_iter().for_each(|account| self.redo(account, (id, booked)));
+        self.back_on = None;
         self.trust.fill(booked, &self.released_items());
     }
 
@@ -111,6 +113,7 @@ impl Model {
             self.trust.hand(bank, -amount);
             self.trust.bank(bank, amount);
         }
+        self.keep_all_due();
         if kept > 0 {
             self.trust.bank(bank, -kept);
             self.trust.short(bank, on, kept);

@@ -3,6 +3,7 @@
 //! and steps.
 
 mod changes;
+mod ending;
 mod items;
 mod look;
 mod model;
@@ -138,12 +139,17 @@ impl Walk {
             remit: Remit::Net,
             invoiced: false,
             order: [0, 1, 2, 3, 4],
+            judged: None,
+            tail: false,
+            bill_costs: false,
         };
         walk.add_client("Northside Dental", &plain);
         let legal = Some(40_00);
         let harbor = Terms { rate: 33_33, remit: Remit::Gross, legal, ..plain.clone() };
         walk.add_client("Harbor Card", &harbor);
-        walk.add_client("City of Alder", &Terms { rate: 28_00, invoiced: true, ..plain.clone() });
+        let alder =
+            Terms { rate: 28_00, invoiced: true, tail: true, bill_costs: true, ..plain.clone() };
+        walk.add_client("City of Alder", &alder);
         let scale = Some((200_00, 40_00, 17_50));
         walk.add_client("Bay Clinics", &Terms { remit: Remit::Combined, scale, ..plain });
         walk
@@ -194,6 +200,7 @@ impl Walk {
         self.today += Duration::days(1 + self.chance.below(12));
         self.model.today = self.today;
         self.office.on(&self.today.to_string());
+        self.model.keep_all_due();
         self.tell("a new day".into());
     }
 

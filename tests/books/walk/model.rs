@@ -33,6 +33,12 @@ pub struct Terms {
     pub invoiced: bool,
     /// The order in which parts are paid, as places in [`PARTS`].
     pub order: [usize; 5],
+    /// Another one from a judgment on.
+    pub judged: Option<[usize; 5]>,
+    /// Commission is earned on what comes after an account went back.
+    pub tail: bool,
+    /// Costs that are still out when an account goes back are the client's.
+    pub bill_costs: bool,
 }
 
 /// What a sum meets: by part, the surplus, of the costs those that the agency advanced, and of
@@ -40,6 +46,8 @@ pub struct Terms {
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Split {
     pub pieces: [i64; 5],
+    /// What meets a debt that went back to the client.
+    pub after: i64,
     pub over: i64,
     pub costs_back: i64,
     pub own_fees: i64,
@@ -47,7 +55,7 @@ pub struct Split {
 
 impl Split {
     pub fn paid(&self) -> i64 {
-        self.pieces.iter().sum()
+        self.pieces.iter().sum::<i64>() + self.after
     }
 }
 
@@ -83,6 +91,25 @@ pub struct Debt {
     pub owed: [i64; 5],
     pub advanced: i64,
     pub own_fees: i64,
+    /// What went back to the client and may still come in.
+    pub given_back: i64,
+}
+
+/// How a debt ended without being paid, and from when it was owed again.
+#[derive(Clone, Copy)]
+pub struct Ending {
+    pub on: NaiveDate,
+    pub forgiven: bool,
+    pub again: Option<NaiveDate>,
+}
+
+/// A sum that is taken for the whole.
+#[derive(Clone)]
+pub struct Settlement {
+    pub amount: i64,
+    pub agreed: NaiveDate,
+    pub after_item: i64,
+    pub state: &'static str,
 }
 
 #[derive(Clone)]
@@ -92,6 +119,11 @@ pub struct Account {
     /// What was placed, and later fees, costs, waivers and corrections with their days.
     pub changes: Vec<(NaiveDate, Debt)>,
     pub legal_on: Option<NaiveDate>,
+    pub judged_on: Option<NaiveDate>,
+    /// From when it bears interest, and how much a year, in hundredths of a percent.
+    pub interest: Option<(NaiveDate, i64)>,
+    pub endings: Vec<Ending>,
+    pub settlements: Vec<Settlement>,
     pub dispute_ends: Option<NaiveDate>,
     pub closed: bool,
     pub notes: usize,
@@ -177,15 +209,28 @@ pub struct Model {
     pub touched: BTreeSet<i64>,
     /// What was done takes more off an account than was owed on the day of an adjustment.
     pub in_the_way: bool,
-    /// What was done is left out of the walk.
-    pub left_out: bool,
+    /// The day on which money goes back in what is being done.
+    pub back_on: Option<NaiveDate>,
 }
 
 /// Something that happens to a debt.
 enum Event<'a> {
+    Again { forgiven: bool },
     Change(&'a Debt),
     Receipt(&'a Item, &'a Share),
     Return { kept: i64 },
+    End { forgiven: bool },
+}
+
+/// An account taken anew.
+pub struct Anew {
+    /// What each item met on its day and has now.
+    pub met: BTreeMap<i64, (Split, Split)>,
+    pub debt: Debt,
+    /// Whether more was taken off meanwhile than was there.
+    pub is_below: bool,
+    /// Its interest, up to the last event.
+    pub bears: Bears,
 }
 
 impl Debt {
@@ -196,7 +241,9 @@ impl Debt {
             left -= split.pieces[*part];
         }
         let costs_back = split.pieces[0].min(self.advanced);
-        Split { over: left, costs_back, own_fees: split.pieces[2].min(self.own_fees), ..split }
+        let after = left.min(self.given_back);
+        let own_fees = split.pieces[2].min(self.own_fees);
+        Split { after, over: left - after, costs_back, own_fees, ..split }
     }
 
     fn move_by(&mut self, sign: i64, split: &Split) {
@@ -205,6 +252,7 @@ impl Debt {
         }
         self.advanced += sign * split.costs_back;
         self.own_fees += sign * split.own_fees;
+        self.given_back += sign * split.after;
     }
 
     fn change_by(&mut self, change: &Debt) {
@@ -228,7 +276,7 @@ impl Model {
             trust: Trust::default(),
             touched: BTreeSet::new(),
             in_the_way: false,
-            left_out: false,
+            back_on: None,
         }
     }
 
@@ -239,50 +287,77 @@ impl Model {
         begun.unwrap_or_else(|| all.iter().min_by_key(|t| t.from).unwrap())
     }
 
-    /// What happened to an account, in the order of the days: placement and charges before
-    /// receipts before returns; then day, number and line of the batch.
-    fn events(&self, id: i64) -> Vec<(i64, Event<'_>)> {
+    /// What happened to an account, in the order of the days: what is owed again, placement and
+    /// charges before receipts before returns, endings last; then day, number and line of the
+    /// batch.
+    fn events(&self, id: i64) -> Vec<(NaiveDate, i64, i64, Event<'_>)> {
         let account = &self.accounts[&id];
         let no_place = (account.placed_on, 0, 0);
         let mut events = Vec::new();
+        for ending in account.endings.iter().filter(|e| e.again != Some(e.on)) {
+            let forgiven = ending.forgiven;
+            events.push(((ending.on, 4, no_place), 0, Event::End { forgiven }));
+            let again = ending.again.map(|on| ((on, 0, no_place), 0, Event::Again { forgiven }));
+            events.extend(again);
+        }
         for (on, change) in &account.changes {
-            events.push(((*on, 0, no_place), 0, Event::Change(change)));
+            events.push(((*on, 1, no_place), 0, Event::Change(change)));
         }
         for (number, item) in self.items.iter().filter(|(_, item)| !item.voided) {
             let Some(share) = item.shares.iter().find(|s| s.account == id) else { continue };
-            events.push(((item.received, 1, item.place), *number, Event::Receipt(item, share)));
+            events.push(((item.received, 2, item.place), *number, Event::Receipt(item, share)));
             let mut returns = share.returns.clone();
             returns.sort_by_key(|(on, _)| *on);
             let mut kept = share.amount;
             for (on, back) in returns {
                 kept -= back;
-                events.push(((on, 2, item.place), *number, Event::Return { kept }));
+                events.push(((on, 3, item.place), *number, Event::Return { kept }));
             }
         }
         events.sort_by_key(|(when, ..)| *when);
-        events.into_iter().map(|(_, number, event)| (number, event)).collect()
+        events.into_iter().map(|((on, rank, _), number, of)| (on, rank, number, of)).collect()
     }
 
-    /// Everything of an account from nothing: what each item met on its day and has now, what is
-    /// owed at the end, and whether a part was below nothing meanwhile.
-    fn replay(&self, id: i64) -> (BTreeMap<i64, (Split, Split)>, Debt, bool) {
-        let client = self.accounts[&id].client;
+    /// Everything of an account from nothing, or up to a day before what came in on it.
+    pub fn replay(&self, id: i64, before: Option<NaiveDate>) -> Anew {
+        let account = &self.accounts[&id];
         let (mut debt, mut is_below) = (Debt::default(), false);
         let mut met: BTreeMap<i64, (Split, Split)> = BTreeMap::new();
-        let mut before: BTreeMap<i64, (Debt, [usize; 5])> = BTreeMap::new();
-        for (number, event) in self.events(id) {
+        let mut then: BTreeMap<i64, (Debt, [usize; 5])> = BTreeMap::new();
+        let mut ended: [Debt; 2] = Default::default();
+        let mut bears = Bears::of(account);
+        for (on, rank, number, event) in self.events(id) {
+            if before.is_some_and(|day| (on, rank) >= (day, 2)) {
+                continue;
+            }
+            bears.up_to(on, &mut debt);
             match event {
+                Event::Again { forgiven } => {
+                    debt.change_by(&std::mem::take(&mut ended[usize::from(forgiven)]));
+                    if !forgiven {
+                        debt.given_back = 0;
+                    }
+                }
+                Event::End { forgiven } => {
+                    let rest = Debt { advanced: 0, given_back: 0, ..debt };
+                    ended[usize::from(forgiven)] = rest;
+                    let given_back = rest.owed.iter().sum();
+                    debt = Debt { owed: [0; 5], own_fees: 0, ..debt };
+                    if !forgiven {
+                        debt.given_back = given_back;
+                    }
+                }
                 Event::Change(change) => debt.change_by(change),
                 Event::Receipt(item, share) => {
-                    let order = self.terms_on(client, item.received).order;
+                    let order = self.order_on(account, item.received);
                     let split = debt.split(share.amount, &order);
-                    before.insert(number, (debt, order));
+                    then.insert(number, (debt, order));
                     met.insert(number, (split, split));
                     debt.move_by(-1, &split);
                 }
                 Event::Return { kept } => {
-                    let (then, order) = &before[&number];
-                    let left = then.split(kept, order);
+                    let (before, order) = &then[&number];
+                    let left = before.split(kept, order);
                     let present = &mut met.get_mut(&number).unwrap().1;
                     debt.move_by(1, present);
                     debt.move_by(-1, &left);
@@ -290,14 +365,27 @@ impl Model {
                 }
             }
             is_below |= debt.owed.iter().any(|part| *part < 0);
+            is_below |= debt.own_fees < 0 || debt.own_fees > debt.owed[2];
         }
-        (met, debt, is_below)
+        if let Some(day) = before {
+            bears.up_to(day, &mut debt);
+        }
+        Anew { met, debt, is_below, bears }
+    }
+
+    fn order_on(&self, account: &Account, day: NaiveDate) -> [usize; 5] {
+        let terms = self.terms_on(account.client, day);
+        match terms.judged {
+            Some(order) if account.judged_on.is_some_and(|on| on <= day) => order,
+            _ => terms.order,
+        }
     }
 
     /// Commission, half a cent up: by the terms of the credit day and what is known of the
     /// account now.
     fn commission(&self, account: &Account, terms: &Terms, split: &Split, on: NaiveDate) -> i64 {
-        let earning = split.paid() - split.pieces[0] - split.own_fees;
+        let after = if terms.tail { 0 } else { split.after };
+        let earning = split.paid() - after - split.pieces[0] - split.own_fees;
         let of = |amount: i64, rate: i64| (amount * rate + 5_000) / 10_000;
         match (terms.legal, account.legal_on, terms.scale) {
             (Some(rate), Some(legal_on), _) if on > legal_on => of(earning, rate),
@@ -332,9 +420,9 @@ impl Model {
     /// now is reckoned anew, the rest stays as it was.
     /// What changes on the item that is the cause is booked on its day, the rest today.
     pub fn redo(&mut self, id: i64, cause: (i64, NaiveDate)) {
-        let (met, debt, is_below) = self.replay(id);
+        self.bounce(id);
+        let Anew { met, debt, is_below, .. } = self.replay(id, None);
         self.in_the_way |= is_below;
-        self.left_out |= debt.own_fees < 0;
         if is_below {
             return;
         }
@@ -356,5 +444,28 @@ impl Model {
         self.accounts.get_mut(&id).unwrap().debt = debt;
         self.touched.insert(id);
         self.follow(id);
+        self.keep_due(id);
+    }
+}
+
+/// Simple interest by the day of a year of 365, rounded at each event, half a cent up.
+pub struct Bears {
+    interest: Option<(NaiveDate, i64)>,
+}
+
+impl Bears {
+    fn of(account: &Account) -> Bears {
+        Bears { interest: account.interest }
+    }
+
+    pub fn up_to(&mut self, on: NaiveDate, debt: &mut Debt) {
+        let Some((from, rate)) = &mut self.interest else { return };
+        if on > *from {
+            let days = (on - *from).num_days();
+            let year = i128::from(365 * 10_000);
+            let exact = i128::from(debt.owed[4]) * i128::from(*rate) * i128::from(days);
+            debt.owed[1] += i64::try_from((exact * 2 + year) / (2 * year)).unwrap();
+            *from = on;
+        }
     }
 }

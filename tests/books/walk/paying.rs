@@ -119,7 +119,7 @@ impl Walk {
         let form = json!({ "method": method, "reference": format!("{}", self.references),
                            "paid_to": if kind == 1 { "client" } else { "agency" },
                            "dated_on": received, "received_on": received, "amount": amount,
-                           "note": "", "shares": to, "answers": ["overpayment", "no_account"] });
+                           "note": "", "shares": to, "answers": ["overpayment", "no_account", "closed"] });
         let shares = shares.into_iter().map(|of| self.model.share(of, booked)).collect();
         let item = Item {
             bank,
@@ -176,7 +176,8 @@ impl Walk {
         for (at, item) in items.iter().enumerate() {
             after.receive(i64::MAX - 9 + at as i64, Item { place: placed(at), ..item.clone() });
         }
-        let mut shares = items.iter().flat_map(|item| &item.shares);
+        // What the client got of a closed account is its own affair.
+        let mut shares = items.iter().filter(|i| i.to_client).flat_map(|item| &item.shares);
         let is_closed = shares.any(|share| self.model.accounts[&share.account].closed);
         let is_money = items.iter().any(|item| !item.to_client) || after.claims_of(batch);
         let in_closed_month = self.model.trust.is_closed(booked) && is_money;
@@ -334,7 +335,7 @@ impl Model {
     pub fn is_left_out(&self) -> bool {
         let direct = self.items.values().filter(|item| item.to_client && !item.voided);
         let mut shares = direct.flat_map(|item| &item.shares);
-        self.left_out || shares.any(|share| share.received.over > 0 || share.received.paid() == 0)
+        shares.any(|share| share.received.over > 0 || share.received.paid() == 0)
     }
 
     /// Left out: what adds to a debt on which an item is wholly a surplus, which the engine does

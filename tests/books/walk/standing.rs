@@ -58,6 +58,13 @@ impl Model {
         self.accounts[&account].debt.owed.iter().sum()
     }
 
+    /// What is owed today, interest that is not posted yet included.
+    pub fn owed_today(&self, account: i64) -> i64 {
+        let mut anew = self.replay(account, None);
+        anew.bears.up_to(self.today, &mut anew.debt);
+        anew.debt.owed.iter().sum()
+    }
+
     pub fn client_balance(&self, client: i64) -> i64 {
         let mine = self.accounts.iter().filter(|(_, a)| a.client == client);
         mine.map(|(id, _)| self.balance(*id)).sum()

@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(94) {
+        match self.chance.below(101) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -42,6 +42,9 @@ impl Walk {
             78..=83 => self.around(),
             84..=87 => self.charge(),
             88..=91 => self.identify(),
+            94..=96 => self.settlement(),
+            97 => self.judgment(),
+            98..=99 => self.interest(),
             _ => self.move_payment(),
         }
     }
@@ -98,12 +101,16 @@ impl Walk {
         let may = advanced == 0 || !self.model.trust.is_closed(placed_on);
         let Some(placed) = self.expect("add_account", args, may) else { return };
         let id = number(&placed["account"]);
-        let debt = Debt { owed, advanced, own_fees: 0 };
+        let debt = Debt { owed, advanced, ..Debt::default() };
         let account = Account {
             client,
             placed_on,
             changes: vec![(placed_on, debt)],
             legal_on: None,
+            judged_on: None,
+            interest: None,
+            endings: Vec::new(),
+            settlements: Vec::new(),
             dispute_ends: self.dispute_ends(id),
             closed: false,
             notes: 0,
@@ -185,21 +192,6 @@ impl Walk {
         }
     }
 
-    fn close_or_reopen(&mut self) {
-        let account = self.any_account();
-        let is_closed = self.model.accounts[&account].closed;
-        let (wrong, right) = if is_closed {
-            ("close_account", "reopen_account")
-        } else {
-            ("reopen_account", "close_account")
-        };
-        let args = json!({ "account": account, "reason": "the client asked" });
-        assert_eq!(self.write(wrong, args.clone()).unwrap_err().code, Code::Refused);
-        self.write_ok(right, args);
-        self.model.accounts.get_mut(&account).unwrap().closed = !is_closed;
-        self.model.touched.insert(account);
-    }
-
     fn note_or_notice(&mut self) {
         let account = self.any_account();
         self.model.touched.insert(account);
@@ -262,6 +254,9 @@ impl Walk {
             remit: self.chance.pick(&remits).unwrap(),
             invoiced: self.chance.one_in(2),
             order: if self.chance.one_in(2) { [0, 1, 2, 3, 4] } else { [4, 2, 0, 3, 1] },
+            judged: self.chance.one_in(2).then_some([4, 1, 0, 3, 2]),
+            tail: self.chance.one_in(2),
+            bill_costs: self.chance.one_in(2),
         };
         let may = self.model.terms[&client].iter().all(|kept| kept.from != from);
         let args = json!({ "client": client, "terms": terms.typed() });
@@ -291,6 +286,8 @@ impl Terms {
         json!({ "from_on": self.from, "rate": percent(self.rate),
                 "legal_rate": self.legal.map(percent), "scale": scale, "remit": remit,
                 "unmet": if self.invoiced { "invoice" } else { "carry" },
-                "order": self.order.map(|part| PARTS[part]) })
+                "order": self.order.map(|part| PARTS[part]),
+                "judgment_order": self.judged.map(|order| order.map(|part| PARTS[part])),
+                "tail": self.tail, "bill_costs": self.bill_costs })
     }
 }

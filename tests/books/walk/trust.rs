@@ -111,7 +111,12 @@ impl Trust {
         self.line(Told { bank, client, item: Some(item), booked, share, claim, statement: None });
     }
 
-    fn line(&mut self, line: Told) {
+    /// The bank on whose statement a client reads a claim: that of its latest line.
+    pub fn bank_of(&self, client: i64) -> Option<i64> {
+        self.lines.iter().rev().find(|line| line.client == client).map(|line| line.bank)
+    }
+
+    pub fn line(&mut self, line: Told) {
         *self.unbilled.entry(line.client).or_default() += line.claim;
         self.lines.push(line);
     }

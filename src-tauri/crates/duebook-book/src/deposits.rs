@@ -60,6 +60,6 @@ pub fn make(
         }
     }
     // Money without a hold is good at once.
-    settlements::keep_due(w, stamp)?;
+    settlements::keep_due(w, stamp, None)?;
     Ok(id)
 }

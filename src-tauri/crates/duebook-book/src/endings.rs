@@ -1,6 +1,8 @@
 //! Debts that end without being paid: given back to the client, or forgiven in a settlement; and
 //! those that are owed again.
 
+use std::collections::BTreeSet;
+
 use duebook_core::charge::Charged;
 use duebook_core::id::{AccountId, TrustBankId};
 use duebook_core::replay::{Ending, Event};
@@ -12,7 +14,7 @@ use crate::db::{Reader, Writer};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Link, Together};
 use crate::stamp::Stamp;
-use crate::{clients, lines, months, replaying, standings, values};
+use crate::{clients, lines, months, plans, positions, replaying, standings, values};
 
 /// The endings of an account as events. One that was taken back on its own day never was.
 pub(crate) fn events(r: &Reader<'_>, account: AccountId) -> Result<Vec<Event>> {
@@ -84,12 +86,18 @@ pub(crate) fn mark_reopened(
     Ok(changed > 0)
 }
 
-/// Reckons an account anew by itself.
+/// Reckons an account anew by itself, and what follows from that.
 pub(crate) fn anew(w: &Writer<'_>, stamp: &Stamp<'_>, account: AccountId) -> Result<()> {
     let mut together = Together::default();
-    replaying::redo(w, stamp, &mut together, account, Link::None)?;
+    let changed = replaying::redo(w, stamp, &mut together, account, Link::None)?;
     together.keep(w)?;
-    standings::refresh(w, account, stamp.today)
+    plans::follow_payments(w, stamp, account)?;
+    standings::refresh(w, account, stamp.today)?;
+    let banks: BTreeSet<TrustBankId> = changed.iter().map(|one| one.before.bank).collect();
+    for bank in banks {
+        positions::fill(w, stamp, bank, stamp.today, Link::None)?;
+    }
+    Ok(())
 }
 
 /// Ends the work on an account: what is left goes back to the client, and so do costs that are

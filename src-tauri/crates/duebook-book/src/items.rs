@@ -113,9 +113,10 @@ pub(crate) fn settle(
     for account in touched {
         plans::follow_payments(w, stamp, account)?;
         standings::refresh(w, account, stamp.today)?;
+        settlements::keep_due(w, stamp, Some(account))?;
     }
     let on = ledger::booked_on(w, entry)?;
-    may_lack.into_iter().try_for_each(|bank| positions::fill(w, stamp, bank, on, entry).map(drop))
+    may_lack.into_iter().try_for_each(|bank| positions::fill(w, stamp, bank, on, cause).map(drop))
 }
 
 /// Voids an item that was not deposited: the mirror of what it met, on the same days.

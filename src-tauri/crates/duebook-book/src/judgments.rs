@@ -3,7 +3,7 @@
 use duebook_core::allocation::Parts;
 use duebook_core::charge::Charged;
 use duebook_core::id::{AccountId, EntryId};
-use duebook_core::{Day, Money, ending, shape};
+use duebook_core::{Day, ending, shape};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
@@ -52,17 +52,17 @@ pub fn enter(
     entered: &Parts,
 ) -> Result<EntryId> {
     let history = History::of(w, account)?;
-    let owed = history.debt_on(entered_on)?.owed;
+    let owed = history.debt_before_receipts(entered_on)?;
     let charged = Charged {
         account,
         client: history.account.client,
         effective_on: entered_on,
         booked_on: months::open_day(w, stamp.today)?,
-        agency_fees: Money::ZERO,
+        agency_fees: owed.agency_fees.min(entered.fees) - owed.agency_fees,
         judged_on: Some(entered_on),
     };
     let mut together = Together::default();
-    let entry = ending::judgment(&charged, &owed, entered)?;
+    let entry = ending::judgment(&charged, &owed.owed, entered)?;
     let entry = together.post(w, stamp, entry, Link::None)?;
     w.run(
         "UPDATE account SET judged_on = ?2, row_version = row_version + 1 WHERE id = ?1",

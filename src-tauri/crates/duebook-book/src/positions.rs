@@ -1,7 +1,7 @@
 //! What each owner may have of the money in trust, and the act that no one falls below zero.
 
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, ClientId, EntryId, TrustBankId};
+use duebook_core::id::{AccountId, ClientId, TrustBankId};
 use duebook_core::shortage::{self, Position};
 use duebook_core::{Day, Money};
 
@@ -65,14 +65,14 @@ pub fn fill(
     stamp: &Stamp<'_>,
     bank: TrustBankId,
     booked_on: Day,
-    cause: EntryId,
+    cause: Link,
 ) -> Result<Money> {
     let fills = shortage::missing(&released(w, bank, stamp.today)?);
     if fills.is_empty() {
         return Ok(Money::ZERO);
     }
     let on = months::open_day(w, booked_on)?;
-    let entry = ledger::post(w, stamp, &shortage::entry(bank, on, &fills)?, Link::Because(cause))?;
+    let entry = ledger::post(w, stamp, &shortage::entry(bank, on, &fills)?, cause)?;
     for fill in fills.iter().filter(|f| f.on == LedgerAccount::Client) {
         let client = fill.client.expect("a client payable has its client");
         lines::keep_fill(w, entry, client, bank, fill.released)?;

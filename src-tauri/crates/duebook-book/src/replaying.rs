@@ -150,7 +150,9 @@ impl History {
 
     fn events(&self) -> Result<Vec<Event>> {
         let mut events = self.changes.clone();
-        for (id, item) in &self.items {
+        // What was voided or moved away never was: not even interest stops at its day.
+        let is_there = |item: &&Posted| !item.received.amount().is_zero();
+        for (id, item) in self.items.iter().filter(|(_, item)| is_there(item)) {
             let terms = self.terms_on(item.received_on)?;
             let order = terms.order_on(item.received_on, self.account.judged_on).clone();
             let amount = item.received.amount();
@@ -184,6 +186,14 @@ impl History {
     /// As [`History::replayed`].
     pub fn debt_on(&self, day: Day) -> Result<Debt> {
         Ok(self.owed_on(day)?.0)
+    }
+
+    /// What is owed on a day before what comes in on it, with the interest up to it.
+    ///
+    /// # Errors
+    /// As [`History::replayed`].
+    pub(crate) fn debt_before_receipts(&self, day: Day) -> Result<Debt> {
+        replay::owed_before_receipts(self.events()?, self.interest.as_ref(), day).map_err(unfit)
     }
 
     /// [`History::debt_on`] with how its interest is reckoned, if it bears any.

@@ -87,11 +87,11 @@ pub fn cancel(w: &Writer<'_>, stamp: &Stamp<'_>, account: AccountId) -> Result<b
     Ok(changed > 0)
 }
 
-/// What was received for a settlement since its agreement, surplus left out and what went back
-/// taken off; with a day, only what is good by then.
+/// What was received for a settlement since its agreement, less what went back; with a day, only
+/// what is good by then.
 fn received(r: &Reader<'_>, id: SettlementId, good_on: Option<Day>) -> Result<Money> {
     r.one(
-        "SELECT CAST(coalesce(sum(line.amount_cents - line.over_cents), 0) AS INTEGER)
+        "SELECT CAST(coalesce(sum(line.amount_cents), 0) AS INTEGER)
            FROM settlement
            JOIN line ON line.account_id = settlement.account_id
            JOIN item ON item.id = line.item_id
@@ -106,11 +106,13 @@ fn received(r: &Reader<'_>, id: SettlementId, good_on: Option<Day>) -> Result<Mo
     )
 }
 
-/// Forgives the rest of the debts whose settlement is there and good by today.
-pub(crate) fn keep_due(w: &Writer<'_>, stamp: &Stamp<'_>) -> Result<()> {
+/// Forgives the rest of the debts whose settlement is there and good by today: of one account, or
+/// of all.
+pub(crate) fn keep_due(w: &Writer<'_>, stamp: &Stamp<'_>, only: Option<AccountId>) -> Result<()> {
     let active = w.all(
-        "SELECT id, account_id, amount_cents FROM settlement WHERE state = 'active'",
-        values![],
+        "SELECT id, account_id, amount_cents FROM settlement
+          WHERE state = 'active' AND (?1 IS NULL OR account_id = ?1)",
+        values![only],
         |row| Ok((row.next::<SettlementId>()?, row.next()?, row.next::<Money>()?)),
     )?;
     for (id, account, amount) in active {

@@ -79,7 +79,7 @@ pub fn set_notice(
 /// whose settlement became good. Done at the start of a day.
 pub fn roll(w: &Writer<'_>, stamp: &Stamp<'_>) -> Result<usize> {
     let today = stamp.today;
-    settlements::keep_due(w, stamp)?;
+    settlements::keep_due(w, stamp, None)?;
     let due =
         w.all("SELECT id FROM account WHERE status_changes_on <= ?1", values![today], |row| {
             row.next::<AccountId>()

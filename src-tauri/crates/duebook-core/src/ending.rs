@@ -2,7 +2,7 @@
 //! that became due and of a judgment.
 
 use crate::Money;
-use crate::allocation::{BUCKETS, Parts};
+use crate::allocation::{BUCKETS, Bucket, Parts};
 use crate::charge::Charged;
 use crate::chart::LedgerAccount;
 use crate::ledger::{Entry, EntryKind, NotAnEntry};
@@ -87,7 +87,8 @@ pub fn costs_billed(of: &Charged, costs: Money) -> Result<Entry, NotAnEntry> {
 }
 
 /// A judgment stands in the place of what was owed: what the court entered by part, against what
-/// was owed by part on its day. What it awarded beyond is added, what it did not is taken off.
+/// was owed by part on its day. What it awarded beyond is added, what it did not is taken off;
+/// of the fees, `of.agency_fees` is what the agency's own change by.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] for nothing.
@@ -100,11 +101,13 @@ pub fn judgment(of: &Charged, owed: &Parts, entered: &Parts) -> Result<Entry, No
         let (old, new) =
             (LedgerAccount::of_debt(bucket, false), LedgerAccount::of_debt(bucket, true));
         if old == new {
-            postings.push(from.posting(new, is - was));
+            let own = if bucket == Bucket::Fees { of.agency_fees } else { Money::ZERO };
+            postings.push(from.posting(new, is - was - own));
         } else {
             postings.extend([before.posting(old, -was), from.posting(new, is)]);
         }
     }
+    postings.push(of.posting(LedgerAccount::AgencyFees, of.agency_fees));
     let more = entered.total() - owed.total();
     let other = if more.is_negative() { LedgerAccount::Adjusted } else { LedgerAccount::Added };
     postings.push(of.posting(other, -more));

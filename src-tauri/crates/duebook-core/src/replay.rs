@@ -150,19 +150,45 @@ pub fn replay(mut events: Vec<Event>, interest: Option<&InterestTerms>) -> Resul
 /// # Errors
 /// As [`replay`].
 pub fn owed_on(
-    mut events: Vec<Event>,
+    events: Vec<Event>,
     interest: Option<&InterestTerms>,
     day: Day,
 ) -> Result<(Debt, Option<Reckoning>), Unfit> {
+    let Turn { debt, running, .. } =
+        up_to(events, interest, day, |event| order_of(event).0 <= day)?;
+    let reckoning = running.map(|running| running.reckoning(day)).transpose()?;
+    Ok((debt, reckoning))
+}
+
+/// What is owed on a day before what comes in on it: what a judgment of the day is about.
+///
+/// # Errors
+/// As [`replay`].
+pub fn owed_before_receipts(
+    events: Vec<Event>,
+    interest: Option<&InterestTerms>,
+    day: Day,
+) -> Result<Debt, Unfit> {
+    let is_before = |event: &Event| {
+        let (on, rank, _) = order_of(event);
+        on < day || (on == day && rank < 2)
+    };
+    Ok(up_to(events, interest, day, is_before)?.debt)
+}
+
+fn up_to(
+    mut events: Vec<Event>,
+    interest: Option<&InterestTerms>,
+    day: Day,
+    counts: impl Fn(&Event) -> bool,
+) -> Result<Turn<'_>, Unfit> {
     events.sort_by_key(order_of);
     let mut turn = Turn::new(interest)?;
-    for event in events.into_iter().filter(|event| order_of(event).0 <= day) {
+    for event in events.into_iter().filter(|event| counts(event)) {
         turn.take(event)?;
     }
     turn.accrue(day)?;
-    let Turn { debt, running, .. } = turn;
-    let reckoning = running.map(|running| running.reckoning(day)).transpose()?;
-    Ok((debt, reckoning))
+    Ok(turn)
 }
 
 struct Standing {
