@@ -51,8 +51,7 @@ impl Walk {
         let mut after = self.model.clone();
         if may {
             after.charge(account, on, change);
-            let is_hidden = self.model.has_mere_surplus(account);
-            if is_hidden || !after.in_the_way && after.is_left_out() {
+            if !after.in_the_way && after.is_left_out() {
                 return;
             }
         }
@@ -126,7 +125,7 @@ impl Walk {
         let mut after = self.model.clone();
         if may {
             after.move_share(id, from, to);
-            let again = item.moved_from.contains(&to) || self.model.has_mere_surplus(from);
+            let again = item.moved_from.contains(&to);
             if !after.in_the_way && (after.is_left_out() || again) {
                 return;
             }

@@ -82,13 +82,6 @@ impl Model {
         account.endings.iter_mut().filter(open).for_each(|e| e.again = Some(today));
         self.redo(id, (0, today));
     }
-
-    /// What came in after an account went back.
-    fn came_after(&self, id: i64) -> i64 {
-        let items = self.items.values().filter(|item| !item.voided);
-        let shares = items.flat_map(|item| &item.shares).filter(|share| share.account == id);
-        shares.map(|share| share.present.after).sum()
-    }
 }
 
 impl Walk {
@@ -108,8 +101,7 @@ impl Walk {
         } else {
             after.close(account, self.banks[0]);
         }
-        let may = !is_closed || self.model.came_after(account) == 0;
-        if self.expect(right, args, may && !after.in_the_way).is_some() {
+        if self.expect(right, args, !after.in_the_way).is_some() {
             self.model = after;
         }
     }

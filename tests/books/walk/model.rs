@@ -333,10 +333,18 @@ impl Model {
             bears.up_to(on, &mut debt);
             match event {
                 Event::Again { forgiven } => {
-                    debt.change_by(&std::mem::take(&mut ended[usize::from(forgiven)]));
+                    let mut again = std::mem::take(&mut ended[usize::from(forgiven)]);
                     if !forgiven {
+                        // Less what came in of it meanwhile.
+                        let mut came_in = again.owed.iter().sum::<i64>() - debt.given_back;
+                        for part in &mut again.owed {
+                            let met = came_in.min(*part);
+                            (*part, came_in) = (*part - met, came_in - met);
+                        }
+                        again.own_fees = again.own_fees.min(again.owed[2]);
                         debt.given_back = 0;
                     }
+                    debt.change_by(&again);
                 }
                 Event::End { forgiven } => {
                     let rest = Debt { advanced: 0, given_back: 0, ..debt };

@@ -284,8 +284,6 @@ impl Walk {
         let Some(id) = self.any_item(Item::at_bank) else { return };
         let item = &self.model.items[&id];
         let since = item.deposited.unwrap_or(self.today);
-        // Left out: parts that are taken back in another order than that of their days.
-        let since = item.returns.iter().map(|(on, _)| *on).fold(since, NaiveDate::max);
         let (kept, at_bank) = (item.kept(), item.at_bank());
         let days = (self.today - since).num_days();
         let on = if self.chance.one_in(3) && days > 0 {
@@ -303,8 +301,7 @@ impl Walk {
         if may {
             after.take_back(id, on, amount, booked);
         }
-        let mut of = self.model.items[&id].shares.iter();
-        if after.is_left_out() || of.any(|share| self.model.has_mere_surplus(share.account)) {
+        if after.is_left_out() {
             return;
         }
         let tried = self.office.call("try_return", args.clone());
@@ -336,14 +333,6 @@ impl Model {
         let direct = self.items.values().filter(|item| item.to_client && !item.voided);
         let mut shares = direct.flat_map(|item| &item.shares);
         shares.any(|share| share.received.over > 0 || share.received.paid() == 0)
-    }
-
-    /// Left out: what adds to a debt on which an item is wholly a surplus, which the engine does
-    /// not reckon anew.
-    pub fn has_mere_surplus(&self, account: i64) -> bool {
-        let items = self.items.values().filter(|item| !item.voided);
-        let mut shares = items.flat_map(|item| &item.shares);
-        shares.any(|share| share.account == account && share.received.paid() == 0)
     }
 
     /// Whether a line of the item stands on an approved statement.

@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(101) {
+        match self.chance.below(105) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -45,6 +45,7 @@ impl Walk {
             94..=96 => self.settlement(),
             97 => self.judgment(),
             98..=99 => self.interest(),
+            100..=102 => self.close_or_reopen(),
             _ => self.move_payment(),
         }
     }

@@ -136,17 +136,6 @@ pub fn open_again(w: &Writer<'_>, stamp: &Stamp<'_>, id: AccountId) -> Result<()
     Ok(())
 }
 
-/// What came in of a debt after it went back to the client.
-pub fn received_after(r: &Reader<'_>, account: AccountId) -> Result<Money> {
-    r.one(
-        "SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER)
-           FROM posting JOIN entry ON entry.id = posting.entry_id
-          WHERE posting.account_id = ?1 AND ledger_account = 317 AND item_id IS NOT NULL",
-        values![account],
-        |row| row.next(),
-    )
-}
-
 fn bill_costs(w: &Writer<'_>, stamp: &Stamp<'_>, account: &Account) -> Result<()> {
     let terms = clients::terms_of(w, account.client)?;
     let bears = in_force(&terms, stamp.today).is_some_and(|terms| terms.bill_costs);

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::allocation::{AllocationOrder, Parts};
+use crate::allocation::{AllocationOrder, Parts, allocate};
 use crate::id::ItemId;
 use crate::interest::{InterestFault, InterestTerms, Reckoning, Running};
 use crate::share::{Debt, Split};
@@ -96,6 +96,13 @@ pub struct Ended {
     pub parts: Parts,
     /// Of the fees, those that are the agency's.
     pub agency_fees: Money,
+}
+
+impl std::ops::AddAssign for Ended {
+    fn add_assign(&mut self, other: Ended) {
+        self.parts += other.parts;
+        self.agency_fees += other.agency_fees;
+    }
 }
 
 /// An account taken anew from its events.
@@ -282,19 +289,26 @@ impl<'t> Turn<'t> {
         if how == Ending::Returned {
             self.debt.given_back = ended.parts.total();
         }
-        self.ended.insert((on, how), ended);
+        *self.ended.entry((on, how)).or_default() += ended;
         self.open_endings.insert(how, ended);
     }
 
+    /// What ended is owed again, but for what came in of it meanwhile: that met costs first and
+    /// principal last.
     fn reopen(&mut self, on: Day, how: Ending) {
-        let ended = self.open_endings.remove(&how).unwrap_or_default();
-        self.debt.owed += ended.parts;
-        self.debt.agency_fees += ended.agency_fees;
+        let mut again = self.open_endings.remove(&how).unwrap_or_default();
         if how == Ending::Returned {
+            let came_in = again.parts.total() - self.debt.given_back;
+            again.parts =
+                again.parts - allocate(came_in, &again.parts, &AllocationOrder::default()).pieces;
+            again.agency_fees = again.agency_fees.min(again.parts.fees);
             self.debt.given_back = Money::ZERO;
         }
-        let again = Ended { parts: -ended.parts, agency_fees: -ended.agency_fees };
-        self.ended.insert((on, how), again);
+        self.debt.owed += again.parts;
+        self.debt.agency_fees += again.agency_fees;
+        // On the day of another ending of the same way both count together.
+        *self.ended.entry((on, how)).or_default() +=
+            Ended { parts: -again.parts, agency_fees: -again.agency_fees };
     }
 
     fn done(self) -> Replayed {

@@ -305,10 +305,6 @@ pub(crate) fn reopen(act: &Act<'_>, w: &Writer<'_>, args: WithReason) -> Result<
     if account.closed_on.is_none() {
         return Err(Problem::account_not_closed(&account.file_number.to_string()));
     }
-    let after = endings::received_after(w, args.account)?;
-    if after.is_positive() {
-        return Err(Problem::received_after_close(after));
-    }
     endings::open_again(w, &act.stamp(), args.account)?;
     tell(w, &act.stamp(), args.account, "reopened", &json!({ "reason": reason }))?;
     Ok(Nothing {})

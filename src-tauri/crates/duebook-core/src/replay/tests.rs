@@ -97,6 +97,17 @@ fn what_went_back_to_the_client_may_still_come_in_and_the_rest_is_the_persons() 
 }
 
 #[test]
+fn an_account_that_is_opened_again_owes_what_did_not_come_in_meanwhile() {
+    let closed = Event::End { on: day(2026, 11, 10), how: Ending::Returned };
+    let again = Event::Reopened { on: day(2026, 11, 20), how: Ending::Returned };
+    let between = receipt(1, day(2026, 11, 12), day(2026, 11, 12), 100_00);
+    let done = replay(vec![placed(), closed, between, again], None).unwrap();
+    assert_eq!(done.debt.owed.total(), Money::cents(1_384_50));
+    assert_eq!(done.debt.owed.interest, Money::ZERO);
+    assert_eq!(done.debt.given_back, Money::ZERO);
+}
+
+#[test]
 fn a_settlement_that_bounces_is_owed_again_with_what_was_forgiven() {
     let paid = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 1_044_50);
     let events = vec![

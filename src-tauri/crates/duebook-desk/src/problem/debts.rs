@@ -6,14 +6,6 @@ use duebook_core::{Day, Money};
 use super::{Problem, said};
 
 impl Problem {
-    pub(crate) fn received_after_close(amount: Money) -> Problem {
-        Problem::refused(format!(
-            "{amount} came in on this account after it went back to the client. It stays closed; \
-            nothing was changed."
-        ))
-        .with_help("Place what is left as a new account, when the client sends it again.")
-    }
-
     pub(crate) fn pay_by_past(field: &str) -> Problem {
         Problem::invalid(field, "The last day to pay cannot be over already.")
     }
