@@ -6,6 +6,7 @@ mod bad_files;
 mod bad_input;
 mod bank;
 mod batches;
+mod clients;
 mod days;
 mod demo;
 mod disks;

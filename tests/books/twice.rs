@@ -56,9 +56,17 @@ impl Twice {
             ok("statements"),
             ok("months"),
             ok("settings"),
+            self.owed_by_clients(),
             self.office.ok("trust_day", day),
             self.office.screen(self.account)
         ])
+    }
+
+    /// What each client owes the agency.
+    fn owed_by_clients(&self) -> Value {
+        let clients = self.office.ok("clients", json!({}));
+        let of = |row: &Value| self.office.ok("client_money", json!({ "client": row["id"] }));
+        clients.as_array().unwrap().iter().map(of).collect()
     }
 
     /// Once under a mark by two at the same time, and once more after that.
@@ -141,6 +149,21 @@ impl Twice {
         kept["statement"].clone()
     }
 
+    /// A gross client is invoiced, and pays it.
+    fn invoice(&mut self) {
+        let client = self.office.client("Harbor Card", "33.33", "gross");
+        let fee = json!({ "client": client, "trust_bank": self.bank, "amount": 10_00,
+                          "on": self.on(), "about": "skip trace" });
+        self.office.ok("add_flat_fee", fee);
+        let args = json!({ "client": client, "trust_bank": self.bank, "through_on": self.on() });
+        let prepared = self.office.ok("prepare_statement", args);
+        self.office.sign_in("ben", PASSWORD);
+        self.office.ok("approve_statement", prepared);
+        self.office.sign_in("amy", PASSWORD);
+        let pay = json!({ "client": client, "amount": 6_00, "on": self.on(), "reference": "901" });
+        self.twice("pay_invoice", pay);
+    }
+
     fn pay(&self, statement: &Value, check: &str) -> Value {
         json!({ "statement": statement, "method": "check", "number": check, "on": self.on() })
     }
@@ -167,6 +190,9 @@ fn whoever_presses_twice_moves_money_once() {
     let cash = of.money_in();
     of.found_later();
     let statement = of.statement();
+    let fee = json!({ "client": of.client, "trust_bank": bank, "amount": 10_00, "on": of.on(),
+                      "about": "skip trace" });
+    of.twice("add_flat_fee", fee);
     let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
     let undo = json!({ "payment": paid["payment"], "on": of.on(), "reason": "lost" });
     of.twice("undo_payment", undo);
@@ -182,6 +208,7 @@ fn whoever_presses_twice_moves_money_once() {
     let short = number(&of.office.ok("trust", json!({}))["banks"][0]["today"]["shortage"]);
     assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
     of.twice("cover_shortage", of.cover(short, false));
+    of.invoice();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

@@ -3,6 +3,7 @@
 
 mod bank;
 mod book;
+mod clients;
 mod trust;
 mod typed;
 
@@ -150,6 +151,8 @@ fn every_sentence_is_said_as_it_was_agreed() {
     typed::say(&mut said);
     trust::say(&mut said);
     bank::say(&mut said);
+    clients::say(&mut said);
+    clients::rules(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

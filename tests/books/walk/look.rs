@@ -38,6 +38,9 @@ impl Walk {
             self.look_at_trust(bank);
         }
         self.look_at_statements();
+        for client in self.model.terms.keys().copied().collect::<Vec<_>>() {
+            self.look_at_client_money(client);
+        }
         let touched = std::mem::take(&mut self.model.touched);
         let accounts: Vec<i64> = match all {
             true => self.model.accounts.keys().copied().collect(),

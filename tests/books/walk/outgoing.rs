@@ -161,6 +161,9 @@ impl Walk {
         let mut banks = self.banks.clone();
         banks.retain(|bank| self.model.trust.shortage(*bank, self.today) > 0);
         let Some(bank) = self.chance.pick(&banks).or(self.chance.pick(&self.banks)) else { return };
+        if self.chance.one_in(4) && self.pay_client_itself(bank) {
+            return;
+        }
         let trust = &self.model.trust;
         let month_end = self.today.with_day(1).unwrap() - Duration::days(1);
         let was_short = trust.shortage(bank, month_end) > 0;

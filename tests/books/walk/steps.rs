@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(94) {
+        match self.chance.below(108) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -33,8 +33,7 @@ impl Walk {
             56..=59 => self.prepare(),
             60..=63 => self.approve(),
             64..=66 => self.pay(),
-            67 => self.discard(),
-            68..=69 => self.take_share(),
+            67..=69 => self.take_share(),
             70..=72 => self.cover(),
             73..=74 => self.refund(),
             75..=76 => self.undo_payment(),
@@ -42,6 +41,9 @@ impl Walk {
             78..=83 => self.around(),
             84..=87 => self.charge(),
             88..=91 => self.identify(),
+            92..=93 => self.move_payment(),
+            94..=101 => self.client_money(),
+            102..=104 => self.discard(),
             _ => self.move_payment(),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::client::Invoice;
 use super::model::{Line, Model, Remit};
 
 /// Whose money it is. The agency is one owner of each bank.
@@ -72,6 +73,7 @@ pub struct Trust {
     shortages: Vec<(i64, NaiveDate, i64)>,
     pub unbilled: BTreeMap<i64, i64>,
     pub billed: BTreeMap<i64, i64>,
+    pub invoices: BTreeMap<i64, Invoice>,
     pub lines: Vec<Told>,
     pub statements: BTreeMap<i64, Statement>,
     pub payments: BTreeMap<i64, Payment>,
@@ -111,7 +113,7 @@ impl Trust {
         self.line(Told { bank, client, item: Some(item), booked, share, claim, statement: None });
     }
 
-    fn line(&mut self, line: Told) {
+    pub fn line(&mut self, line: Told) {
         *self.unbilled.entry(line.client).or_default() += line.claim;
         self.lines.push(line);
     }
@@ -296,5 +298,11 @@ impl Model {
         self.trust.put(bank, Owner::Agency, None, sums.offset);
         *self.trust.unbilled.entry(client).or_default() -= sums.offset + sums.invoice;
         *self.trust.billed.entry(client).or_default() += sums.invoice;
+        if sums.invoice != 0 {
+            // The engine numbers invoices in the order in which they are made.
+            let number = self.trust.invoices.len() as i64 + 1;
+            let (on, amount) = (self.today, sums.invoice);
+            self.trust.invoices.insert(number, Invoice { client, on, amount, open: amount });
+        }
     }
 }

@@ -11,6 +11,7 @@ import * as bank from '../strings/bank.js';
 import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
+import * as claims from '../strings/claims.js';
 import * as letters from '../strings/letters.js';
 import * as plan from '../strings/plan.js';
 
@@ -135,6 +136,14 @@ export const routes = [
     module: 'clients',
     right: 'see_clients',
     load: () => import('../screens/clients/Client.jsx'),
+  },
+  {
+    name: 'client-money',
+    path: '/clients/:id/money',
+    title: claims.title,
+    module: 'clients',
+    right: 'see_payments',
+    load: () => import('../screens/clients/ClientMoney.jsx'),
   },
   {
     name: 'payments',

@@ -101,13 +101,18 @@ const kinds = {
   move: 'Moved',
   identified: 'Identified',
   shortage: 'Shortage met',
+  flat_fee: 'Fee',
+  written_off: 'Written off',
+  paid_by_agency: 'Paid by the agency itself',
 };
 /** "Returned check 1187" @param {StatementLine} line */
 export const lineSaid = ({ kind, method, reference }) => {
-  const paidWith = method ? `${methods[method] ?? method} ${reference}`.trim() : '';
+  // A line of no item has what it is about in the place of a number.
+  const paidWith = `${method ? (methods[method] ?? method) : ''} ${reference}`.trim();
   const what = kinds[kind] ?? kind;
   if (!what) return paidWith;
-  return paidWith ? `${what}: ${paidWith.charAt(0).toLowerCase()}${paidWith.slice(1)}` : what;
+  if (!method) return paidWith ? `${what}: ${paidWith}` : what;
+  return `${what}: ${paidWith.charAt(0).toLowerCase()}${paidWith.slice(1)}`;
 };
 /** @param {StatementLine} line */
 export const lineTitle = (line) =>

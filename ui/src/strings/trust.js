@@ -146,7 +146,13 @@ export const labels = {
   number: 'Check number',
   reason: 'Reason',
   excess_reason: 'Why more than is released',
+  client: 'Client who is paid',
 };
+/** @param {number} rules */
+export const askCounsel = (rules) =>
+  `Ask counsel: ${counted(rules, 'rule', 'rules')} of this bank.`;
+export const askCounselWords = 'What is not known with its source is not done here.';
+export const toRules = 'Rules…';
 export const payMethods = { check: 'Check', ach: 'ACH' };
 
 /** @param {number} cents */
@@ -156,13 +162,27 @@ export const meetFacts = {
   share: 'The agency’s released share can meet',
   rest: 'Left for a transfer',
 };
-export const meetShareWords =
-  'The agency’s released share in this bank comes first. No money moves; the share is less by it.';
-export const meetTransferWords =
-  'Nothing of the agency’s share is released, so the money comes by a transfer from its own ' +
-  'bank. Make the transfer at the bank today, then note it here.';
-export const meetShareVerb = 'Meet from share';
-export const meetTransferVerb = 'Note transfer';
+/** What each way to meet a shortage says and does. */
+export const meetByShare = {
+  intro:
+    'The agency’s released share in this bank comes first. No money moves; the share is less ' +
+    'by it.',
+  verb: 'Meet from share',
+};
+export const meetByTransfer = {
+  intro:
+    'Nothing of the agency’s share is released, so the money comes by a transfer from its own ' +
+    'bank. Make the transfer at the bank today, then note it here.',
+  verb: 'Note transfer',
+};
+export const meetByPayment = {
+  intro:
+    'No money of the agency may enter this bank. The agency pays the client from its own bank; ' +
+    'the client’s next statement says so.',
+  verb: 'Note payment',
+};
+/** @param {string} name @param {number} cents */
+export const payableSaid = (name, cents) => `${name}, up to ${dollars(cents)}`;
 /** @param {number} cents */
 export const met = (cents) => `${dollars(cents)} of the shortage is met`;
 

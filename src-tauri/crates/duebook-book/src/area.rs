@@ -77,6 +77,9 @@ const TABLES: &[(&str, Area)] = &[
     ("statement", Area::Payments),
     ("payment_out", Area::Payments),
     ("month_close", Area::Payments),
+    ("invoice", Area::Payments),
+    ("trust_rule", Area::Settings),
+    ("invoice_change", Area::Payments),
     ("bank_statement", Area::Payments),
     ("bank_match", Area::Payments),
     ("plan", Area::Plans),
@@ -169,6 +172,7 @@ mod tests {
         "owner_month",
         "item_release",
         "statement_line",
+        "line_about",
         "bank_line",
         "bank_movement",
     ];

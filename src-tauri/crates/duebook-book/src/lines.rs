@@ -59,7 +59,18 @@ pub(crate) fn keep_fill(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
-    keep_alone(w, entry, client, bank, ("shortage", amount, amount))
+    keep_alone(w, entry, client, bank, ("shortage", amount, amount)).map(drop)
+}
+
+/// Keeps the line of what the client had from the agency's own bank in the place of trust.
+pub(crate) fn keep_paid_by_agency(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("paid_by_agency", -amount, Money::ZERO)).map(drop)
 }
 
 /// Keeps the line of interest that the bank credited and that is the client's.
@@ -70,7 +81,20 @@ pub(crate) fn keep_interest(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
-    keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO))
+    keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO)).map(drop)
+}
+
+/// Keeps a line of no item with what it is about, as the client's statement says it.
+pub(crate) fn keep_claim(
+    w: &Writer<'_>,
+    entry: EntryId,
+    (client, bank): (ClientId, TrustBankId),
+    sums: (&str, Money, Money),
+    about: &str,
+) -> Result<()> {
+    let line = keep_alone(w, entry, client, bank, sums)?;
+    w.insert("INSERT INTO line_about (line_id, about) VALUES (?1, ?2)", values![line, about])?;
+    Ok(())
 }
 
 /// Keeps a line of no item: its kind, the client's share and the claim on it.
@@ -80,15 +104,14 @@ fn keep_alone(
     client: ClientId,
     bank: TrustBankId,
     (kind, share, claim): (&str, Money, Money),
-) -> Result<()> {
+) -> Result<i64> {
     w.insert(
         "INSERT INTO line (entry_id, client_id, trust_bank_id, kind, amount_cents, over_cents,
              costs_cents, fees_cents, commission_cents, client_share_cents, claim_cents, rate,
              rule, remit)
          VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, ?5, ?6, '0.00', 'rate', 'net')",
         values![entry, client, bank, kind, share, claim],
-    )?;
-    Ok(())
+    )
 }
 
 /// What an item means for an account now: all its lines together, with the split of its

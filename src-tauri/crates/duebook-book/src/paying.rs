@@ -84,6 +84,8 @@ pub enum Cover {
     Share,
     /// By a transfer from its own bank.
     Transfer,
+    /// By paying the client from its own bank, where no money of the agency may enter trust.
+    PayClient(ClientId),
 }
 
 /// Meets a shortage, the oldest client's first.
@@ -114,8 +116,36 @@ pub fn cover(
             let share = outgoing::take(&share(w, bank, stamp.today)?, amount);
             outgoing::covered_by_share(bank, on, &owed, &share)?
         }
+        Cover::PayClient(client) => outgoing::covered_by_payment(bank, on, client, &owed)?,
     };
-    ledger::post(w, stamp, &entry, Link::None)
+    let entry = ledger::post(w, stamp, &entry, Link::None)?;
+    if let Cover::PayClient(client) = how {
+        lines::keep_paid_by_agency(w, entry, client, bank, amount)?;
+    }
+    Ok(entry)
+}
+
+/// What the agency can pay a client itself in the place of trust: what is released for the client
+/// and no approved statement is still to pay, at most what trust is short of.
+pub fn payable_by_agency(
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    client: ClientId,
+    today: Day,
+) -> Result<Money> {
+    let short: Money = shortages(r, bank)?.iter().map(|s| s.1).sum();
+    let released = positions::released_of(r, bank, today, |p| {
+        p.on == LedgerAccount::Client && p.client == Some(client)
+    })?;
+    let unpaid: Money = r.one(
+        "SELECT CAST(coalesce(sum(remit_cents), 0) AS INTEGER) FROM statement
+          WHERE client_id = ?1 AND trust_bank_id = ?2 AND state = 'approved'
+            AND NOT EXISTS (SELECT 1 FROM payment_out
+                             WHERE statement_id = statement.id AND undone_id IS NULL)",
+        values![client, bank],
+        |row| row.next(),
+    )?;
+    Ok(short.min(released - unpaid).or_zero())
 }
 
 /// The agency's share of a trust bank that is released today, by its parts.

@@ -30,6 +30,8 @@ ids! {
     EntryId;
     /// One check, card charge, transfer or sum of cash.
     ItemId;
+    /// Claims on a client that were invoiced together.
+    InvoiceId;
     /// A letter that was made.
     LetterId;
     /// A saved way to read a client's files.

@@ -76,10 +76,14 @@ pub enum EntryKind {
     Corrected,
     /// Interest was added.
     Accrued,
+    /// A client was charged a flat fee.
+    FlatFee,
+    /// A claim on a client was given up.
+    WrittenOff,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 31] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 33] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -111,6 +115,8 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 31] = [
     (EntryKind::Adjusted, "adjusted"),
     (EntryKind::Corrected, "corrected"),
     (EntryKind::Accrued, "accrued"),
+    (EntryKind::FlatFee, "flat_fee"),
+    (EntryKind::WrittenOff, "written_off"),
 ];
 
 impl EntryKind {

@@ -8,6 +8,7 @@ pub mod bank_entry;
 pub mod bank_line;
 pub mod charge;
 pub mod chart;
+pub mod client_claim;
 pub mod commission;
 pub mod day;
 pub mod id;
@@ -28,6 +29,7 @@ pub mod standing;
 pub mod statement;
 pub mod terms;
 pub mod text;
+pub mod trust_rule;
 
 pub use day::Day;
 pub use money::Money;

@@ -90,8 +90,8 @@ pub fn covered_by_share(
     draft.entry(EntryKind::Cover, on)
 }
 
-/// A shortage met by paying the client from the agency's own bank, where no money of the agency
-/// may enter trust.
+/// A shortage met by paying a client from the agency's own bank, where no money of the agency may
+/// enter trust: trust owes that client so much less.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] for nothing.
@@ -99,12 +99,13 @@ pub fn covered_by_payment(
     bank: TrustBankId,
     on: Day,
     client: ClientId,
-    amount: Money,
+    owed: &[Owed],
 ) -> Result<Entry, NotAnEntry> {
+    let total: Money = owed.iter().map(|o| o.1).sum();
     let mut draft = Draft::new(bank);
-    draft.trust(LedgerAccount::Client, Some(client), amount);
-    draft.agency(LedgerAccount::Operating, None, -amount);
-    met(&mut draft, &[(Some(client), amount)]);
+    draft.trust(LedgerAccount::Client, Some(client), total);
+    draft.agency(LedgerAccount::Operating, None, -total);
+    met(&mut draft, owed);
     draft.entry(EntryKind::Cover, on)
 }
 
@@ -171,22 +172,6 @@ pub fn invoice(
     draft.agency(LedgerAccount::Billed, Some(client), amount);
     draft.agency(LedgerAccount::Unbilled, Some(client), -amount);
     draft.entry(EntryKind::Invoice, on)
-}
-
-/// A client pays an invoice into the agency's own bank.
-///
-/// # Errors
-/// [`NotAnEntry::Empty`] for nothing.
-pub fn invoice_paid(
-    bank: TrustBankId,
-    on: Day,
-    client: ClientId,
-    amount: Money,
-) -> Result<Entry, NotAnEntry> {
-    let mut draft = Draft::new(bank);
-    draft.agency(LedgerAccount::Operating, None, amount);
-    draft.agency(LedgerAccount::Billed, Some(client), -amount);
-    draft.entry(EntryKind::InvoicePaid, on)
 }
 
 /// A client is paid.
@@ -281,6 +266,17 @@ mod tests {
         assert_eq!(on(&by_share, LedgerAccount::ShareCommission), 26_60);
         assert_eq!(on(&by_share, LedgerAccount::InTrust), -26_60);
         assert_eq!(on(&by_share, LedgerAccount::Bank), 0);
+    }
+
+    #[test]
+    fn a_client_that_the_agency_pays_itself_is_owed_less_by_trust() {
+        let owed = [(Some(ClientId(2)), Money::cents(140_00)), (None, Money::cents(60_00))];
+        let paid = covered_by_payment(BANK, day(2026, 11, 23), ClientId(1), &owed).unwrap();
+        assert_eq!(on(&paid, LedgerAccount::Client), 200_00);
+        assert_eq!(on(&paid, LedgerAccount::Shortage), -200_00);
+        assert_eq!(on(&paid, LedgerAccount::ToTrust), 200_00);
+        assert_eq!(on(&paid, LedgerAccount::Operating), -200_00);
+        assert_eq!(on(&paid, LedgerAccount::Bank), 0);
     }
 
     #[test]

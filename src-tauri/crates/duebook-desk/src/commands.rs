@@ -28,6 +28,7 @@ use crate::batches::{
     SplitRow, TryLine,
 };
 use crate::charges::{self, AddCharge};
+use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
@@ -63,6 +64,7 @@ use crate::today::{self, AgencyToday, Verified};
 use crate::trust::{
     self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
 };
+use crate::trust_rules::{self, RuleRow, SetTrustRule};
 use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
 
 commands! {
@@ -122,6 +124,10 @@ commands! {
     write save_holds(Holds) -> Nothing, KeepSettings = agency::save_holds;
     /// Adds a bank account that holds client money.
     write add_trust_bank(AddTrustBank) -> OfTrustBank, KeepSettings = agency::add_trust_bank;
+    /// The rules of a trust bank with their sources; those not known are counsel's to say.
+    read trust_rules(OfBank) -> Vec<RuleRow>, SeePayments = trust_rules::list;
+    /// Sets a rule of a trust bank from a day on.
+    write set_trust_rule(SetTrustRule) -> Nothing, KeepSettings = trust_rules::set;
     /// Backs the book up and proves the copy.
     act back_up_now(Nothing) -> BackupMade, BackUp = backups::now;
     /// What is known of the backups.
@@ -176,6 +182,14 @@ commands! {
     write save_client(SaveClient) -> Nothing, KeepClients = clients::save;
     /// Adds terms from a day on.
     write add_terms(AddTerms) -> Nothing, KeepClients = clients::add_terms;
+    /// What a client owes the agency.
+    read client_money(OfClient) -> ClientMoney, SeePayments = client_money::show;
+    /// A client pays invoices.
+    write pay_invoice(PayInvoice) -> Nothing, PostPayments = client_money::pay;
+    /// Gives up a claim on a client.
+    write write_off_claim(WriteOffClaim) -> Nothing, WriteOff = client_money::write_off;
+    /// Charges a client a flat fee.
+    write add_flat_fee(AddFlatFee) -> Nothing, PayOut = client_money::flat_fee;
 
     /// Placement files that were taken in.
     read placements(Nothing) -> Vec<PlacementRow>, SeeImports = imports::list;

@@ -18,6 +18,7 @@ pub mod batches;
 #[cfg(feature = "bindings")]
 pub mod bindings;
 pub mod charges;
+mod client_money;
 mod clients;
 pub mod commands;
 mod demo;
@@ -49,6 +50,7 @@ pub mod table;
 pub mod today;
 mod token;
 mod trust;
+mod trust_rules;
 pub mod users;
 mod zone;
 

@@ -138,6 +138,19 @@ basis: string, };
 export type AddClient = { form: ClientForm, terms: Terms, };
 
 /**
+ * A service that a client pays by itself.
+ */
+export type AddFlatFee = { client: ClientId, 
+/**
+ * Whose statement tells it.
+ */
+trust_bank: TrustBankId, amount: Money, on: string, 
+/**
+ * What for, as the statement says it.
+ */
+about: string, };
+
+/**
  * A note on an account.
  */
 export type AddNote = { account: AccountId, note: string, };
@@ -572,6 +585,23 @@ consumer: boolean, };
 export type ClientId = number;
 
 /**
+ * What a client owes the agency.
+ */
+export type ClientMoney = { 
+/**
+ * Open ones first, the oldest first.
+ */
+invoices: Array<Invoice>, open_invoices: Money, 
+/**
+ * Of the open invoices, those made within the last 30, 60, 90 days, and the older.
+ */
+by_age: Array<Money>, 
+/**
+ * One for each trust bank.
+ */
+claims: Array<OpenClaim>, };
+
+/**
  * One row of the list of clients.
  */
 export type ClientRow = { id: ClientId, name: string, accounts: number, open_accounts: number, placed: Money, balance: Money, 
@@ -632,7 +662,11 @@ export type CoverShortage = { trust_bank: TrustBankId, amount: Money, on: string
 /**
  * From the agency's released share; otherwise by a transfer from its own bank.
  */
-from_share: boolean, };
+from_share: boolean, 
+/**
+ * Or by paying this client from the agency's own bank.
+ */
+pay_client: ClientId | null, };
 
 /**
  * A new book.
@@ -704,7 +738,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "flat_fee" | "written_off";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -927,6 +961,41 @@ left: Money, };
 export type InstallmentState = "paid" | "upcoming" | "due" | "late";
 
 /**
+ * An invoice with what became of it.
+ */
+export type Invoice = { id: InvoiceId, 
+/**
+ * The number of the statement that made it.
+ */
+number: number, client: ClientId, trust_bank: TrustBankId, statement: StatementId, amount: Money, invoiced_on: string, 
+/**
+ * What is not paid.
+ */
+open: Money, 
+/**
+ * Days since it was made.
+ */
+age: number, changes: Array<InvoiceChange>, };
+
+/**
+ * What an invoice became less by.
+ */
+export type InvoiceChange = { 
+/**
+ * paid, paid_into_trust or written_off.
+ */
+kind: string, amount: Money, on: string, 
+/**
+ * The number of the check or transfer; why it was written off.
+ */
+about: string, };
+
+/**
+ * Claims on a client that were invoiced together.
+ */
+export type InvoiceId = number;
+
+/**
  * What became of an item.
  */
 export type ItemFacts = { item: ItemId, deposited_on: string | null, 
@@ -1008,6 +1077,19 @@ export type KeptRows = { placement: PlacementId,
  * accepted, rejected or skipped.
  */
 fate: string, offset: number, };
+
+/**
+ * A rule as it was set.
+ */
+export type KeptRule = { rule: TrustRule, 
+/**
+ * Days or years; one for yes, zero for no.
+ */
+value: number, from_on: string, 
+/**
+ * The statute, rule, contract or opinion that says so.
+ */
+source: string, set_by: string, };
 
 /**
  * A book that was open on this PC.
@@ -1364,6 +1446,11 @@ export type OlderEvents = { account: AccountId, before: number, };
 export type OneTime = { user: UserId, one_time_password: string, };
 
 /**
+ * Claims of one trust bank's statements that are neither offset nor invoiced.
+ */
+export type OpenClaim = { trust_bank: TrustBankId, trust_bank_name: string, amount: Money, };
+
+/**
  * A difference that is not set right wholly.
  */
 export type OpenDifference = { entry: EntryId, line: BankLineId, booked_on: string, 
@@ -1444,6 +1531,19 @@ principal: Money, };
 export type PassInterest = { trust_bank: TrustBankId, amount: Money, on: string, client: ClientId | null, agencys: boolean, };
 
 /**
+ * A client pays invoices into the agency's own bank.
+ */
+export type PayInvoice = { client: ClientId, 
+/**
+ * Which one; the oldest first when none is named.
+ */
+invoice: InvoiceId | null, amount: Money, on: string, 
+/**
+ * The number of the check or transfer.
+ */
+reference: string, };
+
+/**
  * A surplus that is paid back to its person.
  */
 export type PayRefund = { trust_bank: TrustBankId, account: AccountId, amount: Money, 
@@ -1460,6 +1560,11 @@ export type PayStatement = { statement: StatementId,
  * check or ach.
  */
 method: string, number: string, on: string, };
+
+/**
+ * A client whom the agency can pay from its own bank.
+ */
+export type Payable = { client: ClientId, client_name: string, amount: Money, };
 
 /**
  * Money that left trust.
@@ -1842,7 +1947,7 @@ export type Revealed = { ssn: string | null, };
 /**
  * Something that a user may or may not do.
  */
-export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
 
 /**
  * What a user may do is decided by roles; one user may have several.
@@ -1874,6 +1979,24 @@ about: string | null,
  * The field that the reason is about.
  */
 field: Field | null, looks: Array<LookView>, };
+
+/**
+ * A rule of a trust bank.
+ */
+export type RuleRow = { rule: TrustRule, unit: RuleUnit, 
+/**
+ * What is in force today; none when nobody knows it, and counsel must be asked.
+ */
+now: KeptRule | null, 
+/**
+ * All that was set, the newest first.
+ */
+kept: Array<KeptRule>, };
+
+/**
+ * What a rule's value is.
+ */
+export type RuleUnit = "yes_no" | "days" | "years";
 
 /**
  * What the client says of a debt, as it was changed.
@@ -2002,6 +2125,11 @@ export type SetNotice = { account: AccountId, sent_on: string, source: string, }
  * A user's roles as they were changed.
  */
 export type SetRoles = { user: UserId, roles: Array<Role>, };
+
+/**
+ * A rule from a day on.
+ */
+export type SetTrustRule = { trust_bank: TrustBankId, rule: TrustRule, value: number, from_on: string, source: string, };
 
 /**
  * Everything the settings screen shows.
@@ -2212,11 +2340,12 @@ export type StatementId = number;
  */
 export type StatementLine = { id: LineId, 
 /**
- * receipt, direct, resplit, return, return_resplit, move, identified or shortage.
+ * receipt, direct, resplit, return, return_resplit, move, identified, shortage, interest,
+ * flat_fee or written_off.
  */
 kind: string, item: ItemId | null, account: AccountId | null, file_number: FileNumber | null, person: string, client_reference: string, 
 /**
- * How and with which number it was paid.
+ * How and with which number it was paid; for a line of no item, what it is about.
  */
 method: string, reference: string, 
 /**
@@ -2340,7 +2469,19 @@ share_released: Money,
 /**
  * What of the shortage its share can meet.
  */
-coverable: Money, in_hand_items: number, next_check: string, };
+coverable: Money, in_hand_items: number, next_check: string, 
+/**
+ * Whether the agency's own money may meet a shortage; none when it is not known.
+ */
+agency_money: boolean | null, 
+/**
+ * Clients whom the agency can pay itself in the place of trust.
+ */
+payable: Array<Payable>, 
+/**
+ * Rules of the bank that counsel must be asked.
+ */
+unknown_rules: number, };
 
 /**
  * One trust bank on one day.
@@ -2408,6 +2549,11 @@ open_lines: Array<BankLineRow>,
  * Movements without a line that explain what is off: all of them where no single one does.
  */
 open_movements: Array<BankMovement>, };
+
+/**
+ * A rule of trust money.
+ */
+export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "deposit_within" | "remit_within" | "take_fees_within" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
 
 /**
  * Every trust bank and what was paid out lately.
@@ -2522,6 +2668,19 @@ person: string, };
  */
 export type WithReason = { account: AccountId, reason: string, };
 
+/**
+ * A claim on a client that is given up.
+ */
+export type WriteOffClaim = { client: ClientId, 
+/**
+ * The invoice; without one, claims that are not invoiced.
+ */
+invoice: InvoiceId | null, 
+/**
+ * Whose statements tell the claims that are not invoiced.
+ */
+trust_bank: TrustBankId, amount: Money, on: string, reason: string, };
+
 /** Every command of the desk. */
 export interface Commands {
   /** What the page shows first. */
@@ -2576,6 +2735,10 @@ export interface Commands {
   save_holds: { args: Holds; result: Nothing };
   /** Adds a bank account that holds client money. */
   add_trust_bank: { args: AddTrustBank; result: OfTrustBank };
+  /** The rules of a trust bank with their sources; those not known are counsel's to say. */
+  trust_rules: { args: OfBank; result: Array<RuleRow> };
+  /** Sets a rule of a trust bank from a day on. */
+  set_trust_rule: { args: SetTrustRule; result: Nothing };
   /** Backs the book up and proves the copy. */
   back_up_now: { args: Nothing; result: BackupMade };
   /** What is known of the backups. */
@@ -2626,6 +2789,14 @@ export interface Commands {
   save_client: { args: SaveClient; result: Nothing };
   /** Adds terms from a day on. */
   add_terms: { args: AddTerms; result: Nothing };
+  /** What a client owes the agency. */
+  client_money: { args: OfClient; result: ClientMoney };
+  /** A client pays invoices. */
+  pay_invoice: { args: PayInvoice; result: Nothing };
+  /** Gives up a claim on a client. */
+  write_off_claim: { args: WriteOffClaim; result: Nothing };
+  /** Charges a client a flat fee. */
+  add_flat_fee: { args: AddFlatFee; result: Nothing };
   /** Placement files that were taken in. */
   placements: { args: Nothing; result: Array<PlacementRow> };
   /** Records of a placement as they were kept. */

@@ -18,6 +18,7 @@ import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
 import { checkTerms, TermFields, termsOf, termValues } from './TermFields.jsx';
 import { parts } from '../../strings/standing.js';
+import { open as owes } from '../../strings/claims.js';
 import * as t from '../../strings/clients.js';
 
 /** @import { Client, Terms } from '../../api/bindings/commands' */
@@ -117,6 +118,9 @@ function View({ client, bar, children }) {
 const Places = ({ client }) => (
   <>
     <Button onPress={() => void go('accounts', {}, { client: client.id })}>{t.seeAccounts}</Button>
+    {may('see_payments') ? (
+      <Button onPress={() => void go('client-money', { id: client.id })}>{owes}</Button>
+    ) : null}
     {may('keep_accounts') ? (
       <Button onPress={() => void go('account-new', {}, { client: client.id })}>
         {t.addAccount}

@@ -11,6 +11,7 @@ import { Chip, EmptyState } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { SecondPerson } from './SecondPerson.jsx';
+import { TrustRules } from './TrustRules.jsx';
 import { cancel } from '../../strings/kit.js';
 import * as t from '../../strings/settings.js';
 
@@ -32,6 +33,7 @@ export function Trust() {
                 {t.addTrust}
               </Button>
             </div>
+            {settings.trust_banks.length > 0 ? <TrustRules banks={settings.trust_banks} /> : null}
             <HoldsForm holds={settings.holds} />
             <SecondPerson reason={settings.approve_alone} />
           </>

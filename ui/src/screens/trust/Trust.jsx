@@ -101,6 +101,7 @@ function OneBank({ screen, view, chosen }) {
           <TrustNav here="trust" />
           {now ? <Alarm view={view} onMeet={() => (covering.value = true)} /> : null}
           <ProblemView problem={past.error.value} retry={past.reload} />
+          {now ? <AskCounsel view={view} /> : null}
           {now ? null : (
             <Past on={on} onToday={() => (asOf.value = { on: today.value, known: '' })} />
           )}
@@ -147,6 +148,24 @@ function Alarm({ view, onMeet }) {
     </Banner>
   );
 }
+
+/** @param {{ view: TrustBankView }} props */
+const AskCounsel = ({ view }) =>
+  view.unknown_rules === 0 ? null : (
+    <Banner
+      level="info"
+      verdict={t.askCounsel(view.unknown_rules)}
+      aside={
+        may('keep_settings') ? (
+          <Button small onPress={() => void go('settings-section', { section: 'trust' })}>
+            {t.toRules}
+          </Button>
+        ) : null
+      }
+    >
+      {t.askCounselWords}
+    </Banner>
+  );
 
 /** @param {{ on: string, onToday: () => void }} props */
 const Past = ({ on, onToday }) => (

@@ -3,6 +3,7 @@
 
 mod bank;
 mod charges;
+mod clients;
 mod file;
 mod form;
 mod imports;
@@ -11,6 +12,7 @@ mod money;
 mod people;
 mod rules;
 mod trust;
+mod trust_rules;
 
 use serde::{Deserialize, Serialize};
 

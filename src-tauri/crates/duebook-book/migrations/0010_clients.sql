@@ -1,0 +1,71 @@
+-- What clients owe the agency, and the settings of trust money.
+
+-- Claims that a statement invoiced.
+CREATE TABLE invoice (
+    id            INTEGER PRIMARY KEY,
+    number        INTEGER NOT NULL UNIQUE,
+    client_id     INTEGER NOT NULL REFERENCES client (id),
+    trust_bank_id INTEGER NOT NULL REFERENCES trust_bank (id),
+    statement_id  INTEGER NOT NULL REFERENCES statement (id),
+    entry_id      INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+    amount_cents  INTEGER NOT NULL CHECK (amount_cents <> 0),
+    invoiced_on   TEXT    NOT NULL CHECK (length(invoiced_on) = 10)
+) STRICT;
+CREATE INDEX invoice_of_client ON invoice (client_id, invoiced_on);
+CREATE TRIGGER invoice_is_never_changed BEFORE UPDATE ON invoice
+BEGIN SELECT RAISE(ABORT, 'an invoice is never changed'); END;
+CREATE TRIGGER invoice_is_never_deleted BEFORE DELETE ON invoice
+BEGIN SELECT RAISE(ABORT, 'an invoice is never deleted'); END;
+INSERT INTO invoice (number, client_id, trust_bank_id, statement_id, entry_id, amount_cents,
+                     invoiced_on)
+SELECT statement.number, statement.client_id, statement.trust_bank_id, statement.id, entry.id,
+       posting.amount_cents, entry.booked_on
+  FROM entry
+  JOIN posting ON posting.entry_id = entry.id AND posting.ledger_account = 204
+  JOIN statement ON statement.client_id = posting.client_id
+       AND statement.approved_at = entry.recorded_at
+       AND statement.invoice_cents = posting.amount_cents
+ WHERE entry.kind = 'invoice'
+ GROUP BY entry.id;
+
+-- What an invoice became less by: paid, paid into trust by mistake, written off. Below zero where
+-- a payment came back.
+CREATE TABLE invoice_change (
+    id           INTEGER PRIMARY KEY,
+    invoice_id   INTEGER NOT NULL REFERENCES invoice (id),
+    kind         TEXT    NOT NULL CHECK (kind IN ('paid', 'paid_into_trust', 'written_off')),
+    amount_cents INTEGER NOT NULL CHECK (amount_cents <> 0),
+    on_day       TEXT    NOT NULL CHECK (length(on_day) = 10),
+    -- The number of the check or transfer; why it was written off.
+    about        TEXT    NOT NULL CHECK (length(about) <= 200),
+    entry_id     INTEGER NOT NULL REFERENCES entry (id)
+) STRICT;
+CREATE INDEX invoice_change_of ON invoice_change (invoice_id);
+CREATE TRIGGER invoice_change_is_final BEFORE UPDATE ON invoice_change
+BEGIN SELECT RAISE(ABORT, 'what became of an invoice is never changed'); END;
+CREATE TRIGGER invoice_change_stays BEFORE DELETE ON invoice_change
+BEGIN SELECT RAISE(ABORT, 'what became of an invoice is never deleted'); END;
+
+-- What a line of no item is about, as its client statement says it.
+CREATE TABLE line_about (
+    line_id INTEGER PRIMARY KEY REFERENCES line (id),
+    about   TEXT    NOT NULL CHECK (length(about) BETWEEN 1 AND 200)
+) STRICT;
+
+-- What law and contracts say of a trust bank, from a day on, with the source. What is not here is
+-- not known, and an act that needs it is refused.
+CREATE TABLE trust_rule (
+    id            INTEGER PRIMARY KEY,
+    trust_bank_id INTEGER NOT NULL REFERENCES trust_bank (id),
+    rule          TEXT    NOT NULL,
+    from_on       TEXT    NOT NULL CHECK (length(from_on) = 10),
+    value         INTEGER NOT NULL CHECK (value >= 0),
+    source        TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 400),
+    set_at        INTEGER NOT NULL,
+    set_by        INTEGER NOT NULL REFERENCES app_user (id)
+) STRICT;
+CREATE INDEX trust_rule_by_day ON trust_rule (trust_bank_id, rule, from_on, id);
+CREATE TRIGGER trust_rule_is_never_changed BEFORE UPDATE ON trust_rule
+BEGIN SELECT RAISE(ABORT, 'a rule is set anew, never changed'); END;
+CREATE TRIGGER trust_rule_stays BEFORE DELETE ON trust_rule
+BEGIN SELECT RAISE(ABORT, 'a rule is set anew, never deleted'); END;

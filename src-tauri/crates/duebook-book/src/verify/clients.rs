@@ -1,0 +1,24 @@
+//! The rules of what clients owe the agency.
+
+/// Each gives rows of: where, found, expected; `?1` is the most rows to list.
+pub(super) const RULES: &[(&str, &str)] = &[
+    (
+        "what is open of a client's invoices is its invoiced claims",
+        "SELECT client_id, CAST(sum(kept) AS INTEGER), CAST(sum(found) AS INTEGER)
+           FROM (SELECT client_id, amount_cents AS kept, 0 AS found FROM invoice
+                  UNION ALL
+                 SELECT client_id, -invoice_change.amount_cents, 0
+                   FROM invoice_change JOIN invoice ON invoice.id = invoice_change.invoice_id
+                  UNION ALL
+                 SELECT client_id, 0, amount_cents FROM posting WHERE ledger_account = 204) AS both
+          GROUP BY client_id HAVING sum(kept) <> sum(found) LIMIT ?1",
+    ),
+    (
+        "no more of an invoice is paid or written off than it was",
+        "SELECT invoice.id, CAST(sum(invoice_change.amount_cents) AS INTEGER),
+                invoice.amount_cents
+           FROM invoice JOIN invoice_change ON invoice_change.invoice_id = invoice.id
+          GROUP BY invoice.id
+         HAVING sum(invoice_change.amount_cents) NOT BETWEEN 0 AND invoice.amount_cents LIMIT ?1",
+    ),
+];

@@ -1,0 +1,31 @@
+//! Sentences about what clients owe the agency.
+
+use duebook_core::{Day, Money};
+
+use super::{Problem, said};
+
+impl Problem {
+    pub(crate) fn more_than_invoiced(open: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!("{open} is open on these invoices. Enter at most that. Nothing was written."),
+        )
+    }
+
+    pub(crate) fn paid_before_invoice(invoiced_on: Day) -> Problem {
+        Problem::invalid(
+            "on",
+            format!(
+                "The invoice was made on {}. Choose that day or a later one.",
+                said(invoiced_on)
+            ),
+        )
+    }
+
+    pub(crate) fn more_than_claimed(open: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!("The client owes {open} here. At most that can be written off."),
+        )
+    }
+}

@@ -1,0 +1,56 @@
+//! Sentences about what clients owe the agency.
+
+use duebook_tests::number;
+use serde_json::{Value, json};
+
+use super::Said;
+use crate::clients::Desk;
+
+pub fn say(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    let h1 = of.office.account(of.harbor, "H-1", 500_00);
+    of.receives(h1, "77", 100_00);
+    of.office.on("2026-11-12");
+    of.statement(of.harbor);
+    let pay = |amount: i64, on: &str| {
+        let about = "check 901";
+        json!({ "client": of.harbor, "amount": amount, "on": on, "reference": about })
+    };
+    let mut no =
+        |name: &str, command: &str, args| said.say(name, &of.office.refused(command, args));
+    no("more_than_invoiced", "pay_invoice", pay(33_34, "2026-11-12"));
+    no("paid_before_invoice", "pay_invoice", pay(33_33, "2026-11-11"));
+    let off = json!({ "client": of.northside, "trust_bank": of.bank, "amount": 1,
+                      "on": "2026-11-12", "reason": "the client is gone" });
+    no("more_than_claimed", "write_off_claim", off);
+}
+
+/// Sentences about the rules of a trust bank.
+pub fn rules(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    let set = json!({ "trust_bank": of.bank, "rule": "agency_money", "value": 7,
+                      "from_on": "2026-11-02", "source": "a guess" });
+    said.say("not_a_value_of_the_rule", &of.office.refused("set_trust_rule", set));
+    let h1 = of.office.account(of.harbor, "H-1", 500_00);
+    let item = of.office.pays(of.bank, h1, "4242", 100_00);
+    let settled = json!({ "trust_bank": of.bank, "on": "2026-11-02", "items": [item],
+                          "received": 97_10 });
+    of.office.ok("settle_items", settled);
+    let cover = |client: Value| {
+        json!({ "trust_bank": of.bank, "amount": 2_90, "on": "2026-11-02", "from_share": false,
+                "pay_client": client })
+    };
+    let mut no = |name: &str, args| said.say(name, &of.office.refused("cover_shortage", args));
+    no("client_lacks_less", cover(json!(of.harbor)));
+    of.office.rule(of.bank, "agency_money", 0);
+    no("agency_money_stays_out", cover(Value::Null));
+    let named = json!({ "name": "Other", "bank_name": "Bank", "account_number": "000123454472" });
+    let other = of.office.ok("add_trust_bank", named)["trust_bank"].clone();
+    let item = of.office.pays(number(&other), h1, "4243", 100_00);
+    let settled = json!({ "trust_bank": other, "on": "2026-11-02", "items": [item],
+                          "received": 97_10 });
+    of.office.ok("settle_items", settled);
+    let mut unknown = cover(Value::Null);
+    unknown["trust_bank"] = other;
+    no("agency_money_not_known", unknown);
+}

@@ -1,0 +1,175 @@
+//! Steps of the walk about what clients owe the agency: invoices, flat fees, what is given up.
+
+use duebook_tests::number;
+use serde_json::{Value, json};
+
+use super::Walk;
+use super::trust::{Owner, Told};
+
+impl Walk {
+    pub fn client_money(&mut self) {
+        match self.chance.below(4) {
+            0 => self.flat_fee(),
+            1 => self.write_off(),
+            _ => self.pay_invoice(),
+        }
+    }
+
+    fn flat_fee(&mut self) {
+        let (bank, client, on) = (self.any_bank(), self.any_client(), self.a_day());
+        let amount = self.chance.below(40_00);
+        let may = amount > 0 && !self.model.trust.is_closed(on);
+        let args = json!({ "client": client, "trust_bank": bank, "amount": amount, "on": on,
+                           "about": "letter service" });
+        if self.expect("add_flat_fee", args, may).is_some() {
+            self.model.trust.claim(bank, client, on, amount);
+        }
+    }
+
+    /// So much of what is open, at times more than that.
+    fn some_of(&mut self, open: i64) -> i64 {
+        match self.chance.below(6) {
+            0 => open + 1,
+            1 | 2 => 1 + self.chance.below(open.max(1)),
+            _ => open,
+        }
+    }
+
+    /// What a client owes is given up: an invoice, or what is not invoiced yet.
+    fn write_off(&mut self) {
+        let (bank, client, on) = (self.any_bank(), self.any_client(), self.a_day());
+        let open = self.open_invoices(client);
+        let invoice = self.chance.pick(&open).filter(|_| self.chance.one_in(2));
+        let owed = match invoice {
+            Some(id) => self.model.trust.invoices[&id].open,
+            None => self.model.trust.unbilled_of(bank, client),
+        };
+        let amount = self.some_of(owed);
+        let old_enough = invoice.is_none_or(|id| self.model.trust.invoices[&id].on <= on);
+        let may = amount > 0 && amount <= owed && old_enough && !self.model.trust.is_closed(on);
+        let args = json!({ "client": client, "invoice": invoice, "trust_bank": bank,
+                           "amount": amount, "on": on, "reason": "the client is gone" });
+        if self.expect("write_off_claim", args, may).is_some() {
+            match invoice {
+                Some(id) => self.model.trust.pay_invoice(id, amount),
+                None => self.model.trust.claim(bank, client, on, -amount),
+            }
+        }
+    }
+
+    /// A client pays one invoice or the oldest first, at times short.
+    fn pay_invoice(&mut self) {
+        let (client, on) = (self.any_client(), self.a_day());
+        let mut open = self.open_invoices(client);
+        open.sort_by_key(|id| (self.model.trust.invoices[id].on, *id));
+        let chosen = self.chance.pick(&open).filter(|_| self.chance.one_in(2));
+        let of = chosen.map_or(open, |id| vec![id]);
+        let owed: i64 = of.iter().map(|id| self.model.trust.invoices[id].open).sum();
+        let amount = self.some_of(owed);
+        let mut left = amount;
+        let mut met = Vec::new();
+        for id in of {
+            let part = left.min(self.model.trust.invoices[&id].open);
+            if part > 0 {
+                met.push((id, part));
+            }
+            left -= part;
+        }
+        let old_enough = met.iter().all(|(id, _)| self.model.trust.invoices[id].on <= on);
+        let may = amount > 0 && left == 0 && old_enough && !self.model.trust.is_closed(on);
+        let args = json!({ "client": client, "invoice": chosen, "amount": amount, "on": on,
+                           "reference": "901" });
+        if self.expect("pay_invoice", args, may).is_some() {
+            for (id, part) in met {
+                self.model.trust.pay_invoice(id, part);
+            }
+        }
+    }
+
+    fn open_invoices(&self, client: i64) -> Vec<i64> {
+        let all = self.model.trust.invoices.iter();
+        all.filter(|(_, i)| i.client == client && i.open > 0).map(|(id, _)| *id).collect()
+    }
+
+    /// The agency pays a client itself in the place of trust, where there is such a client.
+    pub fn pay_client_itself(&mut self, bank: i64) -> bool {
+        let good = self.model.released_items();
+        let short = self.model.trust.shortage(bank, self.today);
+        let client = self.any_client();
+        let released = self.model.trust.released(bank, Owner::Client(client), &good);
+        let unpaid = self.model.trust.statements.values().filter(|s| s.approved && !s.paid);
+        let unpaid = unpaid.filter(|s| (s.bank, s.client) == (bank, client));
+        let most = short.min(released - unpaid.map(|s| s.sums.remit).sum::<i64>());
+        if most <= 0 {
+            return false;
+        }
+        let (amount, on) = (self.some_of(most), self.a_day());
+        let may = amount <= most && !self.model.trust.is_closed(on);
+        let args = json!({ "trust_bank": bank, "amount": amount, "on": on, "from_share": false,
+                           "pay_client": client });
+        if self.expect("cover_shortage", args, may).is_some() {
+            let trust = &mut self.model.trust;
+            trust.short(bank, on, -amount);
+            trust.put(bank, Owner::Client(client), None, -amount);
+            let (item, statement, share, claim) = (None, None, -amount, 0);
+            trust.line(Told { bank, client, item, booked: on, share, claim, statement });
+        }
+        true
+    }
+
+    pub fn any_bank(&mut self) -> i64 {
+        self.chance.pick(&self.banks).expect("there are banks")
+    }
+
+    /// The invoices and open claims of a client are those of the model.
+    pub fn look_at_client_money(&mut self, client: i64) {
+        let seen = self.office.ok("client_money", json!({ "client": client }));
+        let invoices: Vec<(i64, i64)> = seen["invoices"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|i| (number(&i["amount"]), number(&i["open"])))
+            .collect();
+        let mut found = invoices.clone();
+        found.sort_unstable();
+        let kept = self.model.trust.invoices.values().filter(|i| i.client == client);
+        let mut kept: Vec<(i64, i64)> = kept.map(|i| (i.amount, i.open)).collect();
+        kept.sort_unstable();
+        assert_eq!(found, kept, "invoices of {client}: {seen}");
+        let of = |row: &Value| (number(&row["trust_bank"]), number(&row["amount"]));
+        for (bank, amount) in seen["claims"].as_array().unwrap().iter().map(of) {
+            assert_eq!(amount, self.model.trust.unbilled_of(bank, client), "claims: {seen}");
+        }
+    }
+}
+
+/// An invoice of the plain model.
+#[derive(Clone)]
+pub struct Invoice {
+    pub client: i64,
+    pub on: chrono::NaiveDate,
+    pub amount: i64,
+    pub open: i64,
+}
+
+impl super::trust::Trust {
+    /// A claim on a client that no item made.
+    pub fn claim(&mut self, bank: i64, client: i64, booked: chrono::NaiveDate, claim: i64) {
+        self.line(Told { bank, client, item: None, booked, share: 0, claim, statement: None });
+    }
+
+    pub fn pay_invoice(&mut self, id: i64, amount: i64) {
+        let invoice = self.invoices.get_mut(&id).unwrap();
+        invoice.open -= amount;
+        *self.billed.entry(invoice.client).or_default() -= amount;
+    }
+
+    /// What no approved statement of a bank has offset or invoiced.
+    pub fn unbilled_of(&self, bank: i64, client: i64) -> i64 {
+        let lines = self.lines.iter().filter(|l| (l.bank, l.client) == (bank, client));
+        let met = self.statements.values().filter(|s| s.approved);
+        let met = met.filter(|s| (s.bank, s.client) == (bank, client));
+        lines.map(|l| l.claim).sum::<i64>()
+            - met.map(|s| s.sums.offset + s.sums.invoice).sum::<i64>()
+    }
+}
