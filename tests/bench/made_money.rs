@@ -87,6 +87,7 @@ impl Ledger<'_> {
                 terms: &self.terms,
                 remit: Remit::Net,
                 credit_on: placed_on,
+                tax: duebook_core::Rate::ZERO,
             };
             line(&whose, debt.split(amount, &self.terms.order))
         });

@@ -1,7 +1,9 @@
 //! The money between the agency and its clients, with the figures a bookkeeper would write.
 
 mod invoices;
+mod rate;
 mod rules;
+mod tax;
 
 use duebook_tests::{Office, PASSWORD, number};
 use serde_json::{Value, json};

@@ -55,8 +55,9 @@ fn where_agency_money_stays_out_of_trust_the_agency_pays_the_client_itself() {
 #[test]
 fn what_nobody_knows_of_a_bank_is_not_done_and_is_asked_of_counsel() {
     let desk = Desk::open("2026-11-02");
-    let named = |name: &str| json!({ "name": name, "bank_name": "Second Bank", "account_number": "000123454472" });
-    let other = number(&desk.office.ok("add_trust_bank", named("Other"))["trust_bank"]);
+    let account = "000123454472";
+    let named = json!({ "name": "Other", "bank_name": "Second Bank", "account_number": account });
+    let other = number(&desk.office.ok("add_trust_bank", named)["trust_bank"]);
     let of = |bank: i64| desk.office.ok("trust_rules", json!({ "trust_bank": bank }));
     assert!(of(other).as_array().unwrap().iter().all(|row| row["now"].is_null()));
     let desk = Desk { bank: other, ..desk };

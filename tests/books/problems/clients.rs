@@ -20,6 +20,9 @@ pub fn say(said: &mut Said) {
         |name: &str, command: &str, args| said.say(name, &of.office.refused(command, args));
     no("more_than_invoiced", "pay_invoice", pay(33_34, "2026-11-12"));
     no("paid_before_invoice", "pay_invoice", pay(33_33, "2026-11-11"));
+    let correct = |rate: &str, from: &str| json!({ "client": of.northside, "from_on": from, "rate": rate, "reason": "mistyped" });
+    no("corrected_before_terms", "correct_rate", correct("25", "2019-12-31"));
+    no("rates_are_the_same", "correct_rate", correct("30", "2020-01-01"));
     let off = json!({ "client": of.northside, "trust_bank": of.bank, "amount": 1,
                       "on": "2026-11-12", "reason": "the client is gone" });
     no("more_than_claimed", "write_off_claim", off);

@@ -1,17 +1,60 @@
 //! Steps of the walk about what clients owe the agency: invoices, flat fees, what is given up.
 
+use chrono::{Duration, NaiveDate};
 use duebook_tests::number;
 use serde_json::{Value, json};
 
 use super::Walk;
+use super::model::{Line, Model, Terms};
+use super::steps::percent;
 use super::trust::{Owner, Told};
 
 impl Walk {
     pub fn client_money(&mut self) {
-        match self.chance.below(4) {
+        match self.chance.below(6) {
             0 => self.flat_fee(),
             1 => self.write_off(),
+            2 => self.sales_tax(),
+            3 => self.correct_rate(),
             _ => self.pay_invoice(),
+        }
+    }
+
+    /// A wrong rate is corrected from a day on, up to the next terms.
+    fn correct_rate(&mut self) {
+        let client = self.any_client();
+        let from = self.today - Duration::days(self.chance.below(30));
+        let rate = self.chance.below(60_00);
+        let before = self.model.terms_on(client, from).clone();
+        let args = json!({ "client": client, "from_on": from, "rate": percent(rate),
+                           "reason": "typed wrong" });
+        let same = before.rate == rate && before.legal.is_none() && before.scale.is_none();
+        let mut after = self.model.clone();
+        after.correct_rate(client, from, rate);
+        let short = |model: &Model, today| -> i64 {
+            let banks: std::collections::BTreeSet<i64> =
+                model.items.values().map(|item| item.bank).collect();
+            banks.iter().map(|bank| model.trust.shortage(*bank, today)).sum()
+        };
+        let tried = self.office.call("try_correction", args.clone());
+        if self.expect("correct_rate", args, !same).is_some() {
+            let tried = tried.expect("what may be done may be tried");
+            let missing = short(&after, self.today) - short(&self.model, self.today);
+            assert_eq!(number(&tried["shortage"]), missing, "what was shown before: {tried}");
+            self.model = after;
+        }
+    }
+
+    /// A client's commission is taxed from tomorrow on, or no longer.
+    fn sales_tax(&mut self) {
+        let (client, from) = (self.any_client(), self.today + Duration::days(1));
+        let rate = if self.chance.one_in(3) { 0 } else { self.chance.below(10_00) };
+        let known = self.model.taxes.entry(client).or_default();
+        let may = known.iter().all(|(other, _)| *other != from);
+        let tax = json!({ "from_on": from, "rate": percent(rate), "state": "TX",
+                          "source": "34 TAC 3.354" });
+        if self.expect("set_sales_tax", json!({ "client": client, "tax": tax }), may).is_some() {
+            self.model.taxes.get_mut(&client).unwrap().push((from, rate));
         }
     }
 
@@ -143,18 +186,56 @@ impl Walk {
     }
 }
 
+impl Model {
+    /// The lines of payments credited from a day on, up to the next terms, are reckoned anew.
+    fn correct_rate(&mut self, client: i64, from: NaiveDate, rate: i64) {
+        let terms = Terms { from, rate, legal: None, scale: None, ..*self.terms_on(client, from) };
+        let all = self.terms.get_mut(&client).unwrap();
+        let next = all.iter().map(|t| t.from).filter(|on| *on > from).min();
+        all.retain(|t| t.from != from);
+        all.push(terms);
+        let items: Vec<i64> = self.items.keys().copied().collect();
+        for id in items {
+            let item = self.items[&id].clone();
+            let in_range = item.received >= from && next.is_none_or(|next| item.received < next);
+            if item.voided || !in_range {
+                continue;
+            }
+            for (at, share) in item.shares.iter().enumerate() {
+                if self.accounts[&share.account].client != client {
+                    continue;
+                }
+                let line = self.reckon(&item, share, &share.present);
+                let change = line.less(&share.line);
+                if change != Line::default() {
+                    let whose = (item.bank, client, share.account);
+                    self.trust.tell(whose, (id, self.today), &change);
+                    self.items.get_mut(&id).unwrap().shares[at].line = line;
+                }
+            }
+        }
+        self.trust.fill(self.today, &self.released_items());
+    }
+
+    /// The sales tax in force on a day, in hundredths of a percent.
+    pub fn tax_on(&self, client: i64, day: NaiveDate) -> i64 {
+        let all = self.taxes.get(&client).into_iter().flatten();
+        all.filter(|(from, _)| *from <= day).max_by_key(|(from, _)| *from).map_or(0, |t| t.1)
+    }
+}
+
 /// An invoice of the plain model.
 #[derive(Clone)]
 pub struct Invoice {
     pub client: i64,
-    pub on: chrono::NaiveDate,
+    pub on: NaiveDate,
     pub amount: i64,
     pub open: i64,
 }
 
 impl super::trust::Trust {
     /// A claim on a client that no item made.
-    pub fn claim(&mut self, bank: i64, client: i64, booked: chrono::NaiveDate, claim: i64) {
+    pub fn claim(&mut self, bank: i64, client: i64, booked: NaiveDate, claim: i64) {
         self.line(Told { bank, client, item: None, booked, share: 0, claim, statement: None });
     }
 

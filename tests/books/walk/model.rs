@@ -61,6 +61,8 @@ pub struct Line {
     /// The agency's, in trust.
     pub agency: i64,
     pub commission: i64,
+    /// Sales tax on the commission.
+    pub tax: i64,
     /// The person's surplus, in trust.
     pub over: i64,
 }
@@ -72,6 +74,7 @@ impl Line {
             claim: self.claim - before.claim,
             agency: self.agency - before.agency,
             commission: self.commission - before.commission,
+            tax: self.tax - before.tax,
             over: self.over - before.over,
         }
     }
@@ -168,6 +171,8 @@ pub struct Plan {
 pub struct Model {
     pub today: NaiveDate,
     pub terms: BTreeMap<i64, Vec<Terms>>,
+    /// Sales tax of clients: from which day, in hundredths of a percent.
+    pub taxes: BTreeMap<i64, Vec<(NaiveDate, i64)>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
@@ -221,6 +226,7 @@ impl Model {
         Model {
             today,
             terms: BTreeMap::new(),
+            taxes: BTreeMap::new(),
             accounts: BTreeMap::new(),
             items: BTreeMap::new(),
             plans: BTreeMap::new(),
@@ -313,13 +319,15 @@ impl Model {
         let account = &self.accounts[&share.account];
         let terms = self.terms_on(account.client, item.received);
         let commission = self.commission(account, terms, split, item.received);
+        let tax = (commission * self.tax_on(account.client, item.received) + 5_000) / 10_000;
         let own = split.costs_back + split.own_fees;
+        let earned = commission + tax;
         if item.to_client {
-            return Line { claim: commission + own, commission, ..Line::default() };
+            return Line { claim: earned + own, commission, tax, ..Line::default() };
         }
-        let (kept, claim) =
-            if share.remit == Remit::Gross { (0, commission) } else { (commission, 0) };
+        let (kept, claim) = if share.remit == Remit::Gross { (0, earned) } else { (earned, 0) };
         Line {
+            tax,
             share: split.paid() - own - kept,
             claim,
             agency: kept + own,

@@ -273,7 +273,7 @@ impl Walk {
     }
 }
 
-fn percent(rate: i64) -> String {
+pub fn percent(rate: i64) -> String {
     format!("{}.{:02}", rate / 100, rate % 100)
 }
 

@@ -88,6 +88,7 @@ export const lineHeads = {
   own: 'To agency',
   rate: 'Rate',
   commission: 'Commission',
+  tax: 'Sales tax',
   share: 'Share',
   claim: 'Claim',
 };
@@ -103,6 +104,7 @@ const kinds = {
   shortage: 'Shortage met',
   flat_fee: 'Fee',
   written_off: 'Written off',
+  rate_corrected: 'Rate corrected',
   paid_by_agency: 'Paid by the agency itself',
 };
 /** "Returned check 1187" @param {StatementLine} line */
@@ -125,6 +127,8 @@ export const lineTotal = (shares, claims) => [
   `Claims ${dollars(claims)}`,
 ];
 
+/** @param {number} cents */
+export const taxSaid = (cents) => `${dollars(cents)} of it is sales tax on the commission.`;
 export const sumsTitle = 'Sums';
 export const owedTitle = 'Trust owes the client';
 export const claimTitle = 'The client owes the agency';

@@ -69,3 +69,32 @@ CREATE TRIGGER trust_rule_is_never_changed BEFORE UPDATE ON trust_rule
 BEGIN SELECT RAISE(ABORT, 'a rule is set anew, never changed'); END;
 CREATE TRIGGER trust_rule_stays BEFORE DELETE ON trust_rule
 BEGIN SELECT RAISE(ABORT, 'a rule is set anew, never deleted'); END;
+
+-- Sales tax on the commission: by client, from a credit day on, with its source.
+CREATE TABLE client_tax (
+    id        INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    from_on   TEXT    NOT NULL CHECK (length(from_on) = 10),
+    rate      TEXT    NOT NULL,
+    state     TEXT    NOT NULL CHECK (length(state) = 2),
+    source    TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 400),
+    set_at    INTEGER NOT NULL,
+    set_by    INTEGER NOT NULL REFERENCES app_user (id),
+    UNIQUE (client_id, from_on)
+) STRICT;
+ALTER TABLE line ADD COLUMN tax_cents INTEGER NOT NULL DEFAULT 0;
+
+-- Terms as they stood before a wrong rate in them was corrected, and why.
+CREATE TABLE client_terms_before (
+    id           INTEGER PRIMARY KEY,
+    client_id    INTEGER NOT NULL REFERENCES client (id),
+    from_on      TEXT    NOT NULL CHECK (length(from_on) = 10),
+    terms        TEXT    NOT NULL,
+    reason       TEXT    NOT NULL CHECK (length(reason) BETWEEN 1 AND 400),
+    corrected_at INTEGER NOT NULL,
+    corrected_by INTEGER NOT NULL REFERENCES app_user (id)
+) STRICT;
+CREATE TRIGGER client_terms_before_is_final BEFORE UPDATE ON client_terms_before
+BEGIN SELECT RAISE(ABORT, 'what terms were before is never changed'); END;
+CREATE TRIGGER client_terms_before_stays BEFORE DELETE ON client_terms_before
+BEGIN SELECT RAISE(ABORT, 'what terms were before is never deleted'); END;

@@ -18,6 +18,7 @@ mod bare;
 pub mod book;
 pub mod charges;
 pub mod client_claims;
+pub mod client_taxes;
 pub mod clients;
 mod container;
 mod create;
@@ -49,6 +50,7 @@ pub mod plans;
 pub mod positions;
 #[cfg(feature = "probe")]
 pub mod probe;
+pub mod rate_correction;
 mod remember;
 pub mod replaying;
 pub mod report;

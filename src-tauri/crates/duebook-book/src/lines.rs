@@ -27,8 +27,8 @@ pub(crate) fn keep(
     w.insert(
         "INSERT INTO line (entry_id, item_id, account_id, client_id, trust_bank_id, kind,
              amount_cents, over_cents, costs_cents, fees_cents, commission_cents,
-             client_share_cents, claim_cents, rate, rule, remit)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+             client_share_cents, claim_cents, rate, rule, remit, tax_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         values![
             entry,
             item,
@@ -45,7 +45,8 @@ pub(crate) fn keep(
             line.claim,
             line.rate,
             line.rule.code(),
-            clients::remit_code(line.remit)
+            clients::remit_code(line.remit),
+            line.tax
         ],
     )?;
     Ok(())
@@ -146,8 +147,9 @@ fn sums(
     only: &str,
 ) -> Result<Line> {
     let sql = format!(
-        "SELECT client_id, rate, rule, remit, commission, share, claim
+        "SELECT client_id, rate, rule, remit, commission, tax, share, claim
            FROM (SELECT CAST(sum(commission_cents) AS INTEGER) AS commission,
+                        CAST(sum(tax_cents) AS INTEGER) AS tax,
                         CAST(sum(client_share_cents) AS INTEGER) AS share,
                         CAST(sum(claim_cents) AS INTEGER) AS claim, max(id) AS last
                    FROM line WHERE item_id = ?1 AND account_id = ?2 {only}) AS total
@@ -164,6 +166,7 @@ fn sums(
             rule: read_rule(&rule)?,
             remit: clients::read_remit(&row.next::<String>()?)?,
             commission: row.next()?,
+            tax: row.next()?,
             client_share: row.next()?,
             claim: row.next()?,
         })

@@ -9,6 +9,7 @@ use duebook_core::id::{AccountId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, PaidTo, Whose, change, line};
 use duebook_core::replay::{Event, Met, replay};
+use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Remit, Terms, in_force};
 use duebook_core::{Day, Money};
@@ -18,7 +19,7 @@ use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Link, Together};
 use crate::stamp::Stamp;
-use crate::{clients, lines, months, values};
+use crate::{client_taxes, clients, lines, months, values};
 
 /// What an item has on an account, as posted.
 #[derive(Debug, Clone)]
@@ -44,6 +45,7 @@ pub struct History {
     /// The account.
     pub account: Account,
     terms: Vec<Terms>,
+    taxes: Vec<SalesTax>,
     changes: Vec<Event>,
     /// Its items.
     pub items: BTreeMap<ItemId, Posted>,
@@ -65,7 +67,9 @@ impl History {
     pub fn of(r: &Reader<'_>, id: AccountId) -> Result<History> {
         let account = accounts::get(r, id)?;
         let terms = clients::terms_of(r, account.client)?;
-        let mut history = History { account, terms, changes: Vec::new(), items: BTreeMap::new() };
+        let taxes = client_taxes::of(r, account.client)?;
+        let (changes, items) = (Vec::new(), BTreeMap::new());
+        let mut history = History { account, terms, taxes, changes, items };
         let mut open: Option<Leg> = None;
         r.each(EVENTS, values![id], |row| {
             let entry: EntryId = row.get(0)?;
@@ -183,6 +187,7 @@ impl History {
             terms,
             remit,
             credit_on: posted.0,
+            tax: rate_on(&self.taxes, posted.0),
         };
         Ok(line(&whose, split))
     }

@@ -39,6 +39,8 @@ shape! {
         pub own: Money,
         pub rate: Rate,
         pub commission: Money,
+        /// Sales tax on the commission.
+        pub tax: Money,
         pub share: Money,
         pub claim: Money,
     }
@@ -53,6 +55,8 @@ shape! {
         pub trust_bank: TrustBankId,
         pub through_on: Day,
         pub lines: Vec<StatementLine>,
+        /// Sales tax on the commission of the lines, part of what is kept back or claimed.
+        pub tax: Money,
         /// Lines whose money is not released yet.
         pub held_back: usize,
         pub held_back_total: Money,
@@ -97,6 +101,7 @@ fn derive(
         trust_bank: bank,
         through_on: through,
         sums: settle(terms, may_offset, shares, claims, carried_in),
+        tax: lines.iter().map(|l| l.tax).sum(),
         held_back: held_back.len(),
         held_back_total: held_back.iter().map(|l| l.share).sum(),
         lines,
@@ -111,7 +116,8 @@ const LINES: &str = "SELECT line.id, line.kind, line.item_id, line.account_id, a
         person.first_name, person.last_name, account.client_reference, item.method,
         coalesce(item.reference, line_about.about), item.received_on, entry.booked_on,
         line.amount_cents, line.over_cents, line.costs_cents + line.fees_cents, line.rate,
-        line.commission_cents, line.client_share_cents, line.claim_cents, item_release.released_on
+        line.commission_cents, line.tax_cents, line.client_share_cents, line.claim_cents,
+        item_release.released_on
    FROM line
    JOIN entry ON entry.id = line.entry_id
    LEFT JOIN item ON item.id = line.item_id
@@ -141,6 +147,7 @@ fn read_line(row: &Row<'_>) -> Result<(StatementLine, Option<Day>)> {
         own: row.next()?,
         rate: row.next()?,
         commission: row.next()?,
+        tax: row.next()?,
         share: row.next()?,
         claim: row.next()?,
     };
@@ -343,6 +350,7 @@ pub fn get(r: &Reader<'_>, id: StatementId) -> Result<StatementView> {
                 trust_bank: row.next()?,
                 through_on: row.next()?,
                 lines: Vec::new(),
+                tax: Money::ZERO,
                 held_back: 0,
                 held_back_total: Money::ZERO,
                 sums: read_sums(row)?,
@@ -358,6 +366,7 @@ pub fn get(r: &Reader<'_>, id: StatementId) -> Result<StatementView> {
           WHERE statement_line.statement_id = ?1 ORDER BY line.id"
     );
     view.lines = r.all(&sql, values![id], |row| Ok(read_line(row)?.0))?;
+    view.tax = view.lines.iter().map(|l| l.tax).sum();
     Ok(view)
 }
 

@@ -76,6 +76,8 @@ pub enum EntryKind {
     Corrected,
     /// Interest was added.
     Accrued,
+    /// A wrong rate of commission was corrected.
+    RateCorrected,
     /// A client was charged a flat fee.
     FlatFee,
     /// A claim on a client was given up.
@@ -83,7 +85,7 @@ pub enum EntryKind {
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 33] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 34] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -115,6 +117,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 33] = [
     (EntryKind::Adjusted, "adjusted"),
     (EntryKind::Corrected, "corrected"),
     (EntryKind::Accrued, "accrued"),
+    (EntryKind::RateCorrected, "rate_corrected"),
     (EntryKind::FlatFee, "flat_fee"),
     (EntryKind::WrittenOff, "written_off"),
 ];

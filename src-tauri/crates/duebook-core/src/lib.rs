@@ -22,6 +22,7 @@ pub mod plan;
 pub mod rate;
 pub mod receipt;
 pub mod replay;
+pub mod sales_tax;
 pub mod shape;
 pub mod share;
 pub mod shortage;

@@ -6,11 +6,12 @@ use std::collections::hash_map::Entry;
 use duebook_book::accounts::{self, Account};
 use duebook_book::payments::{self, BatchLine, BatchRow, LineForm};
 use duebook_book::replaying::History;
-use duebook_book::{Reader, clients, items, lines, plans};
+use duebook_book::{Reader, client_taxes, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ItemId};
 use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::Event;
+use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Terms, in_force};
 use duebook_core::{Day, Money, day};
@@ -25,6 +26,7 @@ const DUPLICATE_DAYS: i64 = 90;
 struct Standing {
     account: Account,
     terms: Vec<Terms>,
+    taxes: Vec<SalesTax>,
     debt: Debt,
     last_on: Day,
     typed: Vec<Event>,
@@ -58,6 +60,7 @@ impl Known {
             };
             let standing = Standing {
                 terms: clients::terms_of(r, account.client)?,
+                taxes: client_taxes::of(r, account.client)?,
                 debt,
                 last_on: account.last_effective_on,
                 typed: Vec::new(),
@@ -101,6 +104,7 @@ impl Known {
                 terms: &terms,
                 remit,
                 credit_on: form.received_on,
+                tax: rate_on(&standing.taxes, form.received_on),
             };
             divided.push(Divided { owed, line: line(&whose, split), anew });
         }
@@ -125,6 +129,7 @@ impl Known {
                     rate: line.rate,
                     rule: line.rule,
                     commission: line.commission,
+                    tax: line.tax,
                     costs: line.split.costs,
                     fees: line.split.fees,
                     client_share: line.client_share,

@@ -55,6 +55,8 @@ shape! {
         /// Why that rate.
         pub rule: RateRule,
         pub commission: Money,
+        /// Sales tax on the commission.
+        pub tax: Money,
         /// Costs that go back to the agency.
         pub costs: Money,
         /// Fees that are the agency's.

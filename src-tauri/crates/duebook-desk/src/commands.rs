@@ -29,7 +29,7 @@ use crate::batches::{
 };
 use crate::charges::{self, AddCharge};
 use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
-use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
+use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
 use crate::import_post;
@@ -55,6 +55,7 @@ use crate::opening::{
 use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
+use crate::rate_correction::{self, CorrectRate, Correction};
 use crate::restoring::{self, RestoreBook, RestoredBook};
 use crate::statements::{
     self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
@@ -182,6 +183,12 @@ commands! {
     write save_client(SaveClient) -> Nothing, KeepClients = clients::save;
     /// Adds terms from a day on.
     write add_terms(AddTerms) -> Nothing, KeepClients = clients::add_terms;
+    /// What the correction of a wrong rate would change, before it is written.
+    act try_correction(CorrectRate) -> Correction, KeepClients = rate_correction::try_correction;
+    /// Corrects a wrong rate from a credit day on, and posts what differs.
+    write correct_rate(CorrectRate) -> Correction, KeepClients = rate_correction::correct;
+    /// Sets the sales tax on a client's commission from a day on.
+    write set_sales_tax(SetTax) -> Nothing, KeepClients = clients::set_tax;
     /// What a client owes the agency.
     read client_money(OfClient) -> ClientMoney, SeePayments = client_money::show;
     /// A client pays invoices.

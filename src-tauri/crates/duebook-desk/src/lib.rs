@@ -42,6 +42,7 @@ pub mod people;
 pub mod placement;
 pub mod plans;
 mod problem;
+mod rate_correction;
 pub mod restoring;
 mod right;
 mod session;

@@ -560,7 +560,11 @@ export type ChosenPath = { path: string, };
 /**
  * A client with its terms, oldest first.
  */
-export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: Array<Terms>, row_version: number, };
+export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: Array<Terms>, 
+/**
+ * Sales tax on the commission, oldest first.
+ */
+taxes: Array<SalesTax>, row_version: number, };
 
 /**
  * What is kept of a client, as its form shows it.
@@ -656,6 +660,37 @@ total?: Span | null,
 unit: Unit, };
 
 /**
+ * The rates as they should have been from a credit day on, up to the next terms.
+ */
+export type CorrectRate = { client: ClientId, from_on: string, rate: Rate, scale: Scale | null, legal_rate: Rate | null, reason: string, };
+
+/**
+ * What differs for one payment on one account.
+ */
+export type CorrectedRow = { account: AccountId, file_number: FileNumber, person: string, received_on: string, rate_before: Rate, rate: Rate, commission_before: Money, 
+/**
+ * New minus old.
+ */
+commission: Money, tax: Money, 
+/**
+ * What the client gets more, or less.
+ */
+share: Money, 
+/**
+ * What the client owes more, or less.
+ */
+claim: Money, };
+
+/**
+ * What a correction changes.
+ */
+export type Correction = { rows: Array<CorrectedRow>, commission: Money, share: Money, claim: Money, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
  * How the agency meets a shortage.
  */
 export type CoverShortage = { trust_bank: TrustBankId, amount: Money, on: string, 
@@ -738,7 +773,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "flat_fee" | "written_off";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "flat_fee" | "written_off";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1999,6 +2034,27 @@ kept: Array<KeptRule>, };
 export type RuleUnit = "yes_no" | "days" | "years";
 
 /**
+ * The sales tax on a client's commission from a day on.
+ */
+export type SalesTax = { 
+/**
+ * The first credit day to which it applies.
+ */
+from_on: string, 
+/**
+ * Of the commission; zero where it is taxed no longer.
+ */
+rate: Rate, 
+/**
+ * The state that it is paid to.
+ */
+state: string, 
+/**
+ * The statute, rule or ruling that says so.
+ */
+source: string, };
+
+/**
  * What the client says of a debt, as it was changed.
  */
 export type SaveAccount = { account: AccountId, form: AccountForm, row_version: number, };
@@ -2125,6 +2181,11 @@ export type SetNotice = { account: AccountId, sent_on: string, source: string, }
  * A user's roles as they were changed.
  */
 export type SetRoles = { user: UserId, roles: Array<Role>, };
+
+/**
+ * Sales tax on a client's commission from a day on.
+ */
+export type SetTax = { client: ClientId, tax: SalesTax, };
 
 /**
  * A rule from a day on.
@@ -2292,6 +2353,10 @@ after: Money, rate: Rate,
  */
 rule: RateRule, commission: Money, 
 /**
+ * Sales tax on the commission.
+ */
+tax: Money, 
+/**
  * Costs that go back to the agency.
  */
 costs: Money, 
@@ -2355,7 +2420,11 @@ received_on: string | null, booked_on: string, amount: Money, over: Money,
 /**
  * Costs and fees that went back to the agency.
  */
-own: Money, rate: Rate, commission: Money, share: Money, claim: Money, };
+own: Money, rate: Rate, commission: Money, 
+/**
+ * Sales tax on the commission.
+ */
+tax: Money, share: Money, claim: Money, };
 
 /**
  * Clients with something to tell, and the statements there are.
@@ -2383,6 +2452,10 @@ export type StatementView = {
  * None until it is prepared.
  */
 id: StatementId | null, number: number | null, client: ClientId, client_name: string, trust_bank: TrustBankId, through_on: string, lines: Array<StatementLine>, 
+/**
+ * Sales tax on the commission of the lines, part of what is kept back or claimed.
+ */
+tax: Money, 
 /**
  * Lines whose money is not released yet.
  */
@@ -2789,6 +2862,12 @@ export interface Commands {
   save_client: { args: SaveClient; result: Nothing };
   /** Adds terms from a day on. */
   add_terms: { args: AddTerms; result: Nothing };
+  /** What the correction of a wrong rate would change, before it is written. */
+  try_correction: { args: CorrectRate; result: Correction };
+  /** Corrects a wrong rate from a credit day on, and posts what differs. */
+  correct_rate: { args: CorrectRate; result: Correction };
+  /** Sets the sales tax on a client's commission from a day on. */
+  set_sales_tax: { args: SetTax; result: Nothing };
   /** What a client owes the agency. */
   client_money: { args: OfClient; result: ClientMoney };
   /** A client pays invoices. */

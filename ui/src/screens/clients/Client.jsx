@@ -16,9 +16,12 @@ import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
 import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
+import { CorrectRateDialog } from './CorrectRateDialog.jsx';
+import { SalesTax } from './SalesTax.jsx';
 import { checkTerms, TermFields, termsOf, termValues } from './TermFields.jsx';
 import { parts } from '../../strings/standing.js';
 import { open as owes } from '../../strings/claims.js';
+import * as rates from '../../strings/rates.js';
 import * as t from '../../strings/clients.js';
 
 /** @import { Client, Terms } from '../../api/bindings/commands' */
@@ -88,6 +91,7 @@ function Kept({ client, reload }) {
  */
 function View({ client, bar, children }) {
   const adding = useSignal(false);
+  const correcting = useSignal(false);
   return (
     <Screen
       title={client.form.name}
@@ -107,8 +111,18 @@ function View({ client, bar, children }) {
           >
             {t.addTerms}
           </Button>
+          <Button
+            off={may('keep_clients') ? null : t.forbidden}
+            onPress={() => (correcting.value = true)}
+          >
+            {rates.correct}
+          </Button>
         </div>
+        <SalesTax client={client} />
       </Column>
+      {correcting.value ? (
+        <CorrectRateDialog client={client} onClose={() => (correcting.value = false)} />
+      ) : null}
       {adding.value ? <TermsForm client={client} onClose={() => (adding.value = false)} /> : null}
     </Screen>
   );

@@ -159,6 +159,7 @@ impl Office {
                 terms,
                 remit: terms.remit,
                 credit_on: on,
+                tax: duebook_core::Rate::ZERO,
             };
             let line = line(&whose, debt.split(form.amount, &terms.order));
             let row = payments::batch(w, batch)?;

@@ -21,4 +21,11 @@ pub(super) const RULES: &[(&str, &str)] = &[
           GROUP BY invoice.id
          HAVING sum(invoice_change.amount_cents) NOT BETWEEN 0 AND invoice.amount_cents LIMIT ?1",
     ),
+    (
+        "sales tax of lines is that of their entries",
+        "SELECT line.entry_id, CAST(sum(line.tax_cents) AS INTEGER) AS found,
+                (SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = line.entry_id AND ledger_account = 221) AS expected
+           FROM line GROUP BY line.entry_id HAVING found <> expected LIMIT ?1",
+    ),
 ];

@@ -22,6 +22,17 @@ impl Problem {
         )
     }
 
+    pub(crate) fn corrected_before_terms(begin: Day) -> Problem {
+        Problem::invalid(
+            "from_on",
+            format!("The first terms of this client begin on {}.", said(begin)),
+        )
+    }
+
+    pub(crate) fn rates_are_the_same() -> Problem {
+        Problem::invalid("rate", "These are the rates that were in force. Nothing was changed.")
+    }
+
     pub(crate) fn more_than_claimed(open: Money) -> Problem {
         Problem::invalid(
             "amount",
