@@ -123,6 +123,10 @@ impl Twice {
         let wire = self.posted("wire", "agency", 400_00);
         let settle = json!({ "trust_bank": bank, "on": on, "items": [wire], "received": 390_00 });
         self.twice("settle_items", settle);
+        let back = self.posted("cash", "agency", 3_00);
+        self.office.ok("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [back] }));
+        self.office.ok("return_item", json!({ "item": back, "on": on, "reason": "forged" }));
+        self.twice("redeposit_item", json!({ "item": back, "on": on, "reference": "" }));
         cash
     }
 

@@ -1,5 +1,6 @@
 //! The money between the agency and its clients, with the figures a bookkeeper would write.
 
+mod again;
 mod invoices;
 mod rate;
 mod rules;

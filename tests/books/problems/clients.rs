@@ -20,7 +20,10 @@ pub fn say(said: &mut Said) {
         |name: &str, command: &str, args| said.say(name, &of.office.refused(command, args));
     no("more_than_invoiced", "pay_invoice", pay(33_34, "2026-11-12"));
     no("paid_before_invoice", "pay_invoice", pay(33_33, "2026-11-11"));
-    let correct = |rate: &str, from: &str| json!({ "client": of.northside, "from_on": from, "rate": rate, "reason": "mistyped" });
+    let correct = |rate: &str, from: &str| {
+        let client = of.northside;
+        json!({ "client": client, "from_on": from, "rate": rate, "reason": "mistyped" })
+    };
     no("corrected_before_terms", "correct_rate", correct("25", "2019-12-31"));
     no("rates_are_the_same", "correct_rate", correct("30", "2020-01-01"));
     let off = json!({ "client": of.northside, "trust_bank": of.bank, "amount": 1,
@@ -56,4 +59,23 @@ pub fn rules(said: &mut Said) {
     let mut unknown = cover(Value::Null);
     unknown["trust_bank"] = other;
     no("agency_money_not_known", unknown);
+}
+
+/// Sentences about cash that differs and items that go in again.
+pub fn again(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    let n1 = of.office.account(of.northside, "N-1", 640_00);
+    of.office.pays(of.bank, n1, "1187", 50_00);
+    let counted = json!({ "trust_bank": of.bank, "on": "2026-11-02", "counted": 45_00 });
+    said.say("only_cash_differs", &of.office.refused("make_deposit", counted));
+    of.office.ok("make_deposit", json!({ "trust_bank": of.bank, "on": "2026-11-02" }));
+    let item = of.receives(n1, "1188", 60_00);
+    let again = |on: &str| json!({ "item": item, "on": on, "reference": "" });
+    let mut no = |name: &str, args| said.say(name, &of.office.refused("redeposit_item", args));
+    no("nothing_goes_in_again", again("2026-11-02"));
+    of.office.on("2026-11-10");
+    of.office.ok("return_item", json!({ "item": item, "on": "2026-11-10", "reason": "NSF" }));
+    no("again_before_return", again("2026-11-09"));
+    of.office.ok("redeposit_item", again("2026-11-10"));
+    no("went_in_again", again("2026-11-10"));
 }

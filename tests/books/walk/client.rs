@@ -102,7 +102,10 @@ impl Walk {
 
     /// A client pays one invoice or the oldest first, at times short.
     fn pay_invoice(&mut self) {
-        let (client, on) = (self.any_client(), self.a_day());
+        let of_open = self.model.trust.invoices.values().filter(|i| i.open > 0);
+        let owing: Vec<i64> = of_open.map(|i| i.client).collect();
+        let client = self.chance.pick(&owing).unwrap_or_else(|| self.any_client());
+        let on = self.a_day();
         let mut open = self.open_invoices(client);
         open.sort_by_key(|id| (self.model.trust.invoices[id].on, *id));
         let chosen = self.chance.pick(&open).filter(|_| self.chance.one_in(2));

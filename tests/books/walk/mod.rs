@@ -2,6 +2,7 @@
 //! one of the plain model, and again and again the whole book verifies. A failure prints its seed
 //! and steps.
 
+mod again;
 mod changes;
 mod client;
 mod items;
@@ -76,6 +77,8 @@ struct Walk {
     named: BTreeMap<NaiveDate, Vec<i64>>,
     spoiled: BTreeSet<NaiveDate>,
     letters: Vec<i64>,
+    /// Returned items that went in again.
+    again: BTreeSet<i64>,
     /// Whether one person may prepare and approve.
     alone: bool,
     /// What was known of a trust bank at the end of a day.
@@ -120,6 +123,7 @@ impl Walk {
             named: BTreeMap::new(),
             spoiled: BTreeSet::new(),
             letters: Vec::new(),
+            again: BTreeSet::new(),
             alone: false,
             known: Vec::new(),
             last: None,

@@ -210,11 +210,25 @@ impl Walk {
         let items = if all { waiting } else { self.chance.some(&waiting) };
         let on = self.a_day();
         let named = if all { Vec::new() } else { items.clone() };
-        let may = self.may_bring(&items, on);
-        let args = json!({ "trust_bank": bank, "on": on, "items": named });
+        let of = |id: &i64| &self.model.items[id];
+        let total: i64 = items.iter().map(|id| of(id).amount).sum();
+        let cash = items.iter().filter(|id| of(id).method == "cash");
+        let cash: i64 = cash.map(|id| of(id).amount).sum();
+        let differs = self.chance.one_in(6) || (cash > 0 && self.chance.one_in(2));
+        let more = if differs { self.chance.below(10_00) - 5_00 } else { 0 };
+        let is_cash = more == 0 || (cash > 0 && cash + more >= 0);
+        let may = self.may_bring(&items, on) && is_cash;
+        let args = json!({ "trust_bank": bank, "on": on, "items": named,
+                           "counted": differs.then_some(total + more) });
         if let Some(made) = self.expect("make_deposit", args, may) {
+            let mut items = items;
+            if let Some(over) = made["over"].as_i64() {
+                let item = super::again::cash_over(bank, on, more);
+                self.model.receive(over, item);
+                items.push(over);
+            }
             assert_eq!(number(&made["items"]), items.len() as i64);
-            self.model.bring(bank, &items, on, 0);
+            self.model.bring(bank, &items, on, (-more).max(0));
         }
     }
 

@@ -98,3 +98,13 @@ CREATE TRIGGER client_terms_before_is_final BEFORE UPDATE ON client_terms_before
 BEGIN SELECT RAISE(ABORT, 'what terms were before is never changed'); END;
 CREATE TRIGGER client_terms_before_stays BEFORE DELETE ON client_terms_before
 BEGIN SELECT RAISE(ABORT, 'what terms were before is never deleted'); END;
+
+-- A returned item that went in again, or a chargeback that was won: a new item with its own hold.
+CREATE TABLE item_again (
+    item_id    INTEGER PRIMARY KEY REFERENCES item (id),
+    of_item_id INTEGER NOT NULL UNIQUE REFERENCES item (id)
+) STRICT;
+CREATE TRIGGER item_again_is_final BEFORE UPDATE ON item_again
+BEGIN SELECT RAISE(ABORT, 'which item went in again is never changed'); END;
+CREATE TRIGGER item_again_stays BEFORE DELETE ON item_again
+BEGIN SELECT RAISE(ABORT, 'which item went in again is never deleted'); END;

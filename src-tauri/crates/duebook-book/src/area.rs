@@ -174,6 +174,7 @@ mod tests {
         "item_release",
         "statement_line",
         "client_terms_before",
+        "item_again",
         "line_about",
         "bank_line",
         "bank_movement",

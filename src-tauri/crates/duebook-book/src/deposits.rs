@@ -3,7 +3,7 @@
 use duebook_core::id::{DepositId, TrustBankId};
 use duebook_core::ledger as entries;
 use duebook_core::method::Holds;
-use duebook_core::{Day, Money};
+use duebook_core::{Day, Money, banked};
 
 use crate::db::Writer;
 use crate::error::Result;
@@ -15,8 +15,11 @@ use crate::{standings, values};
 /// How money came to the bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Banking {
-    /// On one slip.
-    Slip,
+    /// On one slip. The bank counted so much less cash than was received.
+    Slip {
+        /// What was missing: the agency's loss.
+        missing: Money,
+    },
     /// From the processor of cards or transfers, which kept so much.
     Settlement {
         /// Its charge, which the agency owes to trust at once.
@@ -36,7 +39,7 @@ pub fn make(
 ) -> Result<DepositId> {
     let total: Money = items.iter().map(|i| i.amount).sum();
     let (kind, kept) = match how {
-        Banking::Slip => ("slip", Money::ZERO),
+        Banking::Slip { missing } => ("slip", missing),
         Banking::Settlement { kept } => ("settlement", kept),
     };
     let id = DepositId(w.insert(
@@ -46,7 +49,7 @@ pub fn make(
         values![bank, on, total, items.len(), stamp.at, stamp.user, kind, kept],
     )?);
     let entry = match how {
-        Banking::Slip => entries::deposit(bank, on, total)?,
+        Banking::Slip { missing } => banked::deposit_short(bank, on, total, missing)?,
         Banking::Settlement { kept } => entries::settlement(bank, on, total, kept)?,
     };
     ledger::post(w, stamp, &entry, Link::None)?;

@@ -6,6 +6,7 @@
 pub mod allocation;
 pub mod bank_entry;
 pub mod bank_line;
+pub mod banked;
 pub mod charge;
 pub mod chart;
 pub mod client_claim;

@@ -334,6 +334,32 @@ fn check_difference(
         .map_err(|_| Problem::difference_needs_reason())
 }
 
+/// Posts one item in a batch of its own: what the bank makes necessary, not the mail. Its number
+/// and that of its batch.
+pub(crate) fn post_alone(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    (trust_bank, booked_on): (TrustBankId, Day),
+    form: &LineForm,
+) -> Result<(ItemId, BatchId), Problem> {
+    let (control_count, control_total) = (1, form.amount);
+    let source = "desk".to_owned();
+    let head = BatchHead { source, booked_on, trust_bank, control_count, control_total };
+    let id = payments::add_batch(w, &act.stamp(), &head)?;
+    payments::save_line(w, id, None, form)?;
+    let batch = payments::batch(w, id)?;
+    let typed = payments::lines(w, id)?;
+    let line = typed.first().ok_or(duebook_book::Error::Gone)?;
+    let divided = Known::default().divide(w, &batch, line.line, &line.form)?;
+    let divided: Vec<Line> = divided.into_iter().map(|d| d.line).collect();
+    let item = items::post(w, &act.stamp(), &batch, line, &divided)?;
+    for to in &divided {
+        tell_payment(act, w, &batch, line, to)?;
+    }
+    payments::set_posted(w, &act.stamp(), id, None)?;
+    Ok((item, id))
+}
+
 fn tell_payment(
     act: &Act<'_>,
     w: &Writer<'_>,

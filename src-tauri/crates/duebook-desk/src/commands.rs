@@ -18,6 +18,7 @@ use crate::accounts::{
     self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
     SaveAccount, SetLegal, SetNotice, WithReason,
 };
+use crate::again::{self, RedepositItem, Redeposited};
 use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
 use crate::backups::{self, BackupMade, Backups};
 use crate::bank::{self, AskBankLines, AskProof, BankLines, MatchLine, Matched, OfBankLine};
@@ -277,6 +278,8 @@ commands! {
     act try_return(ReturnItem) -> ReturnPreview, PostPayments = money::try_return;
     /// Takes back what the bank returned of an item.
     write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+    /// A returned item goes in again, or a chargeback was won.
+    write redeposit_item(RedepositItem) -> Redeposited, PostPayments = again::redeposit;
     /// Money of which nobody knows yet whose it is.
     read unidentified(Nothing) -> Vec<Unidentified>, SeePayments = moving::unidentified;
     /// Gives unidentified money to its accounts.

@@ -6,6 +6,7 @@
 
 pub mod accounts;
 mod act;
+mod again;
 pub mod agency;
 pub mod backups;
 mod bank;

@@ -748,7 +748,11 @@ export type DayTotal = { on: string, amount: Money, };
 /**
  * A deposit that was made.
  */
-export type Deposited = { items: number, total: Money, };
+export type Deposited = { items: number, total: Money, 
+/**
+ * Cash that was more than counted: an item that waits until someone knows whose it is.
+ */
+over: ItemId | null, };
 
 /**
  * A file that was dropped on the window.
@@ -1049,7 +1053,11 @@ returned: Money,
 /**
  * Why it was voided or returned.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * The item as which it went in again.
+ */
+again: ItemId | null, };
 
 /**
  * One check, card charge, transfer or sum of cash.
@@ -1287,7 +1295,11 @@ blanked: boolean, };
 /**
  * Items handed to the bank on a day; everything in hand when none is named.
  */
-export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, };
+export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, 
+/**
+ * What the bank counted, where its cash differs from what was received.
+ */
+counted: Money | null, };
 
 /**
  * The map of one client's files.
@@ -1903,6 +1915,24 @@ check: string,
  * Which group is to be typed back, counted from 1.
  */
 confirm_group: number, };
+
+/**
+ * A returned item that goes in again, or a chargeback that was won.
+ */
+export type RedepositItem = { item: ItemId, 
+/**
+ * The day of the new credit.
+ */
+on: string, 
+/**
+ * The number of the new check or case; that of the old one when it is blank.
+ */
+reference: string, };
+
+/**
+ * The new item.
+ */
+export type Redeposited = { item: ItemId, batch: BatchId, };
 
 /**
  * Which part takes what the parts miss of the balance.
@@ -2952,6 +2982,8 @@ export interface Commands {
   try_return: { args: ReturnItem; result: ReturnPreview };
   /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** A returned item goes in again, or a chargeback was won. */
+  redeposit_item: { args: RedepositItem; result: Redeposited };
   /** Money of which nobody knows yet whose it is. */
   unidentified: { args: Nothing; result: Array<Unidentified> };
   /** Gives unidentified money to its accounts. */

@@ -7,8 +7,10 @@ import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
+import { AgainDialog } from './AgainDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
+import * as again from '../../strings/again.js';
 import * as t from '../../strings/payments.js';
 
 /** @import { BatchScreen, ItemFacts, LineView, PaidTo } from '../../api/bindings/commands' */
@@ -160,7 +162,7 @@ const partBack = (item) =>
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
-  const undoing = useSignal(/** @type {'void' | 'return' | null} */ (null));
+  const undoing = useSignal(/** @type {'void' | 'return' | 'again' | null} */ (null));
   const person = shares.length === 1 ? (shares[0]?.person ?? '') : '';
   /** @type {[string, string | null][]} */
   const days = [
@@ -170,6 +172,7 @@ function Pane({ view }) {
     [t.stateFacts.returned, said(item?.returned_on ?? null)],
     [t.stateFacts.returnedPart, partBack(item)],
     [t.stateFacts.reason, item?.reason ?? null],
+    [again.fact, item?.again ? again.went : null],
   ];
   const stands = item !== null && !item.voided_on && !item.returned_on;
   return (
@@ -202,6 +205,14 @@ function Pane({ view }) {
             <Button onPress={() => (undoing.value = 'void')}>{t.voidItem}</Button>
           )}
         </p>
+      ) : null}
+      {item?.returned_on && !item.again && may('post_payments') ? (
+        <p class="acts">
+          <Button onPress={() => (undoing.value = 'again')}>{again.again}</Button>
+        </p>
+      ) : null}
+      {undoing.value === 'again' && item ? (
+        <AgainDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />
       ) : null}
       {undoing.value === 'void' && item ? (
         <VoidDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />
