@@ -57,6 +57,7 @@ impl Twice {
             ok("months"),
             ok("settings"),
             self.owed_by_clients(),
+            ok("held_items"),
             self.office.ok("trust_day", day),
             self.office.screen(self.account)
         ])
@@ -126,6 +127,7 @@ impl Twice {
         let back = self.posted("cash", "agency", 3_00);
         self.office.ok("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [back] }));
         self.office.ok("return_item", json!({ "item": back, "on": on, "reason": "forged" }));
+        self.held_ahead();
         self.twice("redeposit_item", json!({ "item": back, "on": on, "reference": "" }));
         cash
     }
@@ -151,6 +153,22 @@ impl Twice {
         self.twice("approve_statement", kept.clone());
         self.office.sign_in("amy", PASSWORD);
         kept["statement"].clone()
+    }
+
+    /// Two checks dated ahead: one goes back, the other waits.
+    fn held_ahead(&mut self) {
+        let check = json!({ "account": self.account, "method": "check", "reference": "2001",
+                            "amount": 1_00, "received_on": "2026-10-20", "due_on": "2026-10-30",
+                            "place": "safe" });
+        let kept = self.twice("hold_item", check.clone());
+        let notice = json!({ "held": kept["held"], "on": "2026-10-26" });
+        self.twice("note_deposit_notice", notice);
+        let gone = self.twice("hold_item", check);
+        let back = json!({ "held": gone["held"], "on": self.on(), "reason": "paid in cash" });
+        self.twice("give_back_item", back);
+        let take = json!({ "trust_bank": self.bank, "items": [kept["held"]] });
+        let batch = self.twice("take_held", take);
+        self.office.ok("delete_batch", batch);
     }
 
     /// A gross client is invoiced, and pays it.

@@ -79,3 +79,22 @@ pub fn again(said: &mut Said) {
     of.office.ok("redeposit_item", again("2026-11-10"));
     no("went_in_again", again("2026-11-10"));
 }
+
+/// Sentences about checks dated ahead.
+pub fn held(said: &mut Said) {
+    let of = Desk::open("2025-02-20");
+    let n1 = of.office.account(of.northside, "N-1", 640_00);
+    let held = |method: &str, due_on: &str| {
+        json!({ "account": n1, "method": method, "reference": "2001", "amount": 80_00,
+                "received_on": "2025-02-20", "due_on": due_on, "place": "safe" })
+    };
+    said.say("not_post_dated", &of.office.refused("hold_item", held("check", "2025-02-20")));
+    said.say("not_held", &of.office.refused("hold_item", held("cash", "2025-03-14")));
+    let id = of.office.ok("hold_item", held("check", "2025-03-14"))["held"].clone();
+    let take = json!({ "trust_bank": of.bank, "items": [id] });
+    said.say("held_until", &of.office.refused("take_held", take.clone()));
+    let notice = json!({ "held": id, "on": "2025-02-20" });
+    said.say("notice_outside", &of.office.refused("note_deposit_notice", notice));
+    of.office.on("2025-03-14");
+    said.say("deposit_without_notice", &of.office.refused("take_held", take));
+}

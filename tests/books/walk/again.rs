@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Walk;
 use super::model::{Item, Share};
 
-fn alone(bank: i64, on: NaiveDate, amount: i64, method: &'static str) -> Item {
+pub fn alone(bank: i64, on: NaiveDate, amount: i64, method: &'static str) -> Item {
     Item {
         bank,
         place: (on, i64::MAX, 1),

@@ -5,6 +5,7 @@
 mod again;
 mod changes;
 mod client;
+mod held;
 mod items;
 mod look;
 mod model;
@@ -77,6 +78,8 @@ struct Walk {
     named: BTreeMap<NaiveDate, Vec<i64>>,
     spoiled: BTreeSet<NaiveDate>,
     letters: Vec<i64>,
+    /// Checks dated ahead that are held.
+    ahead: Vec<held::Held>,
     /// Returned items that went in again.
     again: BTreeSet<i64>,
     /// Whether one person may prepare and approve.
@@ -123,6 +126,7 @@ impl Walk {
             named: BTreeMap::new(),
             spoiled: BTreeSet::new(),
             letters: Vec::new(),
+            ahead: Vec::new(),
             again: BTreeSet::new(),
             alone: false,
             known: Vec::new(),

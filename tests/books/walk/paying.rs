@@ -17,9 +17,9 @@ pub struct Draft {
     pub batch: i64,
     pub bank: i64,
     pub booked: NaiveDate,
-    items: Vec<Item>,
+    pub items: Vec<Item>,
     /// Its control differs from what was typed.
-    differs: bool,
+    pub differs: bool,
 }
 
 impl Walk {
@@ -62,7 +62,7 @@ impl Walk {
 
     /// Left out: batches of a day of which one was deleted that was not the last: the engine
     /// finds no name for the next.
-    fn throw_draft_away(&mut self, draft: &Draft) {
+    pub fn throw_draft_away(&mut self, draft: &Draft) {
         self.write_ok("delete_batch", json!({ "batch": draft.batch }));
         let named = self.named.get_mut(&draft.booked).unwrap();
         if named.pop_if(|last| *last == draft.batch).is_none() {
@@ -169,7 +169,7 @@ impl Walk {
     }
 
     /// Posts a draft where all may be posted, else throws it away.
-    fn post_it(&mut self, draft: Draft) {
+    pub fn post_it(&mut self, draft: Draft) {
         let Draft { batch, bank, booked, ref items, differs } = draft;
         let placed = |at: usize| (booked, batch, at as i64 + 1);
         let mut after = self.model.clone();

@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(111) {
+        match self.chance.below(116) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -45,6 +45,7 @@ impl Walk {
             94..=101 => self.client_money(),
             102..=104 => self.discard(),
             105..=107 => self.redeposit(),
+            108..=112 => self.held(),
             _ => self.move_payment(),
         }
     }

@@ -3,6 +3,7 @@
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
+import * as held from '../strings/held.js';
 import * as payments from '../strings/payments.js';
 import * as trust from '../strings/trust.js';
 import * as statements from '../strings/statements.js';
@@ -152,6 +153,14 @@ export const routes = [
     module: 'payments',
     right: 'see_payments',
     load: () => import('../screens/payments/Payments.jsx'),
+  },
+  {
+    name: 'held',
+    path: '/payments/held',
+    title: held.title,
+    module: 'payments',
+    right: 'see_payments',
+    load: () => import('../screens/payments/Held.jsx'),
   },
   {
     name: 'batch',

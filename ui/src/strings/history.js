@@ -43,6 +43,18 @@ const lines = {
     verdict: 'Paid to the client',
     words: `${dollars(detail.amount)}, ${means(detail)}, batch ${detail.batch}.`,
   }),
+  payment_held: (detail, today) => ({
+    verdict: 'Payment dated ahead, held:',
+    words: `${dollars(detail.amount)}, ${means(detail)}, until ${historyDay(detail.on, today)}.`,
+  }),
+  held_notice: (detail, today) => ({
+    verdict: 'Notice of a deposit sent:',
+    words: `${dollars(detail.amount)}, ${means(detail)}, of ${historyDay(detail.on, today)}.`,
+  }),
+  held_given_back: (detail) => ({
+    verdict: 'Held payment given back:',
+    words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
   payment_voided: (detail) => ({
     verdict: 'Payment voided.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,

@@ -108,3 +108,26 @@ CREATE TRIGGER item_again_is_final BEFORE UPDATE ON item_again
 BEGIN SELECT RAISE(ABORT, 'which item went in again is never changed'); END;
 CREATE TRIGGER item_again_stays BEFORE DELETE ON item_again
 BEGIN SELECT RAISE(ABORT, 'which item went in again is never deleted'); END;
+
+-- Checks and card charges dated ahead, until their day: nothing of them is booked before.
+CREATE TABLE held_item (
+    id           INTEGER PRIMARY KEY,
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    method       TEXT    NOT NULL CHECK (method IN ('check', 'card', 'ach')),
+    reference    TEXT    NOT NULL CHECK (length(reference) <= 40),
+    amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+    received_on  TEXT    NOT NULL CHECK (length(received_on) = 10),
+    due_on       TEXT    NOT NULL CHECK (length(due_on) = 10),
+    place        TEXT    NOT NULL CHECK (length(place) BETWEEN 1 AND 200),
+    notice_on    TEXT    CHECK (notice_on IS NULL OR length(notice_on) = 10),
+    ended        TEXT    CHECK (ended IS NULL OR ended IN ('taken', 'given_back')),
+    ended_on     TEXT    CHECK (ended_on IS NULL OR length(ended_on) = 10),
+    ended_why    TEXT    CHECK (ended_why IS NULL OR length(ended_why) <= 400),
+    batch_id     INTEGER REFERENCES batch (id),
+    held_at      INTEGER NOT NULL,
+    held_by      INTEGER NOT NULL REFERENCES app_user (id),
+    CHECK (due_on > received_on),
+    CHECK ((ended IS NULL) = (ended_on IS NULL))
+) STRICT;
+CREATE INDEX held_item_by_day ON held_item (ended, due_on);
+CREATE INDEX held_item_of_account ON held_item (account_id);

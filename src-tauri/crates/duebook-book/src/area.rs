@@ -79,6 +79,7 @@ const TABLES: &[(&str, Area)] = &[
     ("payment_out", Area::Payments),
     ("month_close", Area::Payments),
     ("invoice", Area::Payments),
+    ("held_item", Area::Payments),
     ("trust_rule", Area::Settings),
     ("invoice_change", Area::Payments),
     ("bank_statement", Area::Payments),

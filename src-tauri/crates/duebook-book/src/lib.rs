@@ -30,6 +30,7 @@ pub mod error;
 pub mod field;
 mod folder;
 pub mod grid;
+pub mod held;
 pub mod history;
 pub mod invoices;
 pub mod items;

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId, EntryId,
-    FileNumber, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId, PersonId, PlacementId,
-    PlanId, StatementId, TrustBankId, UserId,
+    FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId, PersonId,
+    PlacementId, PlanId, StatementId, TrustBankId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -373,6 +373,7 @@ numbered!(
     DepositId,
     EntryId,
     FileNumber,
+    HeldId,
     InvoiceId,
     ItemId,
     LetterId,

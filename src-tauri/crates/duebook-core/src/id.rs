@@ -30,6 +30,8 @@ ids! {
     EntryId;
     /// One check, card charge, transfer or sum of cash.
     ItemId;
+    /// A check or card charge that is held until its day.
+    HeldId;
     /// Claims on a client that were invoiced together.
     InvoiceId;
     /// A letter that was made.

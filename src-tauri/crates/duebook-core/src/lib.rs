@@ -20,6 +20,7 @@ pub mod method;
 pub mod money;
 pub mod outgoing;
 pub mod plan;
+pub mod post_dated;
 pub mod rate;
 pub mod receipt;
 pub mod replay;

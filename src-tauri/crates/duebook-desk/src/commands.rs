@@ -4,6 +4,7 @@
 use duebook_book::bank_statements::BankStatementRow;
 use duebook_book::clients::{Client, ClientRow};
 use duebook_book::grid::AccountWindow;
+use duebook_book::held::HeldForm;
 use duebook_book::history::Event;
 use duebook_book::moving::Unidentified;
 use duebook_book::payments::BatchHead;
@@ -33,6 +34,7 @@ use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffCla
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
+use crate::held::{self, GiveBack, HeldList, NoteNotice, OfHeld, TakeHeld};
 use crate::import_post;
 use crate::import_view::{CheckView, MapView, RowView};
 use crate::imports::{
@@ -278,6 +280,16 @@ commands! {
     act try_return(ReturnItem) -> ReturnPreview, PostPayments = money::try_return;
     /// Takes back what the bank returned of an item.
     write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+    /// Checks and card charges that are dated ahead.
+    read held_items(Nothing) -> HeldList, SeePayments = held::list;
+    /// Takes in a check or card charge that is dated ahead.
+    write hold_item(HeldForm) -> OfHeld, EnterPayments = held::hold;
+    /// Notes when the person was told of the deposit of a held item.
+    write note_deposit_notice(NoteNotice) -> Nothing, EnterPayments = held::note_notice;
+    /// Gives a held item back.
+    write give_back_item(GiveBack) -> Nothing, EnterPayments = held::give_back;
+    /// Puts held items whose day has come into a draft batch.
+    write take_held(TakeHeld) -> OfBatch, EnterPayments = held::take;
     /// A returned item goes in again, or a chargeback was won.
     write redeposit_item(RedepositItem) -> Redeposited, PostPayments = again::redeposit;
     /// Money of which nobody knows yet whose it is.

@@ -26,6 +26,7 @@ mod demo;
 mod desk;
 pub mod find;
 mod form;
+mod held;
 mod host;
 mod import_post;
 pub mod import_view;

@@ -6,6 +6,7 @@ mod charges;
 mod clients;
 mod file;
 mod form;
+mod held;
 mod imports;
 mod letters;
 mod money;
