@@ -155,6 +155,38 @@ impl Twice {
         kept["statement"].clone()
     }
 
+    /// Cash that a client sent for costs, and a cost that is paid of it.
+    fn cost(&mut self) {
+        let cash = self.posted("cash", "nobody", 30_00);
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on(), "items": [cash] });
+        self.office.ok("make_deposit", deposit);
+        let give = json!({ "item": cash, "client": self.client, "amount": 30_00 });
+        self.twice("use_payment", give);
+        let cost = json!({ "trust_bank": self.bank, "account": self.account, "amount": 20_00,
+                           "on": self.on(), "payee": "County Court", "about": "filing fee",
+                           "method": "ach", "number": "" });
+        self.twice("pay_cost", cost);
+    }
+
+    /// A client's money moves to another trust bank.
+    fn moves(&mut self) {
+        let to = self.office.bank_of("000123459999");
+        let alder = self.office.client("City of Alder", "28", "net");
+        let account = self.office.account(alder, "A-1", 100_00);
+        let head = json!({ "source": "desk", "booked_on": self.on(), "trust_bank": self.bank,
+                           "control_count": 1, "control_total": 50_00 });
+        let batch = self.office.ok("add_batch", head)["batch"].clone();
+        let mut form = check(account, &request(), 50_00, self.office.today());
+        form["method"] = json!("cash");
+        self.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
+        self.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on() });
+        self.office.ok("make_deposit", deposit);
+        let moved = json!({ "client": alder, "from": self.bank, "to": to, "amount": 36_00,
+                            "on": self.on() });
+        self.twice("move_client_bank", moved);
+    }
+
     /// Two checks dated ahead: one goes back, the other waits.
     fn held_ahead(&mut self) {
         let check = json!({ "account": self.account, "method": "check", "reference": "2001",
@@ -231,6 +263,8 @@ fn whoever_presses_twice_moves_money_once() {
     assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
     of.twice("cover_shortage", of.cover(short, false));
     of.invoice();
+    of.cost();
+    of.moves();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

@@ -5,7 +5,9 @@ mod held;
 mod invoices;
 mod rate;
 mod rules;
+mod small;
 mod tax;
+mod uses;
 
 use duebook_tests::{Office, PASSWORD, number};
 use serde_json::{Value, json};

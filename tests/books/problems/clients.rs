@@ -98,3 +98,58 @@ pub fn held(said: &mut Said) {
     of.office.on("2025-03-14");
     said.say("deposit_without_notice", &of.office.refused("take_held", take));
 }
+
+/// Sentences about deposits for costs.
+pub fn costs(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    let n1 = of.office.account(of.northside, "N-1", 640_00);
+    let cost = |amount: i64, number: &str| {
+        json!({ "trust_bank": of.bank, "account": n1, "amount": amount, "on": "2026-11-02",
+                "payee": "County Court", "about": "Filing fee", "method": "check",
+                "number": number })
+    };
+    said.say("cost_more_than_deposit", &of.office.refused("pay_cost", cost(38_00, "6001")));
+    let head = json!({ "source": "desk", "booked_on": "2026-11-02", "trust_bank": of.bank,
+                       "control_count": 1, "control_total": 50_00 });
+    let batch = of.office.ok("add_batch", head)["batch"].clone();
+    let mut form = duebook_tests::check(n1, "", 50_00, of.office.today());
+    form["method"] = json!("cash");
+    form["shares"] = json!([]);
+    form["answers"] = json!(["no_account"]);
+    of.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
+    of.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+    of.office.ok("make_deposit", json!({ "trust_bank": of.bank, "on": "2026-11-02" }));
+    let item = of.office.ok("unidentified", json!({}))[0]["item"].clone();
+    let give = json!({ "item": item, "client": of.northside, "amount": 50_00 });
+    of.office.ok("use_payment", give);
+    let paid = of.office.ok("pay_cost", cost(38_00, "6001"));
+    let undo = json!({ "payment": paid["payment"], "on": "2026-11-02", "reason": "lost" });
+    said.say("cost_not_undone", &of.office.refused("undo_payment", undo));
+}
+
+/// Sentences about small sums and the move to another trust bank.
+pub fn small(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    let minimum = |months: u8| {
+        json!({ "client": of.northside, "minimum": { "from_on": "2026-01-01", "minimum": 10_00,
+                "months": months, "source": "RCW 19.16.240" } })
+    };
+    let mut no = |name: &str, command: &str, args: Value| {
+        said.say(name, &of.office.refused(command, args));
+    };
+    no("deferred_too_long", "set_remit_minimum", minimum(13));
+    of.office.ok("set_remit_minimum", minimum(3));
+    let n1 = of.office.account(of.northside, "N-1", 640_00);
+    of.receives(n1, "1187", 10_00);
+    of.office.on("2026-11-12");
+    let prepare = json!({ "client": of.northside, "trust_bank": of.bank,
+                          "through_on": "2026-11-12" });
+    no("under_minimum", "prepare_statement", prepare);
+    let moved = |amount: i64, to: i64| {
+        json!({ "client": of.northside, "from": of.bank, "to": to, "amount": amount,
+                "on": "2026-11-12" })
+    };
+    no("same_trust_bank", "move_client_bank", moved(1_00, of.bank));
+    let other = of.office.bank_of("000123459999");
+    no("moved_more_than_free", "move_client_bank", moved(7_01, other));
+}

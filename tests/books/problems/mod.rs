@@ -153,6 +153,8 @@ fn every_sentence_is_said_as_it_was_agreed() {
     bank::say(&mut said);
     clients::say(&mut said);
     clients::rules(&mut said);
+    clients::small(&mut said);
+    clients::costs(&mut said);
     clients::held(&mut said);
     clients::again(&mut said);
     book::say(&mut said);

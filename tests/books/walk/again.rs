@@ -22,6 +22,7 @@ pub fn alone(bank: i64, on: NaiveDate, amount: i64, method: &'static str) -> Ite
         deposited: None,
         released: None,
         returns: Vec::new(),
+        used: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Steps of the walk about what clients owe the agency: invoices, flat fees, what is given up.
 
-use chrono::{Duration, NaiveDate};
+use chrono::{Datelike, Duration, Months, NaiveDate};
 use duebook_tests::number;
 use serde_json::{Value, json};
 
@@ -11,12 +11,56 @@ use super::trust::{Owner, Told};
 
 impl Walk {
     pub fn client_money(&mut self) {
-        match self.chance.below(6) {
+        match self.chance.below(8) {
             0 => self.flat_fee(),
             1 => self.write_off(),
             2 => self.sales_tax(),
             3 => self.correct_rate(),
+            4 => self.minimum(),
+            5 => self.move_bank(),
             _ => self.pay_invoice(),
+        }
+    }
+
+    /// Small sums of a client are deferred from a day on, or no longer.
+    fn minimum(&mut self) {
+        let (client, from) = (self.any_client(), self.today);
+        let least = if self.chance.one_in(2) { 0 } else { self.chance.below(15_00) };
+        let months = self.chance.below(3);
+        let known = self.model.minimums.entry(client).or_default();
+        let may = known.iter().all(|(other, ..)| *other != from);
+        let minimum = json!({ "from_on": from, "minimum": least, "months": months,
+                              "source": "RCW 19.16.240" });
+        let args = json!({ "client": client, "minimum": minimum });
+        if self.expect("set_remit_minimum", args, may).is_some() {
+            self.model.minimums.get_mut(&client).unwrap().push((from, least, months));
+        }
+    }
+
+    /// A client's money moves to another trust bank.
+    fn move_bank(&mut self) {
+        let (client, on) = (self.any_client(), self.a_day());
+        let (from, to) = (self.any_bank(), self.any_bank());
+        let good = self.model.released_items();
+        let trust = &self.model.trust;
+        let unpaid = trust.statements.values().filter(|s| s.approved && !s.paid);
+        let unpaid = unpaid.filter(|s| (s.bank, s.client) == (from, client));
+        let free = trust.released(from, Owner::Client(client), &good)
+            - unpaid.map(|s| s.sums.remit).sum::<i64>();
+        let amount = self.some_of(free.max(0));
+        let may = from != to && amount > 0 && amount <= free && !self.model.trust.is_closed(on);
+        if may && self.model.would_use_others_money(from, Owner::Client(client), amount) {
+            return;
+        }
+        let args = json!({ "client": client, "from": from, "to": to, "amount": amount, "on": on });
+        if self.expect("move_client_bank", args, may).is_some() {
+            for (bank, change) in [(from, -amount), (to, amount)] {
+                let trust = &mut self.model.trust;
+                trust.bank(bank, change);
+                trust.put(bank, Owner::Client(client), None, change);
+                let (item, statement, share, claim) = (None, None, change, 0);
+                trust.line(Told { bank, client, item, booked: on, share, claim, statement });
+            }
         }
     }
 
@@ -70,8 +114,8 @@ impl Walk {
     }
 
     /// So much of what is open, at times more than that.
-    fn some_of(&mut self, open: i64) -> i64 {
-        match self.chance.below(6) {
+    pub fn some_of(&mut self, open: i64) -> i64 {
+        match self.chance.below(8) {
             0 => open + 1,
             1 | 2 => 1 + self.chance.below(open.max(1)),
             _ => open,
@@ -190,6 +234,20 @@ impl Walk {
 }
 
 impl Model {
+    /// Whether so small a sum waits for its last day.
+    pub fn defers(&self, client: i64, lines: &[usize], remit: i64) -> bool {
+        let all = self.minimums.get(&client).into_iter().flatten();
+        let Some((_, least, months)) =
+            all.filter(|(from, ..)| *from <= self.today).max_by_key(|(from, ..)| *from)
+        else {
+            return false;
+        };
+        let oldest = lines.iter().map(|at| self.trust.lines[*at].booked).min();
+        let Some(oldest) = oldest.filter(|_| remit > 0 && remit < *least) else { return false };
+        let month = oldest.with_day(1).unwrap() + Months::new(*months as u32 + 1);
+        self.today < month - Duration::days(1)
+    }
+
     /// The lines of payments credited from a day on, up to the next terms, are reckoned anew.
     fn correct_rate(&mut self, client: i64, from: NaiveDate, rate: i64) {
         let terms = Terms { from, rate, legal: None, scale: None, ..*self.terms_on(client, from) };

@@ -72,7 +72,7 @@ impl Walk {
         (taken, self.ahead) =
             std::mem::take(&mut self.ahead).into_iter().partition(|h| due.contains(&h.id));
         let mut items = Vec::new();
-        for held in taken {
+        for held in &taken {
             let mut item = alone(bank, booked, held.amount, "check");
             item.received = held.due;
             item.shares = vec![self.model.share((held.account, held.amount), booked)];
@@ -91,8 +91,17 @@ impl Walk {
         let draft = Draft { batch, bank, booked, items, differs: false };
         if over(&after) > over(&self.model) {
             self.throw_draft_away(&draft);
-            return;
+        } else {
+            self.post_it(draft);
         }
-        self.post_it(draft);
+        // What was thrown away is held again.
+        let thrown = self.office.call("batch", json!({ "batch": batch })).is_err();
+        let list = self.office.ok("held_items", json!({}));
+        let is_held =
+            |held: &Held| list["items"].as_array().unwrap().iter().any(|i| i["id"] == held.id);
+        assert!(taken.iter().all(|held| is_held(held) == thrown), "{list}");
+        if thrown {
+            self.ahead.extend(taken);
+        }
     }
 }

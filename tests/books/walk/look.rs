@@ -62,6 +62,7 @@ impl Walk {
             Owner::Client(client) => row["kind"] == "client" && row["client"] == client,
             Owner::Refund(account) => row["kind"] == "refund" && row["account"] == account,
             Owner::Suspense => row["kind"] == "suspense",
+            Owner::Deposit(client) => row["kind"] == "deposit" && row["client"] == client,
             Owner::Agency => row["kind"].as_str().unwrap().starts_with("share_"),
         };
         let mut all = 0;

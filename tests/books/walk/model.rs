@@ -138,6 +138,8 @@ pub struct Item {
     /// From when it may leave trust.
     pub released: Option<NaiveDate>,
     pub returns: Vec<(NaiveDate, i64)>,
+    /// What paid a client's invoice, or is a client's deposit for costs.
+    pub used: Vec<(super::uses::Use, i64)>,
 }
 
 impl Item {
@@ -146,7 +148,10 @@ impl Item {
     }
     /// What waits until someone knows whose it is.
     pub fn unknown(&self) -> i64 {
-        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>()
+        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>() - self.used()
+    }
+    pub fn used(&self) -> i64 {
+        self.used.iter().map(|(_, amount)| amount).sum()
     }
     pub fn in_hand(&self) -> bool {
         !self.to_client && !self.voided && self.deposited.is_none()
@@ -173,6 +178,8 @@ pub struct Model {
     pub terms: BTreeMap<i64, Vec<Terms>>,
     /// Sales tax of clients: from which day, in hundredths of a percent.
     pub taxes: BTreeMap<i64, Vec<(NaiveDate, i64)>>,
+    /// The least that clients are paid: from which day, how much, how many months less waits.
+    pub minimums: BTreeMap<i64, Vec<(NaiveDate, i64, i64)>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
@@ -227,6 +234,7 @@ impl Model {
             today,
             terms: BTreeMap::new(),
             taxes: BTreeMap::new(),
+            minimums: BTreeMap::new(),
             accounts: BTreeMap::new(),
             items: BTreeMap::new(),
             plans: BTreeMap::new(),

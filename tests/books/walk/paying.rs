@@ -134,6 +134,7 @@ impl Walk {
             deposited: None,
             released: (kind == 1).then_some(received),
             returns: Vec::new(),
+            used: Vec::new(),
         };
         (form, item)
     }

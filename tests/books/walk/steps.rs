@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(116) {
+        match self.chance.below(121) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -46,6 +46,7 @@ impl Walk {
             102..=104 => self.discard(),
             105..=107 => self.redeposit(),
             108..=112 => self.held(),
+            113..=117 => self.uses(),
             _ => self.move_payment(),
         }
     }

@@ -14,6 +14,8 @@ pub enum Owner {
     Client(i64),
     Refund(i64),
     Suspense,
+    /// A client's money for costs.
+    Deposit(i64),
     Agency,
 }
 
@@ -157,10 +159,13 @@ impl Trust {
             }
             self.put(bank, owner, None, missing);
             self.short(bank, booked, missing);
-            if let Owner::Client(client) = owner {
-                let (share, claim) = (missing, missing);
-                self.line(Told { bank, client, item: None, booked, share, claim, statement: None });
-            }
+            let (client, share) = match owner {
+                Owner::Client(client) => (client, missing),
+                Owner::Deposit(client) => (client, 0),
+                _ => continue,
+            };
+            let (item, claim, statement) = (None, missing, None);
+            self.line(Told { bank, client, item, booked, share, claim, statement });
         }
     }
 

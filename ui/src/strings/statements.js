@@ -2,7 +2,7 @@
 import { counted, dollars, historyDay, shortDay } from '../format.js';
 import { methods } from './payments.js';
 
-/** @import { StatementLine, StatementRow, StatementView } from '../api/bindings/commands' */
+/** @import { DueClient, StatementLine, StatementRow, StatementView } from '../api/bindings/commands' */
 
 export const title = 'Client statements';
 export const statementTitle = 'Client statement';
@@ -14,6 +14,9 @@ export const dueName = 'Clients that are due';
 export const dueEmpty = 'No client is due.';
 export const dueEmptyWords =
   'A client is due once money of it is released or it owes a commission.';
+/** @param {DueClient} due */
+export const dueClient = ({ client_name: name, deferred_until: until }) =>
+  until ? `${name}, deferred until ${shortDay(until)}` : name;
 export const dueHeads = {
   client: 'Client',
   lines: 'Lines',
@@ -105,6 +108,7 @@ const kinds = {
   flat_fee: 'Fee',
   written_off: 'Written off',
   rate_corrected: 'Rate corrected',
+  bank_moved: 'Moved to another trust bank',
   paid_by_agency: 'Paid by the agency itself',
 };
 /** "Returned check 1187" @param {StatementLine} line */

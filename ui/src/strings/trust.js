@@ -117,6 +117,7 @@ export const paidKinds = {
   refund: 'Refund',
   share: 'Share',
   charge: 'Bank charge',
+  cost: 'Cost',
 };
 /** How a payment goes out: "Check 5001". @param {string} method @param {string} [number] */
 export const how = (method, number = '') =>

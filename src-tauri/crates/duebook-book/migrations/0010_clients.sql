@@ -123,7 +123,8 @@ CREATE TABLE held_item (
     ended        TEXT    CHECK (ended IS NULL OR ended IN ('taken', 'given_back')),
     ended_on     TEXT    CHECK (ended_on IS NULL OR length(ended_on) = 10),
     ended_why    TEXT    CHECK (ended_why IS NULL OR length(ended_why) <= 400),
-    batch_id     INTEGER REFERENCES batch (id),
+    -- The line of a batch that it became.
+    batch_line_id INTEGER REFERENCES batch_line (id),
     held_at      INTEGER NOT NULL,
     held_by      INTEGER NOT NULL REFERENCES app_user (id),
     CHECK (due_on > received_on),
@@ -131,3 +132,65 @@ CREATE TABLE held_item (
 ) STRICT;
 CREATE INDEX held_item_by_day ON held_item (ended, due_on);
 CREATE INDEX held_item_of_account ON held_item (account_id);
+
+-- What of an item is neither an account's nor unidentified: it paid an invoice, or is a client's
+-- deposit for costs. Below zero where the bank took it back.
+CREATE TABLE item_use (
+    id           INTEGER PRIMARY KEY,
+    item_id      INTEGER NOT NULL REFERENCES item (id),
+    client_id    INTEGER NOT NULL REFERENCES client (id),
+    invoice_id   INTEGER REFERENCES invoice (id),
+    amount_cents INTEGER NOT NULL CHECK (amount_cents <> 0),
+    entry_id     INTEGER NOT NULL UNIQUE REFERENCES entry (id)
+) STRICT;
+CREATE INDEX item_use_of_item ON item_use (item_id);
+CREATE TRIGGER item_use_is_final BEFORE UPDATE ON item_use
+BEGIN SELECT RAISE(ABORT, 'a use of an item is never changed'); END;
+CREATE TRIGGER item_use_stays BEFORE DELETE ON item_use
+BEGIN SELECT RAISE(ABORT, 'a use of an item is never deleted'); END;
+
+-- Payments out of trust also pay costs from clients' deposits.
+CREATE TABLE payment_out_kept (
+    id            INTEGER PRIMARY KEY,
+    trust_bank_id INTEGER NOT NULL REFERENCES trust_bank (id),
+    kind          TEXT    NOT NULL
+                  CHECK (kind IN ('remittance', 'refund', 'share', 'charge', 'cost')),
+    client_id     INTEGER REFERENCES client (id),
+    account_id    INTEGER REFERENCES account (id),
+    statement_id  INTEGER REFERENCES statement (id),
+    method        TEXT    NOT NULL CHECK (method IN ('check', 'ach', 'transfer')),
+    number        TEXT    NOT NULL CHECK (length(number) <= 40),
+    payee         TEXT    NOT NULL CHECK (length(payee) BETWEEN 1 AND 120),
+    amount_cents  INTEGER NOT NULL CHECK (amount_cents > 0),
+    paid_on       TEXT    NOT NULL CHECK (length(paid_on) = 10),
+    entry_id      INTEGER NOT NULL UNIQUE REFERENCES entry (id),
+    undone_id     INTEGER UNIQUE REFERENCES entry (id),
+    undone_why    TEXT,
+    replaces_id   INTEGER REFERENCES payment_out_kept (id),
+    CHECK ((kind = 'remittance') = (statement_id IS NOT NULL)),
+    CHECK ((undone_id IS NULL) = (undone_why IS NULL))
+) STRICT;
+INSERT INTO payment_out_kept
+SELECT id, trust_bank_id, kind, client_id, account_id, statement_id, method, number, payee,
+       amount_cents, paid_on, entry_id, undone_id, undone_why, replaces_id FROM payment_out;
+DROP TABLE payment_out;
+ALTER TABLE payment_out_kept RENAME TO payment_out;
+CREATE INDEX payment_out_of_statement ON payment_out (statement_id);
+CREATE INDEX payment_out_of_bank ON payment_out (trust_bank_id, paid_on);
+CREATE UNIQUE INDEX payment_out_by_check ON payment_out (trust_bank_id, number)
+ WHERE method = 'check';
+CREATE TRIGGER payment_out_stays BEFORE DELETE ON payment_out
+BEGIN SELECT RAISE(ABORT, 'a payment is never deleted'); END;
+
+-- The least that a client is paid, from a day on, and how long less is deferred.
+CREATE TABLE client_minimum (
+    id            INTEGER PRIMARY KEY,
+    client_id     INTEGER NOT NULL REFERENCES client (id),
+    from_on       TEXT    NOT NULL CHECK (length(from_on) = 10),
+    minimum_cents INTEGER NOT NULL CHECK (minimum_cents >= 0),
+    months        INTEGER NOT NULL CHECK (months BETWEEN 0 AND 12),
+    source        TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 400),
+    set_at        INTEGER NOT NULL,
+    set_by        INTEGER NOT NULL REFERENCES app_user (id),
+    UNIQUE (client_id, from_on)
+) STRICT;

@@ -1,7 +1,6 @@
 //! Money in hand comes to the bank, and its holds begin.
 
 use duebook_core::id::{DepositId, TrustBankId};
-use duebook_core::ledger as entries;
 use duebook_core::method::Holds;
 use duebook_core::{Day, Money, banked};
 
@@ -50,7 +49,7 @@ pub fn make(
     )?);
     let entry = match how {
         Banking::Slip { missing } => banked::deposit_short(bank, on, total, missing)?,
-        Banking::Settlement { kept } => entries::settlement(bank, on, total, kept)?,
+        Banking::Settlement { kept } => banked::settlement(bank, on, total, kept)?,
     };
     ledger::post(w, stamp, &entry, Link::None)?;
     for item in items {

@@ -1,6 +1,6 @@
 //! Checks and card charges dated ahead, with the place where they lie, until their day.
 
-use duebook_core::id::{AccountId, BatchId, FileNumber, HeldId};
+use duebook_core::id::{AccountId, BatchLineId, FileNumber, HeldId};
 use duebook_core::method::Method;
 use duebook_core::{Day, Money, post_dated, shape};
 
@@ -114,11 +114,21 @@ pub fn note_notice(w: &Writer<'_>, id: HeldId, on: Day) -> Result<()> {
     one(w.run(sql, values![id, on])?)
 }
 
-/// It lies in a batch now.
-pub fn taken(w: &Writer<'_>, stamp: &Stamp<'_>, id: HeldId, batch: BatchId) -> Result<()> {
-    let sql = "UPDATE held_item SET ended = 'taken', ended_on = ?2, batch_id = ?3
+/// It is a line of a batch now.
+pub fn taken(w: &Writer<'_>, stamp: &Stamp<'_>, id: HeldId, line: BatchLineId) -> Result<()> {
+    let sql = "UPDATE held_item SET ended = 'taken', ended_on = ?2, batch_line_id = ?3
                 WHERE id = ?1 AND ended IS NULL";
-    one(w.run(sql, values![id, stamp.today, batch])?)
+    one(w.run(sql, values![id, stamp.today, line])?)
+}
+
+/// Its line was taken out of a draft: it is held again.
+pub(crate) fn let_go(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
+    w.run(
+        "UPDATE held_item SET ended = NULL, ended_on = NULL, batch_line_id = NULL
+          WHERE batch_line_id = ?1",
+        values![line],
+    )?;
+    Ok(())
 }
 
 /// It went back to the person, or will not be used.

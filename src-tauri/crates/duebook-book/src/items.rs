@@ -15,7 +15,7 @@ use crate::ledger::{Link, Together};
 use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{ledger, lines, months, plans, positions, standings, values};
+use crate::{item_uses, ledger, lines, months, plans, positions, standings, values};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -120,6 +120,7 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
         effective_on: item.received_on,
         booked_on: months::open_day(w, was.booked_on())?,
     };
+    item_uses::give_back(w, stamp, &item, item_uses::used(w, id)?, was.booked_on())?;
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
     let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
     let mut together = Together::default();
@@ -148,6 +149,10 @@ pub fn take_back(
     let known: Money = present.iter().map(Line::amount).sum();
     let standing = standing_amount(w, id)?;
     let from_unknown = amount.min(standing - known);
+    let used = from_unknown - (standing - known - item_uses::used(w, id)?);
+    if used.is_positive() {
+        item_uses::give_back(w, stamp, &item, used, on)?;
+    }
     let back = part_of(w, id, on, amount - from_unknown, &present)?;
     let link = match amount == item.amount {
         true => Link::Reverses(ledger::receipt_of(w, id)?.0),

@@ -63,6 +63,17 @@ pub(crate) fn keep_fill(
     keep_alone(w, entry, client, bank, ("shortage", amount, amount)).map(drop)
 }
 
+/// Keeps the line of what a client's deposit for costs lacks: the agency claims it back.
+pub(crate) fn keep_cost_fill(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("shortage", Money::ZERO, amount)).map(drop)
+}
+
 /// Keeps the line of what the client had from the agency's own bank in the place of trust.
 pub(crate) fn keep_paid_by_agency(
     w: &Writer<'_>,
@@ -72,6 +83,18 @@ pub(crate) fn keep_paid_by_agency(
     amount: Money,
 ) -> Result<()> {
     keep_alone(w, entry, client, bank, ("paid_by_agency", -amount, Money::ZERO)).map(drop)
+}
+
+/// Keeps the two lines of money that moved to another trust bank.
+pub(crate) fn keep_moved(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    (from, to): (TrustBankId, TrustBankId),
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, from, ("bank_moved", -amount, Money::ZERO))?;
+    keep_alone(w, entry, client, to, ("bank_moved", amount, Money::ZERO)).map(drop)
 }
 
 /// Keeps the line of interest that the bank credited and that is the client's.

@@ -12,7 +12,7 @@ use crate::items::{self, Item};
 use crate::ledger::{self, Link, Together};
 use crate::replaying::History;
 use crate::stamp::Stamp;
-use crate::{lines, months, payments, values};
+use crate::{item_uses, lines, months, payments, values};
 
 shape! {
     /// Money of which nobody knows yet whose it is.
@@ -60,7 +60,7 @@ pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
 /// What of an item waits in suspense.
 pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
     let known: Money = items::shares(r, item)?.iter().map(Line::amount).sum();
-    Ok(items::standing_amount(r, item.id)? - known)
+    Ok(items::standing_amount(r, item.id)? - known - item_uses::used(r, item.id)?)
 }
 
 /// What an account would get of an item that is there already, on the item's own day and place.

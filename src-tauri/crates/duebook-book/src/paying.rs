@@ -125,8 +125,20 @@ pub fn cover(
     Ok(entry)
 }
 
-/// What the agency can pay a client itself in the place of trust: what is released for the client
-/// and no approved statement is still to pay, at most what trust is short of.
+/// A client's released money moves to another trust bank.
+pub fn move_to_bank(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    banks: (TrustBankId, TrustBankId),
+    (client, amount, on): (ClientId, Money, Day),
+) -> Result<EntryId> {
+    let entry = outgoing::moved_to_bank(banks, on, client, amount)?;
+    let entry = ledger::post(w, stamp, &entry, Link::None)?;
+    lines::keep_moved(w, entry, client, banks, amount)?;
+    Ok(entry)
+}
+
+/// What the agency can pay a client itself in the place of trust, at most what trust is short of.
 pub fn payable_by_agency(
     r: &Reader<'_>,
     bank: TrustBankId,
@@ -134,6 +146,11 @@ pub fn payable_by_agency(
     today: Day,
 ) -> Result<Money> {
     let short: Money = shortages(r, bank)?.iter().map(|s| s.1).sum();
+    Ok(short.min(free_of(r, bank, client, today)?))
+}
+
+/// What is released for a client and no approved statement is still to pay.
+pub fn free_of(r: &Reader<'_>, bank: TrustBankId, client: ClientId, today: Day) -> Result<Money> {
     let released = positions::released_of(r, bank, today, |p| {
         p.on == LedgerAccount::Client && p.client == Some(client)
     })?;
@@ -145,7 +162,7 @@ pub fn payable_by_agency(
         values![client, bank],
         |row| row.next(),
     )?;
-    Ok(short.min(released - unpaid).or_zero())
+    Ok((released - unpaid).or_zero())
 }
 
 /// The agency's share of a trust bank that is released today, by its parts.
@@ -208,7 +225,11 @@ pub fn pass_interest(
     Ok(entry)
 }
 
-fn keep(w: &Writer<'_>, payment: &NewPayment<'_>, entry: EntryId) -> Result<PaymentOutId> {
+pub(crate) fn keep(
+    w: &Writer<'_>,
+    payment: &NewPayment<'_>,
+    entry: EntryId,
+) -> Result<PaymentOutId> {
     let id = w.insert(
         "INSERT INTO payment_out (trust_bank_id, kind, client_id, account_id, statement_id, method,
              number, payee, amount_cents, paid_on, entry_id, replaces_id)

@@ -219,9 +219,9 @@ pub fn save_line(
 
 /// Takes a line out of a draft.
 pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
+    crate::held::let_go(w, line)?;
     w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![line])?;
-    w.run("DELETE FROM batch_line WHERE id = ?1", values![line])?;
-    Ok(())
+    w.run("DELETE FROM batch_line WHERE id = ?1", values![line]).map(drop)
 }
 
 /// The batch a line belongs to.

@@ -1,4 +1,5 @@
-//! The entry of a deposit that the bank counted otherwise than the agency.
+//! The entries of money that comes to the bank: deposits, also where the bank counted otherwise,
+//! and what processors paid.
 
 use crate::chart::LedgerAccount;
 use crate::id::TrustBankId;
@@ -25,6 +26,28 @@ pub fn deposit_short(
     ];
     postings.retain(|p| !p.amount.is_zero());
     Entry::new(EntryKind::Deposit, deposited_on, deposited_on, None, postings)
+}
+
+/// The entry of what a processor paid for card charges or transfers. What it kept is the
+/// agency's charge, owed to trust at once: the person and the client keep the whole credit.
+pub fn settlement(
+    bank: TrustBankId,
+    settled_on: Day,
+    total: Money,
+    kept: Money,
+) -> Result<Entry, NotAnEntry> {
+    let posting =
+        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
+    let agency = |on, amount| Posting { bank: None, ..posting(on, amount) };
+    let mut postings = vec![
+        posting(LedgerAccount::Bank, total - kept),
+        posting(LedgerAccount::Shortage, kept),
+        posting(LedgerAccount::Hand, -total),
+        agency(LedgerAccount::Charges, kept),
+        agency(LedgerAccount::ToTrust, -kept),
+    ];
+    postings.retain(|p| !p.amount.is_zero());
+    Entry::new(EntryKind::Settlement, settled_on, settled_on, None, postings)
 }
 
 #[cfg(test)]

@@ -190,6 +190,25 @@ pub fn remittance(
     draft.entry(EntryKind::Remittance, on)
 }
 
+/// A client's money moves to another trust bank; each balances by itself.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn moved_to_bank(
+    (from, to): (TrustBankId, TrustBankId),
+    on: Day,
+    client: ClientId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(from);
+    draft.trust(LedgerAccount::Client, Some(client), amount);
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    draft.bank = to;
+    draft.trust(LedgerAccount::Bank, None, amount);
+    draft.trust(LedgerAccount::Client, Some(client), -amount);
+    draft.entry(EntryKind::BankMoved, on)
+}
+
 /// A person's surplus is paid back.
 ///
 /// # Errors
@@ -266,6 +285,24 @@ mod tests {
         assert_eq!(on(&by_share, LedgerAccount::ShareCommission), 26_60);
         assert_eq!(on(&by_share, LedgerAccount::InTrust), -26_60);
         assert_eq!(on(&by_share, LedgerAccount::Bank), 0);
+    }
+
+    #[test]
+    fn a_client_that_moves_leaves_both_trust_banks_balanced() {
+        let (on, other) = (day(2026, 11, 30), TrustBankId(2));
+        let moved = moved_to_bank((BANK, other), on, ClientId(1), Money::cents(50_00)).unwrap();
+        let of = |bank, account| -> i64 {
+            let found = moved.postings().iter().filter(|p| p.bank == Some(bank) && p.on == account);
+            found.map(|p| p.amount.in_cents()).sum()
+        };
+        assert_eq!(
+            (of(BANK, LedgerAccount::Client), of(BANK, LedgerAccount::Bank)),
+            (50_00, -50_00)
+        );
+        assert_eq!(
+            (of(other, LedgerAccount::Client), of(other, LedgerAccount::Bank)),
+            (-50_00, 50_00)
+        );
     }
 
     #[test]

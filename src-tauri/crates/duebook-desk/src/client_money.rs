@@ -1,7 +1,8 @@
 //! What a client owes the agency: its invoices with their age, flat fees, what is given up.
 
 use duebook_book::invoices::{self, Invoice};
-use duebook_book::{Reader, Writer, client_claims, clients, trust_banks};
+use duebook_book::{Reader, Writer, client_claims, clients, positions, trust_banks};
+use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{ClientId, InvoiceId, TrustBankId};
 use duebook_core::{Day, Money, shape};
 
@@ -27,6 +28,8 @@ shape! {
         pub by_age: Vec<Money>,
         /// One for each trust bank.
         pub claims: Vec<OpenClaim>,
+        /// Its deposits for costs, one for each trust bank, as far as they are released.
+        pub deposits: Vec<OpenClaim>,
     }
 
     /// A client pays invoices into the agency's own bank.
@@ -74,8 +77,15 @@ pub(crate) fn show(act: &Act<'_>, r: &Reader<'_>, args: OfClient) -> Result<Clie
         let of_age = invoices.iter().filter(|i| (from..=to).contains(&i.age));
         of_age.map(|i| i.open).sum::<Money>()
     };
-    let mut claims = Vec::new();
+    let (mut claims, mut deposits) = (Vec::new(), Vec::new());
     for bank in trust_banks::all(r)? {
+        deposits.push(OpenClaim {
+            amount: positions::released_of(r, bank.id, act.today, |p| {
+                p.on == LedgerAccount::CostDeposit && p.client == Some(args.client)
+            })?,
+            trust_bank: bank.id,
+            trust_bank_name: bank.name.clone(),
+        });
         claims.push(OpenClaim {
             amount: client_claims::unbilled(r, args.client, bank.id)?,
             trust_bank: bank.id,
@@ -87,6 +97,7 @@ pub(crate) fn show(act: &Act<'_>, r: &Reader<'_>, args: OfClient) -> Result<Clie
         by_age: vec![aged(0, 30), aged(31, 60), aged(61, 90), aged(91, i64::MAX)],
         invoices,
         claims,
+        deposits,
     })
 }
 

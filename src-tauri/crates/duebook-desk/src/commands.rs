@@ -31,6 +31,7 @@ use crate::batches::{
 };
 use crate::charges::{self, AddCharge};
 use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
+use crate::client_rules::{self, MoveBank, SetMinimum};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
 use crate::demo;
 use crate::find::{self, Find, FindAnswer};
@@ -41,6 +42,7 @@ use crate::imports::{
     self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
     Progress, ReadFile, RepairCell, SheetView, TryMap,
 };
+use crate::item_uses::{self, PayCost, UsePayment};
 use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
     WaitingLetter,
@@ -190,12 +192,20 @@ commands! {
     act try_correction(CorrectRate) -> Correction, KeepClients = rate_correction::try_correction;
     /// Corrects a wrong rate from a credit day on, and posts what differs.
     write correct_rate(CorrectRate) -> Correction, KeepClients = rate_correction::correct;
+    /// Sets the least that a client is paid from a day on.
+    write set_remit_minimum(SetMinimum) -> Nothing, KeepClients = client_rules::set_minimum;
+    /// Moves a client's released money to another trust bank.
+    write move_client_bank(MoveBank) -> Nothing, PayOut = client_rules::move_bank;
     /// Sets the sales tax on a client's commission from a day on.
     write set_sales_tax(SetTax) -> Nothing, KeepClients = clients::set_tax;
     /// What a client owes the agency.
     read client_money(OfClient) -> ClientMoney, SeePayments = client_money::show;
     /// A client pays invoices.
     write pay_invoice(PayInvoice) -> Nothing, PostPayments = client_money::pay;
+    /// Unidentified money pays a client's invoice, or is its deposit for costs.
+    write use_payment(UsePayment) -> Nothing, PostPayments = item_uses::use_payment;
+    /// Pays a cost out of a client's deposit.
+    write pay_cost(PayCost) -> PaidOut, PayOut = item_uses::pay_cost;
     /// Gives up a claim on a client.
     write write_off_claim(WriteOffClaim) -> Nothing, WriteOff = client_money::write_off;
     /// Charges a client a flat fee.

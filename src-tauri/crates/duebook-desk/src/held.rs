@@ -154,8 +154,8 @@ pub(crate) fn take(act: &Act<'_>, w: &Writer<'_>, args: TakeHeld) -> Result<OfBa
     };
     let batch = payments::add_batch(w, &act.stamp(), &head)?;
     for item in &items {
-        payments::save_line(w, batch, None, &line(item, act.today))?;
-        held::taken(w, &act.stamp(), item.id, batch)?;
+        let typed = payments::save_line(w, batch, None, &line(item, act.today))?;
+        held::taken(w, &act.stamp(), item.id, typed)?;
     }
     Ok(OfBatch { batch })
 }

@@ -11,6 +11,7 @@ use duebook_core::{Day, Money, shape};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
+use crate::client_rules;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
@@ -37,6 +38,8 @@ shape! {
         pub lines: usize,
         pub held_back_total: Money,
         pub sums: Settled,
+        /// Until when it is deferred, being less than the client is paid at once.
+        pub deferred_until: Option<Day>,
     }
 
     /// Clients with something to tell, and the statements there are.
@@ -88,6 +91,7 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
                 continue;
             }
             due.push(DueClient {
+                deferred_until: client_rules::deferred(r, &view, act.today)?,
                 client: client.id,
                 client_name: view.client_name,
                 trust_bank: bank.id,
@@ -139,6 +143,9 @@ pub(crate) fn prepare(
     }
     if view.sums.remit.is_negative() {
         return Err(Problem::earlier_statement_unpaid(&view.client_name));
+    }
+    if let Some(until) = client_rules::deferred(w, &view, act.today)? {
+        return Err(Problem::under_minimum(until));
     }
     let id = statements::prepare(w, &act.stamp(), args.client, args.trust_bank, through)?;
     Ok(OfStatement { statement: id })

@@ -259,6 +259,9 @@ pub(crate) fn undo_payment(
     if payment.undone_why.is_some() || payment.kind == "share" {
         return Err(Problem::payment_undone());
     }
+    if payment.kind == "cost" {
+        return Err(Problem::cost_not_undone());
+    }
     if on < payment.paid_on {
         return Err(Problem::undone_before_paid(payment.paid_on));
     }

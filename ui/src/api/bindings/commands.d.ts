@@ -564,7 +564,11 @@ export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: A
 /**
  * Sales tax on the commission, oldest first.
  */
-taxes: Array<SalesTax>, row_version: number, };
+taxes: Array<SalesTax>, 
+/**
+ * The least it is paid, oldest first.
+ */
+minimums: Array<RemitMinimum>, row_version: number, };
 
 /**
  * What is kept of a client, as its form shows it.
@@ -603,7 +607,11 @@ by_age: Array<Money>,
 /**
  * One for each trust bank.
  */
-claims: Array<OpenClaim>, };
+claims: Array<OpenClaim>, 
+/**
+ * Its deposits for costs, one for each trust bank, as far as they are released.
+ */
+deposits: Array<OpenClaim>, };
 
 /**
  * One row of the list of clients.
@@ -762,7 +770,11 @@ export type DroppedFile = { token: string, };
 /**
  * A client with something to tell.
  */
-export type DueClient = { client: ClientId, client_name: string, trust_bank: TrustBankId, lines: number, held_back_total: Money, sums: Settled, };
+export type DueClient = { client: ClientId, client_name: string, trust_bank: TrustBankId, lines: number, held_back_total: Money, sums: Settled, 
+/**
+ * Until when it is deferred, being less than the client is paid at once.
+ */
+deferred_until: string | null, };
 
 /**
  * How characters stand in a text file.
@@ -777,7 +789,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "flat_fee" | "written_off";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -900,6 +912,11 @@ cuts: Array<Cut>,
 control?: ControlLine | null, };
 
 /**
+ * An item that goes back to the person.
+ */
+export type GiveBack = { held: HeldId, on: string, reason: string, };
+
+/**
  * Money that was received and is not at the bank.
  */
 export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booked_on: string, method: Method, reference: string, amount: Money, };
@@ -908,6 +925,62 @@ export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booke
  * Where the headings stand.
  */
 export type Header = { "row": number } | "nowhere";
+
+/**
+ * An item as it is taken in.
+ */
+export type HeldForm = { account: AccountId, 
+/**
+ * check, card or ach.
+ */
+method: Method, 
+/**
+ * Check number, last four digits of a card.
+ */
+reference: string, amount: Money, received_on: string, 
+/**
+ * The day it is dated; not before it may anything be done with it.
+ */
+due_on: string, 
+/**
+ * Where it lies.
+ */
+place: string, };
+
+/**
+ * A check or card charge that is held until its day.
+ */
+export type HeldId = number;
+
+/**
+ * An item that is held.
+ */
+export type HeldItem = { id: HeldId, form: HeldForm, file_number: FileNumber, person: string, client: string, 
+/**
+ * Whether the person must be told before it is deposited.
+ */
+needs_notice: boolean, 
+/**
+ * The first and last day for the notice, for a deposit on its day.
+ */
+notice_from: string, notice_to: string, 
+/**
+ * When the notice was sent.
+ */
+notice_on: string | null, };
+
+/**
+ * What is held, and how much of it is due.
+ */
+export type HeldList = { items: Array<HeldItem>, 
+/**
+ * How many may be deposited today.
+ */
+due: number, 
+/**
+ * For how many the notice must be sent by today or soon: its days have begun.
+ */
+to_tell: number, };
 
 /**
  * Something that was found.
@@ -1398,6 +1471,11 @@ over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
 export type Months = { closed: Array<ClosedMonth>, next: MonthView | null, };
 
 /**
+ * A client's money that moves to another trust bank.
+ */
+export type MoveBank = { client: ClientId, from: TrustBankId, to: TrustBankId, amount: Money, on: string, };
+
+/**
  * What an account has of an item belongs to another account.
  */
 export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason: string, };
@@ -1406,6 +1484,11 @@ export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason
  * In which order a whole name stands.
  */
 export type NameOrder = "last_first" | "first_last";
+
+/**
+ * When the notice of the deposit was sent.
+ */
+export type NoteNotice = { held: HeldId, on: string, };
 
 /**
  * Nothing to say.
@@ -1441,6 +1524,11 @@ export type OfBatch = { batch: BatchId, };
  * One client.
  */
 export type OfClient = { client: ClientId, };
+
+/**
+ * An item that was taken in.
+ */
+export type OfHeld = { held: HeldId, };
 
 /**
  * One letter.
@@ -1576,6 +1664,23 @@ principal: Money, };
  * Interest that is owed, and whose it is.
  */
 export type PassInterest = { trust_bank: TrustBankId, amount: Money, on: string, client: ClientId | null, agencys: boolean, };
+
+/**
+ * A cost that is paid out of the client's deposit.
+ */
+export type PayCost = { trust_bank: TrustBankId, account: AccountId, amount: Money, on: string, 
+/**
+ * Who gets it: the court, the sheriff.
+ */
+payee: string, 
+/**
+ * What for.
+ */
+about: string, 
+/**
+ * check or ach.
+ */
+method: string, number: string, };
 
 /**
  * A client pays invoices into the agency's own bank.
@@ -1945,6 +2050,27 @@ export type Remainder = "fees" | "principal" | "interest" | "costs";
 export type Remit = "net" | "gross" | "combined";
 
 /**
+ * The least that a client is paid, from a day on.
+ */
+export type RemitMinimum = { 
+/**
+ * The first day to which it applies.
+ */
+from_on: string, 
+/**
+ * Less than this is deferred; zero defers nothing.
+ */
+minimum: Money, 
+/**
+ * Months after the month of the oldest line, by whose end it is paid all the same.
+ */
+months: number, 
+/**
+ * The statute or contract that says so.
+ */
+source: string, };
+
+/**
  * A cell as a person repaired it. Row and column count from 1.
  */
 export type RepairCell = { file: string, row: number, column: number, text: string, };
@@ -2201,6 +2327,11 @@ recovery_confirmed: boolean, };
  * When an account went to an attorney or to court; nothing when it did not.
  */
 export type SetLegal = { account: AccountId, on: string | null, };
+
+/**
+ * The least that a client is paid, from a day on.
+ */
+export type SetMinimum = { client: ClientId, minimum: RemitMinimum, };
 
 /**
  * When a validation notice was sent, and how the agency knows.
@@ -2506,6 +2637,11 @@ export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "c
 export type Step = "send_notice" | "validation_ends" | "work" | "installment" | "late_installment" | "clears";
 
 /**
+ * Items whose day has come, for a draft batch.
+ */
+export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
+
+/**
  * The agency takes its share.
  */
 export type TakeShare = { trust_bank: TrustBankId, amount: Money, on: string, 
@@ -2712,6 +2848,11 @@ export type UnlockWithRecovery = { recovery: string, login: string, new_password
 export type Unmet = "carry" | "invoice";
 
 /**
+ * Unidentified money that a client sent: for an invoice, or for costs when none is named.
+ */
+export type UsePayment = { item: ItemId, client: ClientId, invoice: InvoiceId | null, amount: Money, };
+
+/**
  * Someone who works at the agency.
  */
 export type UserId = number;
@@ -2896,12 +3037,20 @@ export interface Commands {
   try_correction: { args: CorrectRate; result: Correction };
   /** Corrects a wrong rate from a credit day on, and posts what differs. */
   correct_rate: { args: CorrectRate; result: Correction };
+  /** Sets the least that a client is paid from a day on. */
+  set_remit_minimum: { args: SetMinimum; result: Nothing };
+  /** Moves a client's released money to another trust bank. */
+  move_client_bank: { args: MoveBank; result: Nothing };
   /** Sets the sales tax on a client's commission from a day on. */
   set_sales_tax: { args: SetTax; result: Nothing };
   /** What a client owes the agency. */
   client_money: { args: OfClient; result: ClientMoney };
   /** A client pays invoices. */
   pay_invoice: { args: PayInvoice; result: Nothing };
+  /** Unidentified money pays a client's invoice, or is its deposit for costs. */
+  use_payment: { args: UsePayment; result: Nothing };
+  /** Pays a cost out of a client's deposit. */
+  pay_cost: { args: PayCost; result: PaidOut };
   /** Gives up a claim on a client. */
   write_off_claim: { args: WriteOffClaim; result: Nothing };
   /** Charges a client a flat fee. */
@@ -2982,6 +3131,16 @@ export interface Commands {
   try_return: { args: ReturnItem; result: ReturnPreview };
   /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** Checks and card charges that are dated ahead. */
+  held_items: { args: Nothing; result: HeldList };
+  /** Takes in a check or card charge that is dated ahead. */
+  hold_item: { args: HeldForm; result: OfHeld };
+  /** Notes when the person was told of the deposit of a held item. */
+  note_deposit_notice: { args: NoteNotice; result: Nothing };
+  /** Gives a held item back. */
+  give_back_item: { args: GiveBack; result: Nothing };
+  /** Puts held items whose day has come into a draft batch. */
+  take_held: { args: TakeHeld; result: OfBatch };
   /** A returned item goes in again, or a chargeback was won. */
   redeposit_item: { args: RedepositItem; result: Redeposited };
   /** Money of which nobody knows yet whose it is. */

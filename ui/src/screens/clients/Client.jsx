@@ -18,6 +18,7 @@ import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
 import { CorrectRateDialog } from './CorrectRateDialog.jsx';
 import { SalesTax } from './SalesTax.jsx';
+import { Minimums } from './small-dialogs.jsx';
 import { checkTerms, TermFields, termsOf, termValues } from './TermFields.jsx';
 import { parts } from '../../strings/standing.js';
 import { open as owes } from '../../strings/claims.js';
@@ -119,6 +120,7 @@ function View({ client, bar, children }) {
           </Button>
         </div>
         <SalesTax client={client} />
+        <Minimums client={client} />
       </Column>
       {correcting.value ? (
         <CorrectRateDialog client={client} onClose={() => (correcting.value = false)} />

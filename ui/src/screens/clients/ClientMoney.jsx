@@ -12,11 +12,17 @@ import { Table } from '../../kit/Table.jsx';
 import { may } from '../../state/session.js';
 import { sumOf } from '../../typing/money.js';
 import { FeeDialog, PayInvoiceDialog, WriteOffDialog } from './claim-dialogs.jsx';
+import { MoveBankDialog } from './small-dialogs.jsx';
+import { CostDialog, UseDialog } from './use-dialogs.jsx';
+import * as s from '../../strings/small.js';
+import * as u from '../../strings/uses.js';
 import * as t from '../../strings/claims.js';
 
 /** @import { Client, ClientMoney, Invoice, OpenClaim } from '../../api/bindings/commands' */
 /**
- * @typedef {{ act: 'pay', invoice: Invoice | null } | { act: 'fee' }
+ * @typedef {{ act: 'pay', invoice: Invoice | null } | { act: 'fee' } | { act: 'use' }
+ *   | { act: 'move' }
+ *   | { act: 'cost', deposit: OpenClaim }
  *   | { act: 'off', invoice: Invoice | null, claim: OpenClaim | null }} Asked
  */
 
@@ -63,6 +69,7 @@ export default function ClientMoneyRoute({ id }) {
       </Column>
       <Column label={t.claims} shown>
         <Claims claims={money.claims} ask={ask} />
+        <Deposits deposits={money.deposits} ask={ask} />
       </Column>
       <Asking {...{ client, money }} asked={asked.value} onClose={() => (asked.value = null)} />
     </Screen>
@@ -79,6 +86,13 @@ function Asking({ client, money, asked, onClose }) {
   if (asked.act === 'fee') {
     return <FeeDialog client={client.id} banks={money.claims} onClose={onClose} />;
   }
+  if (asked.act === 'use') {
+    return <UseDialog client={client.id} invoices={money.invoices} onClose={onClose} />;
+  }
+  if (asked.act === 'move') {
+    return <MoveBankDialog client={client.id} banks={money.claims} onClose={onClose} />;
+  }
+  if (asked.act === 'cost') return <CostDialog deposit={asked.deposit} onClose={onClose} />;
   return asked.act === 'pay' ? (
     <PayInvoiceDialog
       client={client.id}
@@ -102,10 +116,20 @@ function Bar({ client, money, ask }) {
   const isOpen = money.open_invoices > 0;
   const mayPay = may('post_payments') ? (isOpen ? null : t.nothingOpen) : t.forbidden;
   const mayCharge = may('pay_out') ? (money.claims.length > 0 ? null : t.noBank) : t.forbidden;
+  const mayMove = may('pay_out') ? (money.claims.length > 1 ? null : s.oneBank) : t.forbidden;
   return (
     <>
       <Button onPress={() => void go('client', { id: client.id })}>{t.toClient}</Button>
+      <Button off={mayMove} onPress={() => ask({ act: 'move' })}>
+        {s.move}
+      </Button>
       <span class="push" />
+      <Button
+        off={may('post_payments') ? null : t.forbidden}
+        onPress={() => ask({ act: 'use' })}
+      >
+        {u.use}
+      </Button>
       <Button off={mayCharge} onPress={() => ask({ act: 'fee' })}>
         {t.fee}
       </Button>
@@ -219,6 +243,40 @@ function Claims({ claims, ask }) {
         ]}
       />
       <p class="tag after-table">{t.claimsWords}</p>
+    </>
+  );
+}
+
+/** @param {{ deposits: OpenClaim[], ask: (what: Asked) => void }} props */
+function Deposits({ deposits, ask }) {
+  /** @param {OpenClaim} one */
+  const off = (one) => (may('pay_out') ? (one.amount > 0 ? null : u.noDeposit) : t.forbidden);
+  return (
+    <>
+      <h2>{u.deposits}</h2>
+      <Table
+        caption={u.depositsCaption}
+        rows={deposits}
+        rowKey={(one) => one.trust_bank}
+        columns={[
+          { key: 'bank', label: u.bank, wide: true, cell: (one) => one.trust_bank_name },
+          figure('amount', t.claimHeads.amount, (/** @type {OpenClaim} */ one) => one.amount),
+          {
+            key: 'acts',
+            label: t.invoiceHeads.acts,
+            hideLabel: true,
+            cell: (one) => (
+              <Button
+                small
+                off={off(one)}
+                onPress={() => ask({ act: 'cost', deposit: one })}
+              >
+                {u.cost}
+              </Button>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -22,6 +22,13 @@ pub(super) const RULES: &[(&str, &str)] = &[
          HAVING sum(invoice_change.amount_cents) NOT BETWEEN 0 AND invoice.amount_cents LIMIT ?1",
     ),
     (
+        "what is used of an item came from what was unidentified of it",
+        "SELECT item_use.entry_id, item_use.amount_cents AS found,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = item_use.entry_id AND ledger_account = 141) AS expected
+           FROM item_use WHERE found <> expected LIMIT ?1",
+    ),
+    (
         "sales tax of lines is that of their entries",
         "SELECT line.entry_id, CAST(sum(line.tax_cents) AS INTEGER) AS found,
                 (SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER) FROM posting
