@@ -24,7 +24,6 @@ export const heads = {
   amount: 'Amount',
   place: 'Where it lies',
   notice: 'Notice of the deposit',
-  acts: 'Acts',
 };
 export const dueNow = 'due';
 /** @param {HeldItem} item @param {string} today */

@@ -2,7 +2,10 @@
 import { counted, dollars, historyDay, shortDay } from '../format.js';
 import { methods } from './payments.js';
 
-/** @import { DueClient, StatementLine, StatementRow, StatementView } from '../api/bindings/commands' */
+/**
+ * @import { DueClient, StatementLine, StatementRow, StatementView }
+ *   from '../api/bindings/commands'
+ */
 
 export const title = 'Client statements';
 export const statementTitle = 'Client statement';

@@ -179,10 +179,16 @@ function Invoices({ invoices, ask }) {
               changes.map((change, at) => <div key={at}>{t.changeSaid(change)}</div>),
           },
           {
-            key: 'acts',
-            label: heads.acts,
+            key: 'pay',
+            label: t.payShort,
             hideLabel: true,
-            cell: (one) => (one.open > 0 ? <Acts invoice={one} ask={ask} /> : null),
+            cell: (one) => (one.open > 0 ? <Pay invoice={one} ask={ask} /> : null),
+          },
+          {
+            key: 'off',
+            label: t.writeOff,
+            hideLabel: true,
+            cell: (one) => (one.open > 0 ? <Off invoice={one} ask={ask} /> : null),
           },
         ]}
       />
@@ -191,25 +197,27 @@ function Invoices({ invoices, ask }) {
 }
 
 /** @param {{ invoice: Invoice, ask: (what: Asked) => void }} props */
-const Acts = ({ invoice, ask }) => (
-  <span class="line">
-    <Button
-      small
-      label={t.payOne(invoice)}
-      off={may('post_payments') ? null : t.forbidden}
-      onPress={() => ask({ act: 'pay', invoice })}
-    >
-      {t.payShort}
-    </Button>
-    <Button
-      small
-      label={t.writeOffOne(invoice)}
-      off={may('write_off') ? null : t.forbidden}
-      onPress={() => ask({ act: 'off', invoice, claim: null })}
-    >
-      {t.writeOff}
-    </Button>
-  </span>
+const Pay = ({ invoice, ask }) => (
+  <Button
+    small
+    label={t.payOne(invoice)}
+    off={may('post_payments') ? null : t.forbidden}
+    onPress={() => ask({ act: 'pay', invoice })}
+  >
+    {t.payShort}
+  </Button>
+);
+
+/** @param {{ invoice: Invoice, ask: (what: Asked) => void }} props */
+const Off = ({ invoice, ask }) => (
+  <Button
+    small
+    label={t.writeOffOne(invoice)}
+    off={may('write_off') ? null : t.forbidden}
+    onPress={() => ask({ act: 'off', invoice, claim: null })}
+  >
+    {t.writeOff}
+  </Button>
 );
 
 /** @param {{ claims: OpenClaim[], ask: (what: Asked) => void }} props */

@@ -129,30 +129,34 @@ function Items({ items, off, ask }) {
               ),
           },
           {
-            key: 'acts',
-            label: t.heads.acts,
+            key: 'told',
+            label: t.told,
             hideLabel: true,
-            cell: (item) => (
-              <span class="line">
-                {item.needs_notice ? (
-                  <Button
-                    small
-                    off={off}
-                    label={t.toldOne(item)}
-                    onPress={() => ask({ act: 'told', item })}
-                  >
-                    {t.told}
-                  </Button>
-                ) : null}
+            cell: (item) =>
+              item.needs_notice ? (
                 <Button
                   small
                   off={off}
-                  label={t.backOne(item)}
-                  onPress={() => ask({ act: 'back', item })}
+                  label={t.toldOne(item)}
+                  onPress={() => ask({ act: 'told', item })}
                 >
-                  {t.back}
+                  {t.told}
                 </Button>
-              </span>
+              ) : null,
+          },
+          {
+            key: 'back',
+            label: t.back,
+            hideLabel: true,
+            cell: (item) => (
+              <Button
+                small
+                off={off}
+                label={t.backOne(item)}
+                onPress={() => ask({ act: 'back', item })}
+              >
+                {t.back}
+              </Button>
             ),
           },
         ]}

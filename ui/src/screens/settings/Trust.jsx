@@ -33,9 +33,9 @@ export function Trust() {
                 {t.addTrust}
               </Button>
             </div>
-            {settings.trust_banks.length > 0 ? <TrustRules banks={settings.trust_banks} /> : null}
             <HoldsForm holds={settings.holds} />
             <SecondPerson reason={settings.approve_alone} />
+            {settings.trust_banks.length > 0 ? <TrustRules banks={settings.trust_banks} /> : null}
           </>
         )}
       </Loaded>
