@@ -9,7 +9,7 @@ export const intro =
   'not done: ask counsel.';
 export const bank = 'Trust account';
 export const caption = 'Rules of the trust account';
-export const heads = { rule: 'Rule', now: 'Today', source: 'Source', acts: 'Acts' };
+export const heads = { rule: 'Rule and its source', now: 'Today', acts: 'Acts' };
 /** @type {Record<TrustRule, string>} */
 export const rules = {
   agency_money: 'The agency’s own money may meet a shortage in trust',

@@ -152,7 +152,10 @@ export const labels = {
 /** @param {number} rules */
 export const askCounsel = (rules) =>
   `Ask counsel: ${counted(rules, 'rule', 'rules')} of this bank.`;
-export const askCounselWords = 'What is not known with its source is not done here.';
+export const askCounselWords = 'An act that needs one of them is refused until it is set.';
+/** @param {number} items */
+export const lateVerdict = (items) => `${counted(items, 'item', 'items')} in hand too long.`;
+export const lateWords = 'The rule of this bank asks for an earlier deposit. Deposit them today.';
 export const toRules = 'Rules…';
 export const payMethods = { check: 'Check', ach: 'ACH' };
 

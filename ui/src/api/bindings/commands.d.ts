@@ -2708,7 +2708,11 @@ share_released: Money,
 /**
  * What of the shortage its share can meet.
  */
-coverable: Money, in_hand_items: number, next_check: string, 
+coverable: Money, in_hand_items: number, 
+/**
+ * Of them, those in hand longer than the rule of the bank allows.
+ */
+late_items: number, next_check: string, 
 /**
  * Whether the agency's own money may meet a shortage; none when it is not known.
  */

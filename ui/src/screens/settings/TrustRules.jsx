@@ -53,18 +53,22 @@ const Rules = ({ rows, onSet }) => (
       rows={rows}
       rowKey={(row) => row.rule}
       columns={[
-        { key: 'rule', label: t.heads.rule, cell: ({ rule }) => t.rules[rule] },
+        {
+          key: 'rule',
+          label: t.heads.rule,
+          wide: true,
+          cell: ({ rule, now }) => (
+            <>
+              {t.rules[rule]}
+              {now ? <div class="tag small">{t.sourceSaid(now)}</div> : null}
+            </>
+          ),
+        },
         {
           key: 'now',
           label: t.heads.now,
           cell: ({ now, unit }) =>
             now ? t.valueSaid(unit, now.value) : <Chip tone="warn">{t.notKnown}</Chip>,
-        },
-        {
-          key: 'source',
-          label: t.heads.source,
-          wide: true,
-          cell: ({ now }) => (now ? t.sourceSaid(now) : ''),
         },
         {
           key: 'acts',

@@ -101,6 +101,11 @@ function OneBank({ screen, view, chosen }) {
           <TrustNav here="trust" />
           {now ? <Alarm view={view} onMeet={() => (covering.value = true)} /> : null}
           <ProblemView problem={past.error.value} retry={past.reload} />
+          {now && view.late_items > 0 ? (
+            <Banner level="care" verdict={t.lateVerdict(view.late_items)}>
+              {t.lateWords}
+            </Banner>
+          ) : null}
           {now ? <AskCounsel view={view} /> : null}
           {now ? null : (
             <Past on={on} onToday={() => (asOf.value = { on: today.value, known: '' })} />

@@ -180,7 +180,7 @@ impl Office {
                 on,
                 items,
                 &Holds::default(),
-                deposits::Banking::Slip,
+                deposits::Banking::Slip { missing: Money::ZERO },
             )
         });
     }
