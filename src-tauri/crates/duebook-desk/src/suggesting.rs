@@ -41,6 +41,8 @@ shape! {
 const SHOWN: usize = 6;
 /// A fact that fits more accounts than this speaks for none of them.
 const FITS_MOST: u32 = 8;
+/// So many words of a note are looked for.
+const MOST_WORDS: usize = 16;
 /// Days around the due day in which a payment is looked for.
 const AROUND: i64 = 15;
 /// Checks of a book that came before: so many numbers back.
@@ -54,9 +56,14 @@ pub(crate) fn accounts(act: &Act<'_>, args: OfItem) -> Result<Vec<Suggestion>, P
         let mut found = Found::default();
         for word in words(&item, &suggestions::note_of(r, item.id)?) {
             let number = word.chars().any(|c| c.is_ascii_digit());
+            let both = word.contains(' ');
             let hits = search::find(act.book(), &act.session.names, r, &word, FITS_MOST + 1)?;
             let ids: Vec<AccountId> = hits.accounts.iter().map(|id| AccountId(*id)).collect();
-            let (kind, points) = if number { ("number", 5) } else { ("name", 3) };
+            let (kind, points) = match (number, both) {
+                (true, _) => ("number", 5),
+                (false, true) => ("name", 5),
+                (false, false) => ("name", 3),
+            };
             found.add(&ids, points, kind, &word);
         }
         for (account, on) in paid_before(r, &item)? {
@@ -71,17 +78,22 @@ pub(crate) fn accounts(act: &Act<'_>, args: OfItem) -> Result<Vec<Suggestion>, P
     })
 }
 
-/// What of an item may name somebody: the words of its note and its reference.
+/// What of an item may name somebody: the words of its note, two names that stand side by side,
+/// and its reference.
 fn words(item: &Item, note: &str) -> Vec<String> {
-    let mut words: Vec<String> = note
-        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'' && c != '’')
-        .chain(std::iter::once(item.reference.as_str()))
-        .filter(|word| word.chars().filter(|c| c.is_alphanumeric()).count() >= 4)
-        .map(str::to_owned)
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphanumeric()).count() >= 4;
+    let of_note: Vec<&str> = note
+        .split(|c: char| !c.is_alphanumeric() && !"-'’".contains(c))
+        .filter(|word| !word.is_empty())
         .collect();
-    words.sort();
-    words.dedup();
-    words.truncate(12);
+    let is_name = |word: &&str| word.chars().all(char::is_alphabetic) && word.len() >= 2;
+    let names = of_note.windows(2).filter(|pair| pair.iter().all(is_name) && pair.iter().any(long));
+    let mut words: Vec<String> = names.map(|pair| pair.join(" ")).collect();
+    words.extend(of_note.iter().copied().filter(long).map(str::to_owned));
+    words.extend(Some(item.reference.as_str()).filter(long).map(str::to_owned));
+    let mut seen = std::collections::HashSet::new();
+    words.retain(|word| seen.insert(word.clone()));
+    words.truncate(MOST_WORDS);
     words
 }
 

@@ -1231,7 +1231,11 @@ answerable: boolean, answered: boolean, };
 /**
  * A line with what would become of it.
  */
-export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, };
+export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, 
+/**
+ * Who has a posted item now.
+ */
+holders: Array<ShareRow>, };
 
 /**
  * What part of the list of accounts is asked for.
