@@ -15,6 +15,7 @@ mod november;
 mod opening;
 mod placements;
 mod problems;
+mod repairs;
 mod replay_order;
 mod rights;
 mod secrets;

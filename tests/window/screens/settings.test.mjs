@@ -40,6 +40,10 @@ screen('settings', {
       await app.click('button', 'Back up now');
       await app.see('File, newest first');
     },
+    checked: async (app) => {
+      await app.click('button', 'Check the book');
+      await app.see('Every rule of the book holds.');
+    },
     appearance: async (app) => {
       await app.click('link', 'Appearance');
       await app.see('Roomy');

@@ -7,6 +7,7 @@ import * as held from '../strings/held.js';
 import * as payments from '../strings/payments.js';
 import * as trust from '../strings/trust.js';
 import * as statements from '../strings/statements.js';
+import * as moves from '../strings/moves.js';
 import * as months from '../strings/months.js';
 import * as bank from '../strings/bank.js';
 import * as imports from '../strings/imports.js';
@@ -217,6 +218,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/trust/Month.jsx'),
+  },
+  {
+    name: 'unidentified',
+    path: '/trust/unidentified',
+    title: moves.unidentifiedTitle,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/unidentified/Unidentified.jsx'),
   },
   {
     name: 'bank',

@@ -27,3 +27,7 @@ export * as statements from './statements.js';
 export * as months from './months.js';
 export * as returns from './returns.js';
 export * as splits from './splits.js';
+export * as charges from './charges.js';
+export * as moves from './moves.js';
+export * as repairs from './repairs.js';
+export * as trace from './trace.js';

@@ -6,6 +6,7 @@ import { counted, dollars, historyDay, shortDay } from '../format.js';
 export const title = 'Trust';
 export const views = {
   trust: 'Trust',
+  unidentified: 'Unidentified',
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',
@@ -119,6 +120,9 @@ export const paidKinds = {
   charge: 'Bank charge',
   cost: 'Cost',
 };
+/** What a payment out was for. @param {PaymentOut} paid */
+export const paidFor = ({ kind, account }) =>
+  kind === 'refund' && account === null ? 'Sent back' : (paidKinds[kind] ?? kind);
 /** How a payment goes out: "Check 5001". @param {string} method @param {string} [number] */
 export const how = (method, number = '') =>
   method === 'check' ? `Check ${number}`.trim() : method === 'ach' ? 'ACH' : 'Transfer';
@@ -226,3 +230,15 @@ export const undone = 'The payment is undone';
 /** @param {PaymentOut} found */
 export const paymentFacts = (found) =>
   `${how(found.method, found.number)}, ${shortDay(found.paid_on)}`;
+
+export const passInterest = 'Pass interest on…';
+/** @param {number} cents */
+export const interestTitle = (cents) => `Whose is the interest of ${dollars(cents)}?`;
+export const interestWords =
+  'Law or contract says whose it is. A client’s interest is a line of its next statement.';
+export const interestLabels = { owner: 'It belongs to', amount: 'Amount', on: 'Day' };
+export const chooseOwner = 'Choose an owner';
+export const interestAgency = 'the agency, lawfully';
+export const interestVerb = 'Pass on';
+/** @param {number} cents */
+export const interestPassed = (cents) => `Interest of ${dollars(cents)} has its owner`;

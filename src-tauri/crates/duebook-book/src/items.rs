@@ -368,6 +368,18 @@ pub fn again_as(r: &Reader<'_>, id: ItemId) -> Result<Option<ItemId>> {
     r.maybe("SELECT item_id FROM item_again WHERE of_item_id = ?1", values![id], |row| row.next())
 }
 
+/// Items with just this number on them, the latest first, and the names of their batches.
+pub fn by_reference(r: &Reader<'_>, reference: &str, limit: usize) -> Result<Vec<(Item, String)>> {
+    r.all(
+        "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
+                amount_cents, paid_to, batch.name
+           FROM item JOIN batch ON batch.id = item.batch_id
+          WHERE reference = ?1 ORDER BY item.id DESC LIMIT ?2",
+        values![reference, limit],
+        |row| Ok((read_item(row)?, row.next()?)),
+    )
+}
+
 /// The accounts that an item paid.
 pub fn accounts_of(r: &Reader<'_>, id: ItemId) -> Result<Vec<AccountId>> {
     r.all(

@@ -66,6 +66,7 @@ pub mod stamp;
 pub mod standings;
 pub mod statement_list;
 pub mod statements;
+pub mod suggestions;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod totals;

@@ -150,8 +150,19 @@ pub(crate) fn present(
     sums(r, item, account, paid_to, split, "")
 }
 
+/// Whether what an item meets on an account was reckoned anew since it was posted.
+pub fn reckoned_anew(r: &Reader<'_>, item: ItemId, account: AccountId) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT 1 FROM line WHERE item_id = ?1 AND account_id = ?2
+            AND kind IN ('resplit', 'return_resplit')",
+        values![item, account],
+        |row| row.next::<i64>(),
+    )?;
+    Ok(found.is_some())
+}
+
 /// [`present`] without what was taken back: what the item meant on the day it came.
-pub(crate) fn received(
+pub fn received(
     r: &Reader<'_>,
     item: ItemId,
     account: AccountId,

@@ -2,7 +2,9 @@
 
 use duebook_core::bank_entry::{self, InterestOwner};
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, ClientId, EntryId, PaymentOutId, StatementId, TrustBankId};
+use duebook_core::id::{
+    AccountId, ClientId, EntryId, ItemId, PaymentOutId, StatementId, TrustBankId,
+};
 use duebook_core::ledger::EntryKind;
 use duebook_core::outgoing::{self, Owed};
 use duebook_core::shortage::Position;
@@ -209,6 +211,17 @@ pub fn refund(w: &Writer<'_>, stamp: &Stamp<'_>, payment: &NewPayment<'_>) -> Re
     keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
 }
 
+/// Sends unidentified money of an item back to where it came from.
+pub fn send_back(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    payment: &NewPayment<'_>,
+    item: ItemId,
+) -> Result<PaymentOutId> {
+    let entry = outgoing::sent_back(payment.bank, payment.on, item, payment.amount)?;
+    keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
 /// Gives interest of the bank to its owner. A client's is a line of its next statement.
 pub fn pass_interest(
     w: &Writer<'_>,
@@ -299,6 +312,12 @@ pub fn get(r: &Reader<'_>, id: PaymentOutId) -> Result<PaymentOut> {
 /// Payments out of trust, the latest first.
 pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<PaymentOut>> {
     r.all(&format!("{PAYMENTS} ORDER BY id DESC LIMIT ?1"), values![limit], read_payment)
+}
+
+/// Payments out with just this number on them, the latest first.
+pub fn by_number(r: &Reader<'_>, number: &str, limit: usize) -> Result<Vec<PaymentOut>> {
+    let sql = format!("{PAYMENTS} WHERE number = ?1 ORDER BY id DESC LIMIT ?2");
+    r.all(&sql, values![number, limit], read_payment)
 }
 
 /// The payment of a statement that stands, if there is one.

@@ -2,7 +2,7 @@
 //! a client.
 
 use crate::chart::LedgerAccount;
-use crate::id::{AccountId, ClientId, TrustBankId};
+use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::shortage::Position;
 use crate::{Day, Money};
@@ -230,6 +230,22 @@ pub fn refund(
     });
     draft.trust(LedgerAccount::Bank, None, -amount);
     draft.entry(EntryKind::RefundPaid, on)
+}
+
+/// Unidentified money goes back to where it came from. The entry is one of its item.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn sent_back(
+    bank: TrustBankId,
+    on: Day,
+    item: ItemId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(bank);
+    draft.trust(LedgerAccount::Suspense, None, amount);
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    Entry::new(EntryKind::RefundPaid, on, on, Some(item), draft.postings)
 }
 
 /// The bank took a charge from trust: the agency owes it at once.

@@ -58,6 +58,8 @@ pub struct Met {
     pub received: Split,
     /// What is left of that after its returns.
     pub present: Split,
+    /// What was owed when it came.
+    pub owed_before: Parts,
 }
 
 /// An account of which more was taken off than it owed on a day: an adjustment that no longer
@@ -92,7 +94,7 @@ pub fn replay(mut events: Vec<Event>) -> Result<(Vec<Met>, Debt), TakenBelowZero
             }
             Event::Receipt { item, amount, order, .. } => {
                 let split = debt.split(amount, &order);
-                let met = Met { item, received: split, present: split };
+                let met = Met { item, received: split, present: split, owed_before: debt.owed };
                 standing.push(Standing { met, owed_before: debt, order });
                 debt.pay(&split);
             }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use duebook_book::accounts::{self, Account};
-use duebook_book::payments::{self, BatchLine, BatchRow, LineForm};
+use duebook_book::payments::{self, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::replaying::History;
 use duebook_book::{Reader, client_taxes, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
@@ -215,15 +215,38 @@ pub(crate) fn work_out(
     let mut views: Vec<LineView> = Vec::new();
     for line in lines {
         if batch.posted {
-            views.push(LineView { line, split: Vec::new(), problems: Vec::new() });
+            let holders = holders(r, &line)?;
+            views.push(LineView { line, split: Vec::new(), problems: Vec::new(), holders });
             continue;
         }
         let divided = known.divide(r, batch, line.line, &line.form)?;
         let split = known.rows(r, &divided)?;
         let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
-        views.push(LineView { line, split, problems });
+        views.push(LineView { line, split, problems, holders: Vec::new() });
     }
     Ok(views)
+}
+
+/// The accounts that have a posted item now: after a move, a return or when it was identified
+/// they are others than those it was posted with.
+fn holders(r: &Reader<'_>, line: &BatchLine) -> Result<Vec<ShareRow>, Problem> {
+    let Some(facts) = &line.item else {
+        return Ok(Vec::new());
+    };
+    let item = items::get(r, facts.item)?;
+    let mut holders = Vec::new();
+    for share in items::shares(r, &item)? {
+        let row = accounts::row_of(r, share.account)?;
+        holders.push(ShareRow {
+            account: share.account,
+            file_number: row.file_number,
+            person: row.person,
+            client: row.client,
+            balance: row.balance,
+            amount: share.amount(),
+        });
+    }
+    Ok(holders)
 }
 
 /// Problems that a person may look at and find right. Money without an account waits in

@@ -1,7 +1,7 @@
 //! Batches of payments: typing them, what is wrong with a line, and posting as one act.
 
 use duebook_book::history::tell;
-use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm};
+use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::{Reader, Writer, items};
 use duebook_core::allocation::Parts;
@@ -94,6 +94,8 @@ shape! {
         pub line: BatchLine,
         pub split: Vec<SplitRow>,
         pub problems: Vec<LineProblem>,
+        /// Who has a posted item now.
+        pub holders: Vec<ShareRow>,
     }
 
     /// A batch as it stands.

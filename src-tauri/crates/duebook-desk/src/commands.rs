@@ -6,7 +6,6 @@ use duebook_book::clients::{Client, ClientRow};
 use duebook_book::grid::AccountWindow;
 use duebook_book::held::HeldForm;
 use duebook_book::history::Event;
-use duebook_book::moving::Unidentified;
 use duebook_book::payments::BatchHead;
 use duebook_book::people::Person;
 use duebook_book::placements::{KeptRecord, PlacementRow};
@@ -29,7 +28,7 @@ use crate::batches::{
     self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
     SplitRow, TryLine,
 };
-use crate::charges::{self, AddCharge};
+use crate::charges::{self, AddCharge, ChargePreview};
 use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
 use crate::client_rules::{self, MoveBank, SetMinimum};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
@@ -40,7 +39,7 @@ use crate::import_post;
 use crate::import_view::{CheckView, MapView, RowView};
 use crate::imports::{
     self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
-    Progress, ReadFile, RepairCell, SheetView, TryMap,
+    Progress, ReadFile, SheetView, TryMap,
 };
 use crate::item_uses::{self, PayCost, UsePayment};
 use crate::letters::{
@@ -52,7 +51,9 @@ use crate::money::{
     VoidItem,
 };
 use crate::months::{self, MonthView, Months, OfMonth};
-use crate::moving::{self, IdentifyPayment, MovePayment};
+use crate::moving::{
+    self, IdentifyPayment, IdentifyPreview, MovePayment, MovePreview, SendBack, UnidentifiedItem,
+};
 use crate::opening::{
     self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
     UnlockWithRecovery,
@@ -61,12 +62,15 @@ use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
 use crate::rate_correction::{self, CorrectRate, Correction};
+use crate::repairs::{self, RepairPreview, RepairRecords, RepairedRecords};
 use crate::restoring::{self, RestoreBook, RestoredBook};
 use crate::statements::{
     self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
 };
+use crate::suggesting::{self, OfItem, Suggestion};
 use crate::table::commands;
 use crate::today::{self, AgencyToday, Verified};
+use crate::tracing::{self, ExplainPayment, PaymentTrace};
 use crate::trust::{
     self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
 };
@@ -160,6 +164,10 @@ commands! {
     write set_notice(SetNotice) -> Nothing, WorkAccounts = accounts::set_notice;
     /// Notes when an account went to an attorney or to court.
     write set_legal(SetLegal) -> Nothing, KeepAccounts = accounts::set_legal;
+    /// What a fee, cost, waiver or correction would do, before it is written.
+    act try_charge(AddCharge) -> ChargePreview, KeepAccounts = charges::preview;
+    /// Why a payment went to which parts of a debt, and how its commission was reckoned.
+    read explain_payment(ExplainPayment) -> PaymentTrace, SeePayments = tracing::explain;
     /// Adds a fee or cost with its basis, waives, or corrects what was placed.
     write add_charge(AddCharge) -> Nothing, KeepAccounts = charges::add;
     /// Ends the work on an account.
@@ -227,8 +235,10 @@ commands! {
     act check_placement(TryMap) -> CheckView, Import = imports::check;
     /// A window of the records with one fate.
     act placement_rows(FateRows) -> Vec<RowView>, Import = imports::rows;
-    /// Puts another text in a cell of a chosen file, in memory only.
-    act repair_cell(RepairCell) -> Nothing, Import = imports::repair;
+    /// What a change of a column would do to records of a chosen file.
+    act try_repair(RepairRecords) -> RepairPreview, Import = repairs::preview;
+    /// Changes a column in records of a chosen file, in memory only.
+    act repair_records(RepairRecords) -> RepairedRecords, Import = repairs::repair;
     /// Saves the rejected records with their reasons.
     act save_rejects(DroppedFile) -> SavedFile, Import = imports::save_rejects;
     /// Takes a checked file in: all its accounts or none.
@@ -303,9 +313,17 @@ commands! {
     /// A returned item goes in again, or a chargeback was won.
     write redeposit_item(RedepositItem) -> Redeposited, PostPayments = again::redeposit;
     /// Money of which nobody knows yet whose it is.
-    read unidentified(Nothing) -> Vec<Unidentified>, SeePayments = moving::unidentified;
+    read unidentified(Nothing) -> Vec<UnidentifiedItem>, SeePayments = moving::unidentified;
+    /// Accounts that unidentified money may belong to, and why.
+    act suggest_accounts(OfItem) -> Vec<Suggestion>, PostPayments = suggesting::accounts;
+    /// What giving unidentified money to accounts would do, before it is written.
+    act try_identify(IdentifyPayment) -> IdentifyPreview, PostPayments = moving::try_identify;
     /// Gives unidentified money to its accounts.
     write identify_payment(IdentifyPayment) -> Nothing, PostPayments = moving::identify;
+    /// Sends unidentified money back to where it came from.
+    write send_back(SendBack) -> PaidOut, PayOut = moving::send_back;
+    /// What a move would do, before it is written.
+    act try_move(MovePayment) -> MovePreview, PostPayments = moving::try_move;
     /// Moves a payment to the account it belongs to.
     write move_payment(MovePayment) -> Nothing, PostPayments = moving::move_payment;
 

@@ -488,6 +488,35 @@ export type Bucket = "costs" | "interest" | "fees" | "attorney_fees" | "principa
 export type CancelPlan = { plan: PlanId, reason: string, };
 
 /**
+ * How the cells of one column are changed in many records.
+ */
+export type Change = { "how": "set", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Only where nothing stands.
+ */
+only_blank: boolean, } | { "how": "replace", 
+/**
+ * The part, letter by letter.
+ */
+find: string, 
+/**
+ * What it becomes.
+ */
+with: string, } | { "how": "take_out", 
+/**
+ * The characters.
+ */
+letters: string, } | { "how": "copy", 
+/**
+ * The column.
+ */
+from: number, } | { "how": "as_sent" };
+
+/**
  * The old and the new password.
  */
 export type ChangePassword = { old: string, new: string, };
@@ -496,6 +525,23 @@ export type ChangePassword = { old: string, new: string, };
  * Why a debt changes.
  */
 export type ChargeKind = "client_fee" | "agency_fee" | "client_cost" | "agency_cost" | "waived" | "corrected";
+
+/**
+ * What a charge does, before it is written.
+ */
+export type ChargePreview = { 
+/**
+ * What is owed of the part now, and then.
+ */
+part_before: Money, part_after: Money, balance_after: Money, 
+/**
+ * Payments that meet something else because of it.
+ */
+reckoned_anew: number, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
 
 /**
  * What would become of a file.
@@ -509,6 +555,10 @@ sent_count: number, sent_total: Money | null, accepted_total: Money,
  * What the parts missed and the chosen part takes.
  */
 added: Money, notes_masked: number, 
+/**
+ * Records with a repair.
+ */
+repaired: number, 
 /**
  * How often each field was left blank.
  */
@@ -810,13 +860,22 @@ by: string | null, };
 export type Every = "week" | "two_weeks" | "half_month" | "month";
 
 /**
+ * A payment on an account.
+ */
+export type ExplainPayment = { account: AccountId, item: ItemId, };
+
+/**
  * A window of the records with one fate.
  */
 export type FateRows = { file: string, 
 /**
  * ready, look, rejected or skipped.
  */
-fate: string, offset: number, limit: number, };
+fate: string, 
+/**
+ * Of the rejected, only those with this reason.
+ */
+reason: string | null, offset: number, limit: number, };
 
 /**
  * What an account can take from a file.
@@ -872,6 +931,10 @@ export type Find = { text: string, };
  * What was found, best first in each kind.
  */
 export type FindAnswer = { accounts: Array<Hit>, clients: Array<Hit>, batches: Array<Hit>, 
+/**
+ * Payments in and out by the number on them, the latest first.
+ */
+items: Array<Hit>, 
 /**
  * The names that were looked for instead of what was typed.
  */
@@ -999,9 +1062,13 @@ title: string,
  */
 detail: string, 
 /**
- * What is owed, on accounts.
+ * What is owed, on accounts; the sum of a payment.
  */
-balance: Money | null, status: Status | null, };
+balance: Money | null, 
+/**
+ * The means of a payment.
+ */
+method: string | null, status: Status | null, };
 
 /**
  * Calendar days that each method is held after its deposit, before it counts as good money.
@@ -1036,6 +1103,19 @@ wire: number, };
  * Unidentified money, or a part of it, and whose it is.
  */
 export type IdentifyPayment = { item: ItemId, shares: Array<ShareForm>, };
+
+/**
+ * What unidentified money would meet on an account.
+ */
+export type IdentifyPreview = { received_on: string, 
+/**
+ * The first day on which it may leave trust; none before its deposit.
+ */
+released_on: string | null, 
+/**
+ * What waits on without an account.
+ */
+left: Money, shares: Array<MovedShare>, reckoned_anew: number, shortage: Money, };
 
 /**
  * Money received and not deposited.
@@ -1183,7 +1263,7 @@ fate: string, account: AccountId | null, reason: string | null,
 /**
  * The cells as they were sent, numbers that identify a person masked.
  */
-cells: Array<string>, };
+cells: Array<string>, repaired: Array<RepairedCell>, };
 
 /**
  * A window of a placement's kept records.
@@ -1233,6 +1313,14 @@ effective_on: string,
  * The day of the money.
  */
 booked_on: string, item: ItemId | null, 
+/**
+ * The item's means, and the number on it.
+ */
+method: string | null, reference: string | null, 
+/**
+ * What of the item the entry brought to the account: what met the debt and what was over.
+ */
+paid: Money, 
 /**
  * The batch that the item came with.
  */
@@ -1341,7 +1429,11 @@ answerable: boolean, answered: boolean, };
 /**
  * A line with what would become of it.
  */
-export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, };
+export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, 
+/**
+ * Who has a posted item now.
+ */
+holders: Array<ShareRow>, };
 
 /**
  * What part of the list of accounts is asked for.
@@ -1481,6 +1573,40 @@ export type MoveBank = { client: ClientId, from: TrustBankId, to: TrustBankId, a
 export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason: string, };
 
 /**
+ * What a move does, before it is written.
+ */
+export type MovePreview = { amount: Money, received_on: string, 
+/**
+ * The account that loses it, then the one that gets it.
+ */
+shares: Array<MovedShare>, 
+/**
+ * Other payments that meet something else because of it.
+ */
+reckoned_anew: number, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
+ * What a move does to one of the two accounts.
+ */
+export type MovedShare = { account: AccountId, file_number: FileNumber, person: string, client: string, 
+/**
+ * What is taken off the debt; below zero where it is owed again.
+ */
+amount: Money, commission: Money, client_share: Money, 
+/**
+ * What is more than was owed and becomes a refund.
+ */
+over: Money, balance_after: Money, 
+/**
+ * Whether its plan is late with it.
+ */
+plan_late: boolean, };
+
+/**
  * In which order a whole name stands.
  */
 export type NameOrder = "last_first" | "first_last";
@@ -1529,6 +1655,9 @@ export type OfClient = { client: ClientId, };
  * An item that was taken in.
  */
 export type OfHeld = { held: HeldId, };
+ * One item.
+ */
+export type OfItem = { item: ItemId, };
 
 /**
  * One letter.
@@ -1743,6 +1872,51 @@ undone_why: string | null, };
  * Money that left trust.
  */
 export type PaymentOutId = number;
+
+/**
+ * What a payment met on an account, and the rules by which it did.
+ */
+export type PaymentTrace = { method: Method, reference: string, 
+/**
+ * The day of the person's credit: its terms and what was owed then decide.
+ */
+received_on: string, paid_to: PaidTo, 
+/**
+ * What the account got of the item when it came.
+ */
+amount: Money, 
+/**
+ * The day from which the client's terms were agreed.
+ */
+terms_from: string, 
+/**
+ * The first is filled first.
+ */
+order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
+/**
+ * What was more than owed.
+ */
+over: Money, 
+/**
+ * Of the costs and fees it met, those that are the agency's; they carry no commission.
+ */
+own_costs: Money, own_fees: Money, 
+/**
+ * What carries commission.
+ */
+earning: Money, rate: Rate, 
+/**
+ * rate, legal, step N, marginal or unknown.
+ */
+rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
+/**
+ * What the bank took back since.
+ */
+returned: Money, 
+/**
+ * Whether something of an earlier day that was recorded later changed what it met.
+ */
+reckoned_anew: boolean, };
 
 /**
  * A person as screens show one.
@@ -2072,8 +2246,85 @@ source: string, };
 
 /**
  * A cell as a person repaired it. Row and column count from 1.
+ * What a change does to one record.
  */
-export type RepairCell = { file: string, row: number, column: number, text: string, };
+export type RepairExample = { row: number, before: string, after: string, 
+/**
+ * Why it would still be rejected; none when it would be accepted.
+ */
+reason: string | null, about: string | null, };
+
+/**
+ * What a change would do, before it is done.
+ */
+export type RepairPreview = { 
+/**
+ * The records that were chosen.
+ */
+records: number, 
+/**
+ * Those in which something changes.
+ */
+changed: number, 
+/**
+ * Chosen ones that were rejected and would be accepted.
+ */
+taken: number, 
+/**
+ * Chosen ones that would be accepted.
+ */
+accepted: number, 
+/**
+ * Why chosen ones would be rejected, and how many.
+ */
+rejected: { [key in string]: number }, 
+/**
+ * Accepted records of the whole file, and their sum.
+ */
+ready: number, accepted_total: Money, 
+/**
+ * The first records of those that change.
+ */
+examples: Array<RepairExample>, };
+
+/**
+ * One change of a column in records of a checked file.
+ */
+export type RepairRecords = { file: string, client: ClientId, map: Map, 
+/**
+ * The records by their rows; none for all that are rejected.
+ */
+rows: Array<number>, 
+/**
+ * Of all rejected, only those with this reason.
+ */
+reason: string | null, 
+/**
+ * Counted from 1.
+ */
+column: number, change: Change, };
+
+/**
+ * A cell that a person repaired before the record was taken in.
+ */
+export type RepairedCell = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * What was put in the place of what was sent, masked.
+ */
+text: string, };
+
+/**
+ * A change that was made.
+ */
+export type RepairedRecords = { changed: number, taken: number, 
+/**
+ * The file as it stands with it.
+ */
+check: CheckView, };
 
 /**
  * A line that sets a difference right.
@@ -2152,7 +2403,11 @@ export type RowView = {
 /**
  * The row as a person counts.
  */
-row: number, cells: Array<string>, 
+row: number, 
+/**
+ * The cells as they stand: sent, or repaired.
+ */
+cells: Array<string>, repaired: Array<SentCell>, 
 /**
  * Who it is about, where that could be read.
  */
@@ -2297,6 +2552,28 @@ export type Security = {
  * Minutes without use after which the book locks, 5 to 60.
  */
 idle_minutes: number, };
+
+/**
+ * Unidentified money, or a part of it, that goes back to where it came from.
+ */
+export type SendBack = { item: ItemId, amount: Money, 
+/**
+ * To whom.
+ */
+payee: string, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
+ * What was sent in a cell that a person repaired.
+ */
+export type SentCell = { 
+/**
+ * Counted from 0.
+ */
+column: number, text: string, };
 
 /**
  * The session as the page sees it.
@@ -2640,6 +2917,22 @@ export type Step = "send_notice" | "validation_ends" | "work" | "installment" | 
  * Items whose day has come, for a draft batch.
  */
 export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
+ * A fact that speaks for an account.
+ */
+export type SuggestReason = { 
+/**
+ * number, name, paid_before, due or balance.
+ */
+kind: string, 
+/**
+ * The word that was found, or the day.
+ */
+about: string, };
+
+/**
+ * An account that money may belong to, the likeliest first.
+ */
+export type Suggestion = { account: AccountId, file_number: FileNumber, person: string, client: string, client_reference: string, balance: Money, reasons: Array<SuggestReason>, };
 
 /**
  * The agency takes its share.
@@ -2825,11 +3118,27 @@ export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, }
 /**
  * Money of which nobody knows yet whose it is.
  */
-export type Unidentified = { item: ItemId, batch_name: string, method: string, reference: string, received_on: string, 
+export type UnidentifiedItem = { item: ItemId, trust_bank: TrustBankId, batch: BatchId, batch_name: string, method: string, reference: string, received_on: string, 
+/**
+ * Days since it was received.
+ */
+days: number, 
+/**
+ * Whether it waits longer than it should.
+ */
+old: boolean, 
 /**
  * What of the item waits.
  */
-amount: Money, note: string, };
+amount: Money, 
+/**
+ * The first day on which it may leave trust; none before its deposit.
+ */
+released_on: string | null, note: string, 
+/**
+ * The number of the next check of its trust bank.
+ */
+next_check: string, };
 
 /**
  * What an amount without a decimal point counts.
@@ -3011,6 +3320,10 @@ export interface Commands {
   set_notice: { args: SetNotice; result: Nothing };
   /** Notes when an account went to an attorney or to court. */
   set_legal: { args: SetLegal; result: Nothing };
+  /** What a fee, cost, waiver or correction would do, before it is written. */
+  try_charge: { args: AddCharge; result: ChargePreview };
+  /** Why a payment went to which parts of a debt, and how its commission was reckoned. */
+  explain_payment: { args: ExplainPayment; result: PaymentTrace };
   /** Adds a fee or cost with its basis, waives, or corrects what was placed. */
   add_charge: { args: AddCharge; result: Nothing };
   /** Ends the work on an account. */
@@ -3075,8 +3388,10 @@ export interface Commands {
   check_placement: { args: TryMap; result: CheckView };
   /** A window of the records with one fate. */
   placement_rows: { args: FateRows; result: Array<RowView> };
-  /** Puts another text in a cell of a chosen file, in memory only. */
-  repair_cell: { args: RepairCell; result: Nothing };
+  /** What a change of a column would do to records of a chosen file. */
+  try_repair: { args: RepairRecords; result: RepairPreview };
+  /** Changes a column in records of a chosen file, in memory only. */
+  repair_records: { args: RepairRecords; result: RepairedRecords };
   /** Saves the rejected records with their reasons. */
   save_rejects: { args: DroppedFile; result: SavedFile };
   /** Takes a checked file in: all its accounts or none. */
@@ -3148,9 +3463,17 @@ export interface Commands {
   /** A returned item goes in again, or a chargeback was won. */
   redeposit_item: { args: RedepositItem; result: Redeposited };
   /** Money of which nobody knows yet whose it is. */
-  unidentified: { args: Nothing; result: Array<Unidentified> };
+  unidentified: { args: Nothing; result: Array<UnidentifiedItem> };
+  /** Accounts that unidentified money may belong to, and why. */
+  suggest_accounts: { args: OfItem; result: Array<Suggestion> };
+  /** What giving unidentified money to accounts would do, before it is written. */
+  try_identify: { args: IdentifyPayment; result: IdentifyPreview };
   /** Gives unidentified money to its accounts. */
   identify_payment: { args: IdentifyPayment; result: Nothing };
+  /** Sends unidentified money back to where it came from. */
+  send_back: { args: SendBack; result: PaidOut };
+  /** What a move would do, before it is written. */
+  try_move: { args: MovePayment; result: MovePreview };
   /** Moves a payment to the account it belongs to. */
   move_payment: { args: MovePayment; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */

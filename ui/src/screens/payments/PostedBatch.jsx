@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { go } from '../../app/router.js';
 import { money, shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
@@ -8,12 +9,15 @@ import { may, today } from '../../state/session.js';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
 import { AgainDialog } from './AgainDialog.jsx';
+import { MoveDialog } from './MoveDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
 import * as again from '../../strings/again.js';
+import { moveTitle } from '../../strings/moves.js';
 import * as t from '../../strings/payments.js';
 
-/** @import { BatchScreen, ItemFacts, LineView, PaidTo } from '../../api/bindings/commands' */
+/** @import { BatchScreen, ItemFacts, LineView, PaidTo, ShareRow }
+ *   from '../../api/bindings/commands' */
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Tone } from '../../kit/small.jsx' */
 
@@ -159,10 +163,53 @@ const said = (day) => (day ? shortDay(day) : null);
 const partBack = (item) =>
   item && item.returned > 0 && !item.returned_on ? money(item.returned) : null;
 
+/** An account of an item. @param {{ share: ShareRow, alone: boolean }} props */
+const Whose = ({ share, alone }) => (
+  <Facts
+    rows={[
+      [t.facts.account, share.file_number],
+      [t.facts.client, share.client],
+      alone ? null : [share.person, <Money key="share" cents={share.amount} />],
+    ]}
+  />
+);
+
+/**
+ * What can be done with an item that stands.
+ * @param {{
+ *   item: ItemFacts, holders: ShareRow[], onMove: (share: ShareRow) => void,
+ *   onUndo: (how: 'void' | 'return') => void,
+ * }} props
+ */
+const ItemActs = ({ item, holders, onMove, onUndo }) => (
+  <p class="acts">
+    {item.deposited_on ? (
+      <Button onPress={() => onUndo('return')}>{t.returnItem}</Button>
+    ) : (
+      <Button onPress={() => onUndo('void')}>{t.voidItem}</Button>
+    )}
+    {item.returned > 0
+      ? null
+      : holders.map((share) => (
+          <Button key={share.account} onPress={() => onMove(share)}>
+            {t.moveItem(share.file_number, holders.length)}
+          </Button>
+        ))}
+    {holders.length === 0 ? (
+      <Button onPress={() => void go('unidentified')}>{t.toUnidentified}</Button>
+    ) : null}
+  </p>
+);
+
+/** Whether other accounts have the item than it was posted with. @param {LineView} view */
+const isMoved = ({ line: { shares }, holders }) =>
+  holders.some(({ account }) => shares.every((share) => share.account !== account));
+
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
   const undoing = useSignal(/** @type {'void' | 'return' | 'again' | null} */ (null));
+  const moving = useSignal(/** @type {ShareRow | null} */ (null));
   const person = shares.length === 1 ? (shares[0]?.person ?? '') : '';
   /** @type {[string, string | null][]} */
   const days = [
@@ -186,25 +233,36 @@ function Pane({ view }) {
           ...days.filter(([, value]) => value !== null),
         ]}
       />
-      {shares.length === 0 ? <p class="tag">{t.unidentifiedWords}</p> : null}
       {shares.map((share) => (
-        <Facts
-          key={share.account}
-          rows={[
-            [t.facts.account, share.file_number],
-            [t.facts.client, share.client],
-            shares.length > 1 ? [share.person, <Money key="share" cents={share.amount} />] : null,
-          ]}
-        />
+        <Whose key={share.account} share={share} alone={shares.length === 1} />
       ))}
+      {isMoved(view) && stands ? (
+        <>
+          <h2>{t.nowOn}</h2>
+          {view.holders.map((share) => (
+            <Whose key={share.account} share={share} alone={false} />
+          ))}
+        </>
+      ) : null}
+      {shares.length === 0 && view.holders.length === 0 ? (
+        <p class="tag">{t.unidentifiedWords}</p>
+      ) : null}
       {stands && may('post_payments') ? (
-        <p class="acts">
-          {item.deposited_on ? (
-            <Button onPress={() => (undoing.value = 'return')}>{t.returnItem}</Button>
-          ) : (
-            <Button onPress={() => (undoing.value = 'void')}>{t.voidItem}</Button>
-          )}
-        </p>
+        <ItemActs
+          item={item}
+          holders={view.holders}
+          onMove={(share) => (moving.value = share)}
+          onUndo={(how) => (undoing.value = how)}
+        />
+      ) : null}
+      {moving.value && item ? (
+        <MoveDialog
+          item={item.item}
+          from={moving.value.account}
+          fromNumber={moving.value.file_number}
+          said={moveTitle(form.method, form.reference, moving.value.amount)}
+          onClose={() => (moving.value = null)}
+        />
       ) : null}
       {item?.returned_on && !item.again && may('post_payments') ? (
         <p class="acts">

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Button } from '../../kit/Button.jsx';
 import { may } from '../../state/session.js';
 import { DepositDialog } from '../payments/DepositDialog.jsx';
+import { PassInterestDialog } from './PassInterestDialog.jsx';
 import { RefundDialog } from './RefundDialog.jsx';
 import { TakeShareDialog } from './TakeShareDialog.jsx';
 import { UndoPaymentDialog } from './UndoPaymentDialog.jsx';
@@ -10,15 +11,18 @@ import * as t from '../../strings/trust.js';
 
 /** @import { Owner, PaymentOut, TrustBankView } from '../../api/bindings/commands' */
 
+/** @typedef {'deposit' | 'share' | 'refund' | 'undo' | 'interest'} Act */
+
 /**
  * @param {{
  *   view: TrustBankView, owner: Owner | undefined, payment: PaymentOut | undefined,
  * }} props `owner`, `payment`: the active rows of the two lists
  */
 export function TrustBar({ view, owner, payment }) {
-  const open = useSignal(/** @type {'deposit' | 'share' | 'refund' | 'undo' | null} */ (null));
+  const open = useSignal(/** @type {Act | null} */ (null));
   const close = () => (open.value = null);
   const refund = owner?.kind === 'refund' ? owner : undefined;
+  const interest = owner?.kind === 'interest' ? owner : undefined;
   const items = view.in_hand_items;
   return (
     <>
@@ -26,6 +30,14 @@ export function TrustBar({ view, owner, payment }) {
         {t.deposit}
       </Button>
       <span class="push" />
+      {interest ? (
+        <Button
+          off={may('post_payments') ? null : t.forbiddenDeposit}
+          onPress={() => (open.value = 'interest')}
+        >
+          {t.passInterest}
+        </Button>
+      ) : null}
       <Button command="undo-payment" off={whyNoUndo(payment)} onPress={() => (open.value = 'undo')}>
         {t.undoPayment}
       </Button>
@@ -48,6 +60,9 @@ export function TrustBar({ view, owner, payment }) {
       {open.value === 'share' ? <TakeShareDialog view={view} onClose={close} /> : null}
       {open.value === 'refund' && refund ? (
         <RefundDialog view={view} refund={refund} onClose={close} />
+      ) : null}
+      {open.value === 'interest' && interest ? (
+        <PassInterestDialog view={view} interest={interest} onClose={close} />
       ) : null}
       {open.value === 'undo' && payment ? (
         <UndoPaymentDialog payment={payment} onClose={close} />
