@@ -12,6 +12,7 @@ mod disks;
 mod main_job;
 mod november;
 mod opening;
+mod papers;
 mod placements;
 mod problems;
 mod replay_order;

@@ -3,6 +3,7 @@
 
 mod bank;
 mod book;
+mod papers;
 mod trust;
 mod typed;
 
@@ -91,6 +92,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Refused::Missing", "an agency always has a name"),
     ("Refused::TooLong", "no letter of this program is that long; paper's tests have one"),
     ("data_folder", "needs a data folder that root cannot write"),
+    ("too_many_files_today", "needs 26 files of transfers in one day"),
     ("internal", "said by fault, and by the window when a command panics"),
     (
         "difference_needs_reason",
@@ -111,6 +113,7 @@ const PARTS: &[&str] = &[
     "not_a_sheet",
     "map_faults",
     "letter_refused",
+    "paper_refused",
     "plan",
     "bank_file",
 ];
@@ -150,6 +153,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     typed::say(&mut said);
     trust::say(&mut said);
     bank::say(&mut said);
+    papers::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

@@ -79,6 +79,9 @@ const TABLES: &[(&str, Area)] = &[
     ("month_close", Area::Payments),
     ("bank_statement", Area::Payments),
     ("bank_match", Area::Payments),
+    ("paper_made", Area::Payments),
+    ("ach_file", Area::Payments),
+    ("client_bank", Area::Clients),
     ("plan", Area::Plans),
     ("installment", Area::Plans),
     ("letter", Area::Letters),
@@ -171,6 +174,7 @@ mod tests {
         "statement_line",
         "bank_line",
         "bank_movement",
+        "ach_file_payment",
     ];
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod access;
 pub mod accounts;
+pub mod ach_files;
 pub mod area;
 mod attempts;
 pub mod backup;
@@ -17,6 +18,7 @@ pub mod bank_statements;
 mod bare;
 pub mod book;
 pub mod charges;
+pub mod client_banks;
 pub mod clients;
 mod container;
 mod create;
@@ -39,6 +41,7 @@ pub mod migrate;
 pub mod months;
 pub mod moving;
 mod open;
+pub mod paper_log;
 pub mod paying;
 pub mod payments;
 pub mod people;
@@ -47,6 +50,7 @@ pub mod plans;
 pub mod positions;
 #[cfg(feature = "probe")]
 pub mod probe;
+pub mod registers;
 mod remember;
 pub mod replaying;
 pub mod report;

@@ -40,6 +40,7 @@ pub(crate) const STEPS: &[Step] = steps![
     7 "0007_totals",
     8 "0008_money",
     9 "0009_bank",
+    10 "0010_papers",
 ];
 
 /// The schema this program knows.

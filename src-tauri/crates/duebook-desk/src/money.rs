@@ -5,7 +5,7 @@ use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{Reader, Writer, accounts, deposits, items, payments, people, settings};
-use duebook_core::id::{AccountId, BatchId, FileNumber, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
 use serde_json::json;
@@ -51,6 +51,7 @@ shape! {
 
     /// A deposit that was made.
     pub struct Deposited {
+        pub deposit: DepositId,
         pub items: usize,
         pub total: Money,
     }
@@ -177,8 +178,8 @@ fn bring(
     how: Banking,
 ) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
-    Ok(Deposited { items: items.len(), total: items.iter().map(|i| i.amount).sum() })
+    let deposit = deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
+    Ok(Deposited { deposit, items: items.len(), total: items.iter().map(|i| i.amount).sum() })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.

@@ -97,7 +97,7 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
             coverable: today.shortage.or_zero().min(share_released),
             share_released,
             in_hand_items: items::in_hand(r, bank.id)?.len(),
-            next_check: paying::next_number(r, bank.id)?,
+            next_check: crate::checks::next_number(r, bank.id)?,
             today,
             bank,
         });

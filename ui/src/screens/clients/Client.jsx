@@ -14,6 +14,7 @@ import { Chip } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
+import { ClientBank } from '../papers/ClientBank.jsx';
 import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
 import { checkTerms, TermFields, termsOf, termValues } from './TermFields.jsx';
@@ -107,6 +108,7 @@ function View({ client, bar, children }) {
             {t.addTerms}
           </Button>
         </div>
+        <ClientBank client={client} />
       </Column>
       {adding.value ? <TermsForm client={client} onClose={() => (adding.value = false)} /> : null}
     </Screen>

@@ -5,13 +5,18 @@ import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
 import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
+import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/payments.js';
 
-/** @import { BatchScreen, ItemFacts, LineView, PaidTo } from '../../api/bindings/commands' */
+/**
+ * @import { BatchScreen, ItemFacts, LineView, PaidTo, ShareRow }
+ *   from '../../api/bindings/commands'
+ */
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Tone } from '../../kit/small.jsx' */
 
@@ -157,6 +162,35 @@ const said = (day) => (day ? shortDay(day) : null);
 const partBack = (item) =>
   item && item.returned > 0 && !item.returned_on ? money(item.returned) : null;
 
+/**
+ * The receipt for each person. Accounts of one person stand on one receipt.
+ * @param {{ item: number, shares: ShareRow[] }} props
+ */
+function Receipts({ item, shares }) {
+  const of = usePapers();
+  const people = shares.filter(
+    (share, at) => shares.findIndex((other) => other.person === share.person) === at,
+  );
+  if (people.length === 0) return null;
+  return (
+    <section class="stack after-table" aria-label={papers.receipts}>
+      <h3>{papers.receipts}</h3>
+      <PaperTrouble of={of} />
+      {people.map(({ account, file_number: file, person }) => (
+        <div key={account}>
+          {people.length > 1 ? <p>{person}</p> : null}
+          <PaperButtons
+            of={of}
+            small
+            paper={{ kind: 'receipt', item, account }}
+            name={papers.receiptOf(file)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
@@ -194,6 +228,9 @@ function Pane({ view }) {
           ]}
         />
       ))}
+      {stands && item.returned === 0 && form.paid_to === 'agency' ? (
+        <Receipts item={item.item} shares={shares} />
+      ) : null}
       {stands && may('post_payments') ? (
         <p class="acts">
           {item.deposited_on ? (

@@ -8,6 +8,7 @@ mod form;
 mod imports;
 mod letters;
 mod money;
+mod papers;
 mod people;
 mod rules;
 mod trust;
