@@ -13,6 +13,7 @@ mod disks;
 mod main_job;
 mod november;
 mod opening;
+mod papers;
 mod placements;
 mod problems;
 mod repairs;

@@ -59,6 +59,7 @@ impl Twice {
             self.owed_by_clients(),
             ok("held_items"),
             self.office.ok("trust_day", day),
+            self.office.ok("transfers", json!({ "trust_bank": self.bank })),
             self.office.screen(self.account)
         ])
     }
@@ -218,6 +219,20 @@ impl Twice {
         self.twice("pay_invoice", pay);
     }
 
+    /// A statement that is paid by a transfer, and the file that sends it.
+    fn sent(&mut self, statement: &Value) {
+        let (bank, on) = (self.bank, self.on());
+        let ach = json!({ "routing": "121042882", "origin": "", "company": "HARBOR RECOVERY",
+                          "company_id": "1123456789", "balanced": true });
+        self.office.ok("save_ach_origin", json!({ "trust_bank": bank, "ach": ach }));
+        let form = json!({ "routing": "091000019", "account_number": "5544332211",
+                           "savings": true, "company": false });
+        self.office.ok("save_client_bank", json!({ "client": self.client, "form": form }));
+        let pay = json!({ "statement": statement, "method": "ach", "number": "", "on": on });
+        self.twice("pay_statement", pay);
+        self.twice("make_transfers", json!({ "trust_bank": bank, "effective_on": on }));
+    }
+
     fn pay(&self, statement: &Value, check: &str) -> Value {
         json!({ "statement": statement, "method": "check", "number": check, "on": self.on() })
     }
@@ -248,9 +263,11 @@ fn whoever_presses_twice_moves_money_once() {
                       "about": "skip trace" });
     of.twice("add_flat_fee", fee);
     let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
+    let came_out = json!({ "payment": paid["payment"], "printed": true });
+    of.twice("check_printed", came_out);
     let undo = json!({ "payment": paid["payment"], "on": of.on(), "reason": "lost" });
     of.twice("undo_payment", undo);
-    of.twice("pay_statement", of.pay(&statement, "1002"));
+    of.sent(&statement);
     of.twice("take_share", json!({ "trust_bank": bank, "amount": 20_00, "on": of.on() }));
     let refund = json!({ "trust_bank": bank, "account": of.account, "amount": 50_00,
                          "method": "ach", "number": "", "on": of.on() });

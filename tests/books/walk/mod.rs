@@ -247,6 +247,10 @@ const OF_THE_BANK: [&str; 9] = [
     "resolve_difference",
 ];
 
+/// What moves no money; `papers` does these one by one.
+const OF_PAPERS: [&str; 5] =
+    ["save_check_stock", "check_printed", "save_ach_origin", "save_client_bank", "make_transfers"];
+
 /// A few walks always; with `DUEBOOK_LONG` many that go farther. Together they carry out every
 /// command that writes.
 #[test]
@@ -264,7 +268,8 @@ fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
     let writes = COMMANDS.iter().filter(|command| command.kind == Kind::Write);
     let never: Vec<_> = writes
         .map(|c| c.name)
-        .filter(|name| !drawn.contains_key(*name) && !OF_THE_BANK.contains(name))
+        .filter(|name| !drawn.contains_key(*name))
+        .filter(|name| !OF_THE_BANK.contains(name) && !OF_PAPERS.contains(name))
         .collect();
     assert!(never.is_empty(), "the walks never carried out {never:?}");
 }

@@ -123,7 +123,13 @@ export const copyPath = 'Copy path';
 export const trustIntro =
   'Bank accounts that hold other people’s money. Payments are deposited into one of them.';
 export const trustCaption = 'Trust accounts';
-export const trustHeads = { name: 'Name', bank: 'Bank', account: 'Account', state: 'State' };
+export const trustHeads = {
+  name: 'Name',
+  bank: 'Bank',
+  account: 'Account',
+  state: 'State',
+  acts: 'Papers',
+};
 /** @param {string} digits */
 export const lastFour = (digits) => (digits === '' ? '' : `··${digits}`);
 export const noTrust = 'No trust account yet';

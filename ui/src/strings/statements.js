@@ -153,6 +153,7 @@ export const credit = 'Below zero: a credit for the next statement.';
 export const peopleTitle = 'Who';
 export const people = { prepared: 'Prepared by', approved: 'Approved by', alone: 'Approved alone' };
 
+export const paperName = 'the statement';
 export const backToList = 'All statements';
 export const openClient = 'Client and terms';
 export const prepare = 'Prepare statement';

@@ -86,6 +86,9 @@ const TABLES: &[(&str, Area)] = &[
     ("invoice_change", Area::Payments),
     ("bank_statement", Area::Payments),
     ("bank_match", Area::Payments),
+    ("paper_made", Area::Payments),
+    ("ach_file", Area::Payments),
+    ("client_bank", Area::Clients),
     ("plan", Area::Plans),
     ("installment", Area::Plans),
     ("letter", Area::Letters),
@@ -181,6 +184,7 @@ mod tests {
         "line_about",
         "bank_line",
         "bank_movement",
+        "ach_file_payment",
     ];
 
     #[test]

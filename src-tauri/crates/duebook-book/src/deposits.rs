@@ -1,15 +1,15 @@
-//! Money in hand comes to the bank, and its holds begin.
+//! Money in hand comes to the bank, and its holds begin; the slips that brought it.
 
 use duebook_core::id::{DepositId, TrustBankId};
-use duebook_core::method::Holds;
-use duebook_core::{Day, Money, banked};
+use duebook_core::method::{Holds, Method};
+use duebook_core::{Day, Money, banked, shape};
 
-use crate::db::Writer;
+use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
 use crate::items::{self, Fact, Item};
 use crate::ledger::{self, Link};
 use crate::stamp::Stamp;
-use crate::{standings, values};
+use crate::{payments, people, standings, values};
 
 /// How money came to the bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,4 +62,91 @@ pub fn make(
         }
     }
     Ok(id)
+}
+
+shape! {
+    /// A deposit slip as the list shows it.
+    pub struct SlipRow {
+        pub id: DepositId,
+        pub trust_bank: TrustBankId,
+        pub on: Day,
+        pub items: u32,
+        pub total: Money,
+        pub by: String,
+    }
+}
+
+/// An item of a slip, as the bank sees it.
+#[derive(Debug, Clone)]
+pub struct SlipItem {
+    /// The means of payment.
+    pub method: Method,
+    /// The number on it.
+    pub reference: String,
+    /// Who paid; empty while nobody knows.
+    pub from: String,
+    /// Its sum.
+    pub amount: Money,
+}
+
+const SLIPS: &str = "SELECT deposit.id, trust_bank_id, deposited_on, items, total_cents,
+    app_user.name FROM deposit JOIN app_user ON app_user.id = recorded_by
+    WHERE deposit.kind = 'slip'";
+
+fn read_slip(row: &Row<'_>) -> Result<SlipRow> {
+    Ok(SlipRow {
+        id: row.next()?,
+        trust_bank: row.next()?,
+        on: row.next()?,
+        items: row.next()?,
+        total: row.next()?,
+        by: row.next()?,
+    })
+}
+
+/// The slips of a trust bank, the latest first.
+pub fn slips(r: &Reader<'_>, bank: TrustBankId, limit: u32) -> Result<Vec<SlipRow>> {
+    let sql = format!("{SLIPS} AND trust_bank_id = ?1 ORDER BY deposit.id DESC LIMIT ?2");
+    r.all(&sql, values![bank, limit], read_slip)
+}
+
+/// The slips of some days, the oldest first.
+pub fn slips_of_days(r: &Reader<'_>, (from, to): (Day, Day)) -> Result<Vec<SlipRow>> {
+    let sql = format!("{SLIPS} AND deposited_on BETWEEN ?1 AND ?2 ORDER BY deposit.id");
+    r.all(&sql, values![from, to], read_slip)
+}
+
+/// One slip.
+///
+/// # Errors
+/// [`crate::Error::Gone`] when there is none, also for what a processor paid.
+pub fn slip(r: &Reader<'_>, id: DepositId) -> Result<SlipRow> {
+    r.one(&format!("{SLIPS} AND deposit.id = ?1"), values![id], read_slip)
+}
+
+/// The items of a slip in the order in which they were posted. Who paid is the person of the first
+/// account.
+pub fn items_of(r: &Reader<'_>, id: DepositId) -> Result<Vec<SlipItem>> {
+    r.all(
+        "SELECT item.method, item.reference, person.first_name, person.last_name,
+                item.amount_cents
+           FROM item_fact
+           JOIN item ON item.id = item_fact.item_id
+           LEFT JOIN line ON line.id = (SELECT min(id) FROM line WHERE line.item_id = item.id)
+           LEFT JOIN account ON account.id = line.account_id
+           LEFT JOIN person ON person.id = account.person_id
+          WHERE item_fact.deposit_id = ?1 AND item_fact.kind = 'deposited' ORDER BY item.id",
+        values![id],
+        |row| {
+            let method = payments::read_method(&row.next::<String>()?)?;
+            let reference = row.next()?;
+            let (first, last): (Option<String>, Option<String>) = (row.next()?, row.next()?);
+            Ok(SlipItem {
+                method,
+                reference,
+                from: people::full_name(&first.unwrap_or_default(), &last.unwrap_or_default()),
+                amount: row.next()?,
+            })
+        },
+    )
 }

@@ -5,6 +5,7 @@
 
 mod access;
 pub mod accounts;
+pub mod ach_files;
 pub mod area;
 mod attempts;
 pub mod backup;
@@ -17,6 +18,7 @@ pub mod bank_statements;
 mod bare;
 pub mod book;
 pub mod charges;
+pub mod client_banks;
 pub mod client_claims;
 pub mod client_minimums;
 pub mod client_taxes;
@@ -45,6 +47,7 @@ pub mod migrate;
 pub mod months;
 pub mod moving;
 mod open;
+pub mod paper_log;
 pub mod paying;
 pub mod payments;
 pub mod people;
@@ -54,6 +57,7 @@ pub mod positions;
 #[cfg(feature = "probe")]
 pub mod probe;
 pub mod rate_correction;
+pub mod registers;
 mod remember;
 pub mod replaying;
 pub mod report;

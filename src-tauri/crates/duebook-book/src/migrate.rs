@@ -41,6 +41,7 @@ pub(crate) const STEPS: &[Step] = steps![
     8 "0008_money",
     9 "0009_bank",
     10 "0010_clients",
+    11 "0011_papers",
 ];
 
 /// The schema this program knows.

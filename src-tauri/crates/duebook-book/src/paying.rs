@@ -35,6 +35,8 @@ shape! {
         pub account: Option<AccountId>,
         /// Why it was voided or stopped, if it was.
         pub undone_why: Option<String>,
+        /// When its check was first printed by the program.
+        pub printed_on: Option<Day>,
     }
 }
 
@@ -285,7 +287,8 @@ pub fn undo(
 }
 
 const PAYMENTS: &str = "SELECT id, trust_bank_id, kind, method, number, payee, amount_cents,
-    paid_on, statement_id, client_id, account_id, undone_why FROM payment_out";
+    paid_on, statement_id, client_id, account_id, undone_why, (SELECT min(made_on) FROM paper_made
+      WHERE payment_id = payment_out.id) FROM payment_out";
 
 fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
     Ok(PaymentOut {
@@ -301,6 +304,7 @@ fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
         client: row.next()?,
         account: row.next()?,
         undone_why: row.next()?,
+        printed_on: row.next()?,
     })
 }
 
@@ -336,13 +340,15 @@ pub fn number_taken(r: &Reader<'_>, bank: TrustBankId, number: &str) -> Result<b
     Ok(found.is_some())
 }
 
-/// The number after the highest check of a trust bank.
-pub fn next_number(r: &Reader<'_>, bank: TrustBankId) -> Result<String> {
+/// The number after the highest check of a trust bank, and at least `first`, which is that of the
+/// first sheet in the printer.
+pub fn next_number(r: &Reader<'_>, bank: TrustBankId, first: u64) -> Result<String> {
     let last: i64 = r.one(
         "SELECT coalesce(max(CAST(number AS INTEGER)), 0)
            FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check'",
         values![bank],
         |row| row.next(),
     )?;
-    Ok(if last == 0 { "1001".to_owned() } else { (last + 1).to_string() })
+    let next = if last == 0 { 1_001 } else { last.unsigned_abs() + 1 };
+    Ok(if first == 0 || last > 0 { next.max(first) } else { first }.to_string())
 }

@@ -14,6 +14,8 @@ macro_rules! ids {
 ids! {
     /// A placed debt.
     AccountId;
+    /// A file of transfers for a bank.
+    AchFileId;
     /// A line of a bank statement.
     BankLineId;
     /// A statement that a bank gave for one of its accounts.

@@ -1,8 +1,11 @@
 //! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
 //! `write` is one act in one transaction, `act` manages its own reads and writes.
 
+use duebook_book::ach_files::AchFileRow;
 use duebook_book::bank_statements::BankStatementRow;
+use duebook_book::client_banks::ClientBank;
 use duebook_book::clients::{Client, ClientRow};
+use duebook_book::deposits::SlipRow;
 use duebook_book::grid::AccountWindow;
 use duebook_book::held::HeldForm;
 use duebook_book::history::Event;
@@ -29,10 +32,13 @@ use crate::batches::{
     SplitRow, TryLine,
 };
 use crate::charges::{self, AddCharge, ChargePreview};
+use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
 use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
 use crate::client_rules::{self, MoveBank, SetMinimum};
 use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
 use crate::demo;
+use crate::examiner::{self, SaveExaminerPack, SavedPack};
+use crate::exports::{self, SaveJournal, SavePositivePay};
 use crate::find::{self, Find, FindAnswer};
 use crate::held::{self, GiveBack, HeldList, NoteNotice, OfHeld, TakeHeld};
 use crate::import_post;
@@ -50,7 +56,7 @@ use crate::money::{
     self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
     VoidItem,
 };
-use crate::months::{self, MonthView, Months, OfMonth};
+use crate::months::{self, CloseMonth, MonthView, Months, OfMonth};
 use crate::moving::{
     self, IdentifyPayment, IdentifyPreview, MovePayment, MovePreview, SendBack, UnidentifiedItem,
 };
@@ -58,6 +64,7 @@ use crate::opening::{
     self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
     UnlockWithRecovery,
 };
+use crate::papers::{self, OfPaper};
 use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
 use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
@@ -71,6 +78,9 @@ use crate::suggesting::{self, OfItem, Suggestion};
 use crate::table::commands;
 use crate::today::{self, AgencyToday, Verified};
 use crate::tracing::{self, ExplainPayment, PaymentTrace};
+use crate::transfers::{
+    self, AchOrigin, MakeTransfers, OfAchFile, SaveAchOrigin, SaveClientBank, Transfers,
+};
 use crate::trust::{
     self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
 };
@@ -385,10 +395,46 @@ commands! {
     /// Lets one person prepare and approve, with a reason.
     write save_second_person(SecondPerson) -> Nothing, KeepSettings = statements::save_alone;
 
+    /// Hands a paper about money to the system's viewer for printing.
+    act open_paper(OfPaper) -> OpenedFile, SeePayments = papers::open;
+    /// Saves a paper about money as PDF where the person says.
+    act save_paper(OfPaper) -> SavedFile, SeePayments = papers::save;
+    /// The deposit slips of a trust bank.
+    read deposit_slips(OfBank) -> Vec<SlipRow>, SeePayments = papers::slips;
+    /// The check stock of a trust bank.
+    read check_stock(OfBank) -> CheckStock, SeePayments = checks::stock;
+    /// Saves the check stock of a trust bank.
+    write save_check_stock(SaveCheckStock) -> Nothing, KeepSettings = checks::save_stock;
+    /// Hands the check of a payment to the system's viewer for printing.
+    act open_check(OfPayment) -> OpenedFile, PayOut = checks::open;
+    /// Says whether a check came out; whatever is printed later is a copy.
+    write check_printed(CheckPrinted) -> Nothing, PayOut = checks::printed;
+
+    /// How a trust bank wants its files of transfers.
+    read ach_origin(OfBank) -> AchOrigin, SeePayments = transfers::origin;
+    /// Saves how a trust bank wants its files of transfers.
+    write save_ach_origin(SaveAchOrigin) -> Nothing, KeepSettings = transfers::save_origin;
+    /// Where a client's money is sent, without the number.
+    read client_bank(OfClient) -> Option<ClientBank>, SeeClients = transfers::client_bank;
+    /// Saves where a client's money is sent.
+    write save_client_bank(SaveClientBank) -> Nothing, KeepClients = transfers::save_client_bank;
+    /// Remittances that wait to be sent from a trust bank, and the files that were made.
+    read transfers(OfBank) -> Transfers, SeePayments = transfers::list;
+    /// Makes the file of everything that waits.
+    write make_transfers(MakeTransfers) -> AchFileRow, PayOut = transfers::make;
+    /// Saves a file of transfers where the person says.
+    act save_transfers(OfAchFile) -> SavedFile, PayOut = transfers::save;
+    /// Saves the list of checks by which the bank pays.
+    act save_positive_pay(SavePositivePay) -> SavedFile, PayOut = exports::save_positive_pay;
+    /// Saves the agency's own journal for its bookkeeping.
+    act save_journal(SaveJournal) -> SavedFile, SeePayments = exports::save_journal;
+    /// Saves everything that an examiner of trust money asks for, in one folder.
+    act save_examiner_pack(SaveExaminerPack) -> SavedPack, SeePayments = examiner::save;
+
     /// Months that are closed and the next one.
     read months(Nothing) -> Months, SeePayments = months::list;
     /// The sheet of a closed month.
     read month_sheet(OfMonth) -> MonthView, SeePayments = months::sheet;
     /// Closes the next month.
-    write close_month(OfMonth) -> Nothing, CloseMonths = months::close;
+    write close_month(CloseMonth) -> Nothing, CloseMonths = months::close;
 }

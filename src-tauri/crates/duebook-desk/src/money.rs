@@ -5,7 +5,7 @@ use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{Reader, Writer, accounts, deposits, items, payments, people, settings};
-use duebook_core::id::{AccountId, BatchId, FileNumber, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
 use serde_json::json;
@@ -55,6 +55,7 @@ shape! {
 
     /// A deposit that was made.
     pub struct Deposited {
+        pub deposit: DepositId,
         pub items: usize,
         pub total: Money,
         /// Cash that was more than counted: an item that waits until someone knows whose it is.
@@ -197,9 +198,9 @@ fn bring(
     how: Banking,
 ) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
+    let deposit = deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
     let total = items.iter().map(|i| i.amount).sum();
-    Ok(Deposited { items: items.len(), total, over: None })
+    Ok(Deposited { deposit, items: items.len(), total, over: None })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.

@@ -139,7 +139,7 @@ pub(crate) fn unidentified(
             amount: found.amount,
             released_on: found.released_on,
             note: found.note,
-            next_check: paying::next_number(r, trust_bank)?,
+            next_check: crate::checks::next_number(r, trust_bank)?,
         });
     }
     Ok(waiting)

@@ -11,6 +11,7 @@ use duebook_core::{Day, Money, shape};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
+use crate::checks::{self, NextCheck};
 use crate::client_rules;
 use crate::clients::Nothing;
 use crate::form;
@@ -46,7 +47,8 @@ shape! {
     pub struct StatementList {
         pub due: Vec<DueClient>,
         pub statements: Vec<StatementRow>,
-        pub next_check: String,
+        /// By trust bank.
+        pub next_checks: Vec<NextCheck>,
         /// Whether one person may prepare and approve.
         pub alone: bool,
     }
@@ -104,7 +106,13 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
     Ok(StatementList {
         due,
         statements: statement_list::latest(r, STATEMENTS_SHOWN)?,
-        next_check: banks.first().map_or(Ok(String::new()), |b| paying::next_number(r, b.id))?,
+        next_checks: banks
+            .iter()
+            .map(|bank| {
+                let number = checks::next_number(r, bank.id)?;
+                Ok(NextCheck { trust_bank: bank.id, number })
+            })
+            .collect::<Result<_, Problem>>()?,
         alone: alone(r)?.reason.is_some(),
     })
 }

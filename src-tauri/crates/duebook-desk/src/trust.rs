@@ -123,7 +123,7 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
             late_items: late.map_or(0, |days| {
                 in_hand.iter().filter(|i| days_between(i.received_on, act.today) > days).count()
             }),
-            next_check: paying::next_number(r, bank.id)?,
+            next_check: crate::checks::next_number(r, bank.id)?,
             agency_money: agency_money.map(|value| value == 1),
             payable: payable(r, bank.id, act.today)?,
             unknown_rules: crate::trust_rules::unknown(r, bank.id, act.today)?,

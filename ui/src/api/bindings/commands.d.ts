@@ -91,6 +91,49 @@ count: number,
 offset: number, rows: Array<AccountRow>, };
 
 /**
+ * A file of transfers for a bank.
+ */
+export type AchFileId = number;
+
+/**
+ * A file of transfers as the list shows it.
+ */
+export type AchFileRow = { id: AchFileId, trust_bank: TrustBankId, made_on: string, 
+/**
+ * A for the first file of its day, then B.
+ */
+modifier: string, 
+/**
+ * The banking day on which receivers have the money.
+ */
+effective_on: string, payments: number, total: Money, by: string, };
+
+/**
+ * How a trust bank wants its files of transfers.
+ */
+export type AchOrigin = { 
+/**
+ * The bank's routing number, nine digits.
+ */
+routing: string, 
+/**
+ * Immediate origin as the bank assigned it; blank for the bank's own number.
+ */
+origin: string, 
+/**
+ * The name that receivers see, at most 16 characters.
+ */
+company: string, 
+/**
+ * Ten characters, as the bank assigned them: often 1 and the agency's EIN.
+ */
+company_id: string, 
+/**
+ * Whether the file also debits the trust account, so that it balances by itself.
+ */
+balanced: boolean, };
+
+/**
  * An account placed by hand, for a person known or new.
  */
 export type AddAccount = { client: ClientId, 
@@ -542,6 +585,40 @@ reckoned_anew: number,
  * What the agency owes to trust for it at once.
  */
 shortage: Money, };
+ * Where on the sheet the check is.
+ */
+export type CheckPlace = "top" | "middle" | "bottom";
+
+/**
+ * What became of a check that was handed to the viewer.
+ */
+export type CheckPrinted = { payment: PaymentOutId, 
+/**
+ * Whether it came out: then whatever is printed later is a copy.
+ */
+printed: boolean, };
+
+/**
+ * The check stock of a trust bank. Bank, account, signature line and the line of magnetic
+ * ink are on it already.
+ */
+export type CheckStock = { place: CheckPlace, 
+/**
+ * Whether the number is printed too: most stock has it.
+ */
+prints_number: boolean, 
+/**
+ * Thousandths of an inch by which everything is moved, at most 500 either way.
+ */
+right_mil: number, down_mil: number, 
+/**
+ * The number of the first sheet; 0 to go on from the last check.
+ */
+first_number: number, 
+/**
+ * Days until a check is void; 0 to say nothing of it.
+ */
+void_after_days: number, };
 
 /**
  * What would become of a file.
@@ -621,6 +698,29 @@ taxes: Array<SalesTax>,
 minimums: Array<RemitMinimum>, row_version: number, };
 
 /**
+ * A client's bank account as screens show it.
+ */
+export type ClientBank = { routing: string, account_last4: string, savings: boolean, company: boolean, };
+
+/**
+ * A client's bank account, as its form shows it. The number is written only: digits set it,
+ * blank leaves it as it is.
+ */
+export type ClientBankForm = { 
+/**
+ * Nine digits.
+ */
+routing: string, account_number: string, 
+/**
+ * Savings, not checking.
+ */
+savings: boolean, 
+/**
+ * A company's, not a consumer's.
+ */
+company: boolean, };
+
+/**
  * What is kept of a client, as its form shows it.
  */
 export type ClientForm = { name: string, 
@@ -671,6 +771,11 @@ export type ClientRow = { id: ClientId, name: string, accounts: number, open_acc
  * What trust owes the client, deposited or not.
  */
 payable: Money, rate: Rate, remit: Remit, };
+
+/**
+ * A month to close, with the reason why although a bank says something else.
+ */
+export type CloseMonth = { month: string, reason: string, };
 
 /**
  * A month that is closed.
@@ -804,6 +909,11 @@ export type DayRule = "same" | "next" | "previous";
 export type DayTotal = { on: string, amount: Money, };
 
 /**
+ * Money handed to the bank on one slip.
+ */
+export type DepositId = number;
+
+/**
  * A deposit that was made.
  */
 export type Deposited = { items: number, total: Money, 
@@ -811,6 +921,7 @@ export type Deposited = { items: number, total: Money,
  * Cash that was more than counted: an item that waits until someone knows whose it is.
  */
 over: ItemId | null, };
+export type Deposited = { deposit: DepositId, items: number, total: Money, };
 
 /**
  * A file that was dropped on the window.
@@ -1218,6 +1329,11 @@ again: ItemId | null, };
 export type ItemId = number;
 
 /**
+ * The form of the agency's journal.
+ */
+export type JournalForm = "csv" | "iif";
+
+/**
  * An address as it stands in the book.
  */
 export type KeptAddress = { id: number, address: Address, 
@@ -1467,6 +1583,15 @@ export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<It
 counted: Money | null, };
 
 /**
+ * A file of everything that waits.
+ */
+export type MakeTransfers = { trust_bank: TrustBankId, 
+/**
+ * The banking day on which clients have the money.
+ */
+effective_on: string, };
+
+/**
  * The map of one client's files.
  */
 export type Map = { 
@@ -1540,13 +1665,17 @@ export type Money = number;
  */
 export type MonthCheck = { 
 /**
- * drafts, shortage, in_hand or earlier.
+ * drafts, proof, open_lines, shortage, share, in_hand or not_proved.
  */
 kind: string, 
 /**
  * Whether it keeps the month open.
  */
-blocks: boolean, count: number, amount: Money, };
+blocks: boolean, 
+/**
+ * Whether the month is closed with it only for a reason.
+ */
+needs_reason: boolean, count: number, amount: Money, };
 
 /**
  * A month that could be closed.
@@ -1555,7 +1684,15 @@ export type MonthView = { month: string, ends_on: string,
 /**
  * Whether it has ended.
  */
-over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
+over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, 
+/**
+ * Of each of these banks at the month's end; none in sheets of earlier programs.
+ */
+proofs: Array<TrustProof>, 
+/**
+ * Why it was closed with what needs a reason.
+ */
+reason: string, };
 
 /**
  * Months that are closed and the next one.
@@ -1615,6 +1752,9 @@ export type NameOrder = "last_first" | "first_last";
  * When the notice of the deposit was sent.
  */
 export type NoteNotice = { held: HeldId, on: string, };
+ * The number of the next check of a trust bank.
+ */
+export type NextCheck = { trust_bank: TrustBankId, number: string, };
 
 /**
  * Nothing to say.
@@ -1625,6 +1765,11 @@ export type Nothing = Record<symbol, never>;
  * One account.
  */
 export type OfAccount = { account: AccountId, };
+
+/**
+ * One file of transfers.
+ */
+export type OfAchFile = { file: AchFileId, };
 
 /**
  * One trust bank.
@@ -1668,6 +1813,16 @@ export type OfLetter = { letter: LetterId, };
  * One month: YYYY-MM.
  */
 export type OfMonth = { month: string, };
+
+/**
+ * One paper.
+ */
+export type OfPaper = { paper: Paper, };
+
+/**
+ * One payment out.
+ */
+export type OfPayment = { payment: PaymentOutId, };
 
 /**
  * One person.
@@ -1763,6 +1918,11 @@ export type PaidOut = { payment: PaymentOutId, };
  * Who got the money.
  */
 export type PaidTo = "agency" | "client";
+
+/**
+ * A paper about money.
+ */
+export type Paper = { "kind": "statement_draft", client: ClientId, trust_bank: TrustBankId, through_on: string, } | { "kind": "statement", statement: StatementId, } | { "kind": "check_copy", payment: PaymentOutId, } | { "kind": "check_test", trust_bank: TrustBankId, } | { "kind": "deposit_slip", deposit: DepositId, } | { "kind": "receipt", item: ItemId, account: AccountId, } | { "kind": "proof", trust_bank: TrustBankId, on: string, };
 
 /**
  * An amount in each bucket.
@@ -1866,7 +2026,11 @@ number: string, payee: string, amount: Money, paid_on: string, statement: Statem
 /**
  * Why it was voided or stopped, if it was.
  */
-undone_why: string | null, };
+undone_why: string | null, 
+/**
+ * When its check was first printed by the program.
+ */
+printed_on: string | null, };
 
 /**
  * Money that left trust.
@@ -2471,14 +2635,39 @@ source: string, };
 export type SaveAccount = { account: AccountId, form: AccountForm, row_version: number, };
 
 /**
+ * The same as it is typed.
+ */
+export type SaveAchOrigin = { trust_bank: TrustBankId, ach: AchOrigin, };
+
+/**
  * The head of a batch as it was changed.
  */
 export type SaveBatch = { batch: BatchId, head: BatchHead, };
 
 /**
+ * The check stock of a trust bank as it is typed.
+ */
+export type SaveCheckStock = { trust_bank: TrustBankId, stock: CheckStock, };
+
+/**
  * A client's form as it was changed.
  */
 export type SaveClient = { client: ClientId, form: ClientForm, row_version: number, };
+
+/**
+ * A client's bank account as it is typed.
+ */
+export type SaveClientBank = { client: ClientId, form: ClientBankForm, };
+
+/**
+ * The days that the pack is about.
+ */
+export type SaveExaminerPack = { from_on: string, to_on: string, };
+
+/**
+ * The agency's journal of some days.
+ */
+export type SaveJournal = { from_on: string, to_on: string, form: JournalForm, };
 
 /**
  * A line as it is typed, new when it has no number yet.
@@ -2489,6 +2678,15 @@ export type SaveLine = { batch: BatchId, line: BatchLineId | null, form: LineFor
  * A person's form as it was changed.
  */
 export type SavePerson = { person: PersonId, form: PersonForm, row_version: number, };
+
+/**
+ * The checks of a trust bank that were written or undone on some days.
+ */
+export type SavePositivePay = { trust_bank: TrustBankId, from_on: string, to_on: string, 
+/**
+ * Whether the first row names the columns.
+ */
+heads: boolean, };
 
 /**
  * How a user likes to see something: columns, sort, theme.
@@ -2508,6 +2706,20 @@ export type SavedFile = { path: string | null, };
  * A line that was saved.
  */
 export type SavedLine = { line: BatchLineId, };
+
+/**
+ * The pack as it was written.
+ */
+export type SavedPack = { 
+/**
+ * The folder; none when the person changed their mind.
+ */
+path: string | null, files: Array<string>, 
+/**
+ * Papers that could not be made, because a name has letters that no font has; their
+ * tables are there.
+ */
+left_out: Array<string>, };
 
 /**
  * Rates by age, balance or amount.
@@ -2719,6 +2931,11 @@ repeated: PlacementRow | null, };
 export type SignedIn = { id: UserId, login: string, name: string, roles: Array<Role>, };
 
 /**
+ * A deposit slip as the list shows it.
+ */
+export type SlipRow = { id: DepositId, trust_bank: TrustBankId, on: string, items: number, total: Money, by: string, };
+
+/**
  * What the list is sorted by. Every order ends with the account's id, so that it is stable.
  */
 export type Sort = "file_number" | "person" | "client" | "reference" | "balance" | "status" | "placed" | "next";
@@ -2867,7 +3084,11 @@ tax: Money, share: Money, claim: Money, };
 /**
  * Clients with something to tell, and the statements there are.
  */
-export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, next_check: string, 
+export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, 
+/**
+ * By trust bank.
+ */
+next_checks: Array<NextCheck>, 
 /**
  * Whether one person may prepare and approve.
  */
@@ -2975,6 +3196,15 @@ remit: Remit,
  * What becomes of a claim that the client's money does not meet.
  */
 unmet: Unmet, };
+
+/**
+ * What waits to be sent from a trust bank, and the files that were made.
+ */
+export type Transfers = { waiting: Array<WaitingTransfer>, total: Money, 
+/**
+ * Whether the book knows how the bank wants its files.
+ */
+set_up: boolean, files: Array<AchFileRow>, };
 
 /**
  * A bank account that holds other people's money.
@@ -3219,6 +3449,15 @@ export type WaitingLetter = { letter: LetterRow, file_number: FileNumber,
  * Last name first.
  */
 person: string, };
+
+/**
+ * A remittance that waits to be sent.
+ */
+export type WaitingTransfer = { payment: PaymentOutId, client: ClientId | null, payee: string, paid_on: string, amount: Money, 
+/**
+ * The end of the client's account; none when it is not known.
+ */
+account_last4: string | null, };
 
 /**
  * Something done with an account, and why.
@@ -3530,10 +3769,44 @@ export interface Commands {
   pay_statement: { args: PayStatement; result: PaidOut };
   /** Lets one person prepare and approve, with a reason. */
   save_second_person: { args: SecondPerson; result: Nothing };
+  /** Hands a paper about money to the system's viewer for printing. */
+  open_paper: { args: OfPaper; result: OpenedFile };
+  /** Saves a paper about money as PDF where the person says. */
+  save_paper: { args: OfPaper; result: SavedFile };
+  /** The deposit slips of a trust bank. */
+  deposit_slips: { args: OfBank; result: Array<SlipRow> };
+  /** The check stock of a trust bank. */
+  check_stock: { args: OfBank; result: CheckStock };
+  /** Saves the check stock of a trust bank. */
+  save_check_stock: { args: SaveCheckStock; result: Nothing };
+  /** Hands the check of a payment to the system's viewer for printing. */
+  open_check: { args: OfPayment; result: OpenedFile };
+  /** Says whether a check came out; whatever is printed later is a copy. */
+  check_printed: { args: CheckPrinted; result: Nothing };
+  /** How a trust bank wants its files of transfers. */
+  ach_origin: { args: OfBank; result: AchOrigin };
+  /** Saves how a trust bank wants its files of transfers. */
+  save_ach_origin: { args: SaveAchOrigin; result: Nothing };
+  /** Where a client's money is sent, without the number. */
+  client_bank: { args: OfClient; result: ClientBank | null };
+  /** Saves where a client's money is sent. */
+  save_client_bank: { args: SaveClientBank; result: Nothing };
+  /** Remittances that wait to be sent from a trust bank, and the files that were made. */
+  transfers: { args: OfBank; result: Transfers };
+  /** Makes the file of everything that waits. */
+  make_transfers: { args: MakeTransfers; result: AchFileRow };
+  /** Saves a file of transfers where the person says. */
+  save_transfers: { args: OfAchFile; result: SavedFile };
+  /** Saves the list of checks by which the bank pays. */
+  save_positive_pay: { args: SavePositivePay; result: SavedFile };
+  /** Saves the agency's own journal for its bookkeeping. */
+  save_journal: { args: SaveJournal; result: SavedFile };
+  /** Saves everything that an examiner of trust money asks for, in one folder. */
+  save_examiner_pack: { args: SaveExaminerPack; result: SavedPack };
   /** Months that are closed and the next one. */
   months: { args: Nothing; result: Months };
   /** The sheet of a closed month. */
   month_sheet: { args: OfMonth; result: MonthView };
   /** Closes the next month. */
-  close_month: { args: OfMonth; result: Nothing };
+  close_month: { args: CloseMonth; result: Nothing };
 }

@@ -14,6 +14,7 @@ import { Chip } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
+import { ClientBank } from '../papers/ClientBank.jsx';
 import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
 import { CorrectRateDialog } from './CorrectRateDialog.jsx';
@@ -121,6 +122,7 @@ function View({ client, bar, children }) {
         </div>
         <SalesTax client={client} />
         <Minimums client={client} />
+        <ClientBank client={client} />
       </Column>
       {correcting.value ? (
         <CorrectRateDialog client={client} onClose={() => (correcting.value = false)} />

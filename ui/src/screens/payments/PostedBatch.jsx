@@ -6,6 +6,7 @@ import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
 import { AgainDialog } from './AgainDialog.jsx';
@@ -14,10 +15,13 @@ import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
 import * as again from '../../strings/again.js';
 import { moveTitle } from '../../strings/moves.js';
+import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/payments.js';
 
-/** @import { BatchScreen, ItemFacts, LineView, PaidTo, ShareRow }
- *   from '../../api/bindings/commands' */
+/**
+ * @import { BatchScreen, ItemFacts, LineView, PaidTo, ShareRow }
+ *   from '../../api/bindings/commands'
+ */
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Tone } from '../../kit/small.jsx' */
 
@@ -205,6 +209,35 @@ const ItemActs = ({ item, holders, onMove, onUndo }) => (
 const isMoved = ({ line: { shares }, holders }) =>
   holders.some(({ account }) => shares.every((share) => share.account !== account));
 
+/**
+ * The receipt for each person. Accounts of one person stand on one receipt.
+ * @param {{ item: number, shares: ShareRow[] }} props
+ */
+function Receipts({ item, shares }) {
+  const of = usePapers();
+  const people = shares.filter(
+    (share, at) => shares.findIndex((other) => other.person === share.person) === at,
+  );
+  if (people.length === 0) return null;
+  return (
+    <section class="stack after-table" aria-label={papers.receipts}>
+      <h3>{papers.receipts}</h3>
+      <PaperTrouble of={of} />
+      {people.map(({ account, file_number: file, person }) => (
+        <div key={account}>
+          {people.length > 1 ? <p>{person}</p> : null}
+          <PaperButtons
+            of={of}
+            small
+            paper={{ kind: 'receipt', item, account }}
+            name={papers.receiptOf(file)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
@@ -246,6 +279,9 @@ function Pane({ view }) {
       ) : null}
       {shares.length === 0 && view.holders.length === 0 ? (
         <p class="tag">{t.unidentifiedWords}</p>
+      ) : null}
+      {stands && item.returned === 0 && form.paid_to === 'agency' ? (
+        <Receipts item={item.item} shares={shares} />
       ) : null}
       {stands && may('post_payments') ? (
         <ItemActs

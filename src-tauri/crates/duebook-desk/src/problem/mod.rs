@@ -10,6 +10,7 @@ mod held;
 mod imports;
 mod letters;
 mod money;
+mod papers;
 mod people;
 mod rules;
 mod trust;
