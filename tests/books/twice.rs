@@ -169,6 +169,16 @@ impl Twice {
         self.twice("pay_cost", cost);
     }
 
+    /// Cash of nobody goes back to where it came from.
+    fn goes_back(&mut self) {
+        let cash = self.posted("cash", "nobody", 12_00);
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on(), "items": [cash] });
+        self.office.ok("make_deposit", deposit);
+        let back = json!({ "item": cash, "amount": 12_00, "payee": "Ana Ruiz", "method": "ach",
+                           "number": "", "on": self.on() });
+        self.twice("send_back", back);
+    }
+
     /// A client's money moves to another trust bank.
     fn moves(&mut self) {
         let to = self.office.bank_of("000123459999");
@@ -281,6 +291,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.twice("cover_shortage", of.cover(short, false));
     of.invoice();
     of.cost();
+    of.goes_back();
     of.moves();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));

@@ -251,6 +251,10 @@ const OF_THE_BANK: [&str; 9] = [
 const OF_PAPERS: [&str; 5] =
     ["save_check_stock", "check_printed", "save_ach_origin", "save_client_bank", "make_transfers"];
 
+/// Money of nobody that goes back where it came from; `acts` does it, with its release and its way
+/// back.
+const OF_NOBODY: &str = "send_back";
+
 /// A few walks always; with `DUEBOOK_LONG` many that go farther. Together they carry out every
 /// command that writes.
 #[test]
@@ -270,6 +274,7 @@ fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
         .map(|c| c.name)
         .filter(|name| !drawn.contains_key(*name))
         .filter(|name| !OF_THE_BANK.contains(name) && !OF_PAPERS.contains(name))
+        .filter(|name| *name != OF_NOBODY)
         .collect();
     assert!(never.is_empty(), "the walks never carried out {never:?}");
 }

@@ -36,6 +36,7 @@ pub mod grid;
 pub mod held;
 pub mod history;
 pub mod invoices;
+pub mod item_again;
 pub mod item_uses;
 pub mod items;
 mod keyring;

@@ -51,7 +51,7 @@ pub(crate) fn redeposit(
         return Err(Problem::again_before_return(returned_on));
     }
     let mut shares = Vec::new();
-    for (account, amount) in items::taken_from(w, args.item)? {
+    for (account, amount) in duebook_book::item_again::taken_from(w, args.item)? {
         let found = accounts::get(w, account)?;
         if found.closed_on.is_some() {
             return Err(Problem::closed_account(&found.file_number.to_string()));
@@ -61,7 +61,7 @@ pub(crate) fn redeposit(
     let reference = if reference.is_empty() { was.reference.clone() } else { reference };
     let line = LineForm { shares, ..alone(was.method, reference, on, was.amount) };
     let (item, batch) = post_alone(act, w, (was.bank, on), &line)?;
-    items::link_again(w, args.item, item)?;
+    duebook_book::item_again::link_again(w, args.item, item)?;
     Ok(Redeposited { item, batch })
 }
 

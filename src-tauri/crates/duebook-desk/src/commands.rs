@@ -1,91 +1,10 @@
 //! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
 //! `write` is one act in one transaction, `act` manages its own reads and writes.
 
-use duebook_book::ach_files::AchFileRow;
-use duebook_book::bank_statements::BankStatementRow;
-use duebook_book::client_banks::ClientBank;
-use duebook_book::clients::{Client, ClientRow};
-use duebook_book::deposits::SlipRow;
-use duebook_book::grid::AccountWindow;
-use duebook_book::held::HeldForm;
-use duebook_book::history::Event;
-use duebook_book::payments::BatchHead;
-use duebook_book::people::Person;
-use duebook_book::placements::{KeptRecord, PlacementRow};
-use duebook_book::statements::StatementView;
-use duebook_book::trust_day::TrustDay;
-use duebook_book::trust_proof::TrustProof;
-use duebook_core::method::Holds;
+mod names;
 
-use crate::accounts::{
-    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
-    SaveAccount, SetLegal, SetNotice, WithReason,
-};
-use crate::again::{self, RedepositItem, Redeposited};
-use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
-use crate::backups::{self, BackupMade, Backups};
-use crate::bank::{self, AskBankLines, AskProof, BankLines, MatchLine, Matched, OfBankLine};
-use crate::bank_entries::{self, PassInterest, PostDifference, PostInterest, ResolveDifference};
-use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
-use crate::batches::{
-    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
-    SplitRow, TryLine,
-};
-use crate::charges::{self, AddCharge, ChargePreview};
-use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
-use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
-use crate::client_rules::{self, MoveBank, SetMinimum};
-use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
-use crate::demo;
-use crate::examiner::{self, SaveExaminerPack, SavedPack};
-use crate::exports::{self, SaveJournal, SavePositivePay};
-use crate::find::{self, Find, FindAnswer};
-use crate::held::{self, GiveBack, HeldList, NoteNotice, OfHeld, TakeHeld};
-use crate::import_post;
-use crate::import_view::{CheckView, MapView, RowView};
-use crate::imports::{
-    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
-    Progress, ReadFile, SheetView, TryMap,
-};
-use crate::item_uses::{self, PayCost, UsePayment};
-use crate::letters::{
-    self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
-    WaitingLetter,
-};
-use crate::money::{
-    self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
-    VoidItem,
-};
-use crate::months::{self, CloseMonth, MonthView, Months, OfMonth};
-use crate::moving::{
-    self, IdentifyPayment, IdentifyPreview, MovePayment, MovePreview, SendBack, UnidentifiedItem,
-};
-use crate::opening::{
-    self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
-    UnlockWithRecovery,
-};
-use crate::papers::{self, OfPaper};
-use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
-use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
-use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
-use crate::rate_correction::{self, CorrectRate, Correction};
-use crate::repairs::{self, RepairPreview, RepairRecords, RepairedRecords};
-use crate::restoring::{self, RestoreBook, RestoredBook};
-use crate::statements::{
-    self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
-};
-use crate::suggesting::{self, OfItem, Suggestion};
 use crate::table::commands;
-use crate::today::{self, AgencyToday, Verified};
-use crate::tracing::{self, ExplainPayment, PaymentTrace};
-use crate::transfers::{
-    self, AchOrigin, MakeTransfers, OfAchFile, SaveAchOrigin, SaveClientBank, Transfers,
-};
-use crate::trust::{
-    self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
-};
-use crate::trust_rules::{self, RuleRow, SetTrustRule};
-use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
+use names::*;
 
 commands! {
     /// What the page shows first.

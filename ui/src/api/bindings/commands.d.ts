@@ -585,6 +585,8 @@ reckoned_anew: number,
  * What the agency owes to trust for it at once.
  */
 shortage: Money, };
+
+/**
  * Where on the sheet the check is.
  */
 export type CheckPlace = "top" | "middle" | "bottom";
@@ -916,12 +918,11 @@ export type DepositId = number;
 /**
  * A deposit that was made.
  */
-export type Deposited = { items: number, total: Money, 
+export type Deposited = { deposit: DepositId, items: number, total: Money, 
 /**
  * Cash that was more than counted: an item that waits until someone knows whose it is.
  */
 over: ItemId | null, };
-export type Deposited = { deposit: DepositId, items: number, total: Money, };
 
 /**
  * A file that was dropped on the window.
@@ -1749,12 +1750,14 @@ plan_late: boolean, };
 export type NameOrder = "last_first" | "first_last";
 
 /**
- * When the notice of the deposit was sent.
- */
-export type NoteNotice = { held: HeldId, on: string, };
  * The number of the next check of a trust bank.
  */
 export type NextCheck = { trust_bank: TrustBankId, number: string, };
+
+/**
+ * When the notice of the deposit was sent.
+ */
+export type NoteNotice = { held: HeldId, on: string, };
 
 /**
  * Nothing to say.
@@ -1800,6 +1803,8 @@ export type OfClient = { client: ClientId, };
  * An item that was taken in.
  */
 export type OfHeld = { held: HeldId, };
+
+/**
  * One item.
  */
 export type OfItem = { item: ItemId, };
@@ -2409,7 +2414,6 @@ months: number,
 source: string, };
 
 /**
- * A cell as a person repaired it. Row and column count from 1.
  * What a change does to one record.
  */
 export type RepairExample = { row: number, before: string, after: string, 
@@ -3135,9 +3139,6 @@ export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "c
 export type Step = "send_notice" | "validation_ends" | "work" | "installment" | "late_installment" | "clears";
 
 /**
- * Items whose day has come, for a draft batch.
- */
-export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
  * A fact that speaks for an account.
  */
 export type SuggestReason = { 
@@ -3154,6 +3155,11 @@ about: string, };
  * An account that money may belong to, the likeliest first.
  */
 export type Suggestion = { account: AccountId, file_number: FileNumber, person: string, client: string, client_reference: string, balance: Money, reasons: Array<SuggestReason>, };
+
+/**
+ * Items whose day has come, for a draft batch.
+ */
+export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
 
 /**
  * The agency takes its share.

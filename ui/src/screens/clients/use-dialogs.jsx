@@ -15,7 +15,7 @@ import { fillIn } from '../../strings/kit.js';
 import { methods } from '../../strings/standing.js';
 import * as t from '../../strings/uses.js';
 
-/** @import { Invoice, OpenClaim, Unidentified } from '../../api/bindings/commands' */
+/** @import { Invoice, OpenClaim, UnidentifiedItem } from '../../api/bindings/commands' */
 
 /**
  * Unidentified money is this client's.
@@ -33,7 +33,9 @@ export function UseDialog({ client, invoices, onClose }) {
 }
 
 /**
- * @param {{ client: number, items: Unidentified[], open: Invoice[], onClose: () => void }} props
+ * @param {{
+ *   client: number, items: UnidentifiedItem[], open: Invoice[], onClose: () => void,
+ * }} props
  */
 function UseForm({ client, items, open, onClose }) {
   const form = useForm({
