@@ -34,7 +34,7 @@ fn dialog(app: &AppHandle, what: FileKind) -> FileDialogBuilder<tauri::Wry> {
     let (title, extensions) = named(what);
     let dialog = app.dialog().file().set_title(title);
     let dialog = match what {
-        FileKind::Book => dialog,
+        FileKind::Book | FileKind::Folder => dialog,
         _ => dialog.add_filter(title, extensions),
     };
     match app.get_webview_window(crate::WINDOW) {
@@ -52,6 +52,9 @@ fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
         FileKind::BankFile => ("Bank statement", &["ofx", "qfx", "qbo", "csv", "txt", "tsv"]),
         FileKind::Pdf => ("PDF", &["pdf"]),
         FileKind::Table => ("Table", &["csv"]),
+        FileKind::Iif => ("QuickBooks journal", &["iif"]),
+        FileKind::Ach => ("ACH file", &["ach", "txt"]),
+        FileKind::Folder => ("New folder", &[]),
     }
 }
 

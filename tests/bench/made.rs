@@ -141,10 +141,17 @@ fn make(made: &MadeBook) {
     for number in 0..(made.accounts / 5_000).max(20) {
         office.ok("add_client", client(number));
     }
-    office.ok(
+    let bank = office.ok(
         "add_trust_bank",
         json!({
             "name": "Trust", "bank_name": "First Bank", "account_number": "000123454471",
+        }),
+    );
+    office.ok(
+        "set_trust_rule",
+        json!({
+            "trust_bank": bank["trust_bank"], "rule": "offset_fees", "value": 1,
+            "from_on": "2020-01-01", "source": "Letter of counsel",
         }),
     );
     drop(office);

@@ -88,6 +88,7 @@ impl Ledger<'_> {
                 remit: Remit::Net,
                 judged_on: None,
                 credit_on: placed_on,
+                tax: duebook_core::Rate::ZERO,
             };
             line(&whose, debt.split(amount, &self.terms.order))
         });
@@ -255,7 +256,9 @@ impl Ledger<'_> {
         for (index, line) in lines.iter().enumerate() {
             self.item(index, line, on);
         }
-        self.post(&ledger::deposit(BANK, on, total).expect("an entry"));
+        self.post(
+            &duebook_core::banked::deposit_short(BANK, on, total, Money::ZERO).expect("an entry"),
+        );
     }
 
     fn item(&mut self, index: usize, line: &Line, on: Day) {

@@ -1,7 +1,7 @@
 //! Acts beyond the plain ones, each with the figures a bookkeeper would write: part of a check
 //! comes back, money finds its account, a payment was on the wrong one, fees and costs.
 
-use duebook_tests::{Office, check, day, number};
+use duebook_tests::{Office, check, number};
 use serde_json::{Value, json};
 
 struct Desk {
@@ -97,6 +97,16 @@ fn a_payment_on_the_wrong_account_moves_with_its_day_and_its_hold() {
     desk.deposit();
     desk.office.on("2026-11-05");
     assert_eq!(desk.owner("client", desk.northside), (35_00, 0));
+    let to = |to: i64| json!({ "item": item, "from": n2, "to": to, "reason": "" });
+    let shown = desk.office.ok("try_move", to(a2));
+    assert_eq!((number(&shown["amount"]), number(&shown["shortage"])), (50_00, 0));
+    let (loses, gets) = (&shown["shares"][0], &shown["shares"][1]);
+    assert_eq!((number(&loses["amount"]), number(&loses["client_share"])), (-50_00, -35_00));
+    assert_eq!((number(&gets["amount"]), number(&gets["client_share"])), (50_00, 36_00));
+    assert_eq!(number(&loses["balance_after"]), 640_00, "the first owes it again");
+    assert_eq!(number(&gets["balance_after"]), 48_15);
+    desk.office.refused("try_move", to(n2));
+    assert_eq!(desk.owner("client", desk.northside), (35_00, 0), "a trial changes nothing");
     desk.office.ok(
         "move_payment",
         json!({
@@ -144,6 +154,10 @@ fn a_payment_moved_after_its_client_was_paid_leaves_trust_short_and_says_so() {
         json!({
         "trust_bank": desk.bank, "amount": 15_00, "on": "2026-11-12" }),
     );
+    let shown = desk
+        .office
+        .ok("try_move", json!({ "item": item, "from": n2, "to": a2, "reason": "wrong person" }));
+    assert_eq!(number(&shown["shortage"]), 36_00, "{shown}");
     desk.office.ok(
         "move_payment",
         json!({
@@ -162,39 +176,157 @@ fn a_payment_moved_after_its_client_was_paid_leaves_trust_short_and_says_so() {
     desk.office.verify();
 }
 
+impl Desk {
+    /// Money of which nobody knows whose it is; its item.
+    fn nobodys(&self, reference: &str, amount: i64, note: &str) -> i64 {
+        let mut line = check(0, reference, amount, self.office.today());
+        line["shares"] = json!([]);
+        line["answers"] = json!(["no_account"]);
+        line["note"] = json!(note);
+        let batch = self.office.ok(
+            "add_batch",
+            json!({ "source": "mail", "booked_on": self.office.today(),
+                    "trust_bank": self.bank, "control_count": 1, "control_total": amount }),
+        );
+        self.office.ok("save_line", json!({ "batch": batch["batch"], "line": null, "form": line }));
+        self.office.ok("post_batch", json!({ "batch": batch["batch"], "difference_reason": "" }));
+        let waiting = self.office.ok("unidentified", json!({}));
+        number(&waiting.as_array().unwrap().last().unwrap()["item"])
+    }
+}
+
 #[test]
 fn unidentified_money_counts_from_the_day_it_came() {
     let desk = desk();
     let n2 = desk.office.account(desk.northside, "N-2", 640_00);
     desk.office.on("2026-11-02");
-    let mut line = check(n2, "MO-1", 60_00, day("2026-11-02"));
-    line["shares"] = json!([]);
-    line["answers"] = json!(["no_account"]);
-    let batch = desk.office.ok(
-        "add_batch",
-        json!({ "source": "mail", "booked_on": "2026-11-02",
-        "trust_bank": desk.bank, "control_count": 1, "control_total": 60_00 }),
-    );
-    desk.office.ok("save_line", json!({ "batch": batch["batch"], "line": null, "form": line }));
-    desk.office.ok("post_batch", json!({ "batch": batch["batch"], "difference_reason": "" }));
+    let item = desk.nobodys("MO-1", 60_00, "");
     desk.deposit();
     let waiting = desk.office.ok("unidentified", json!({}));
     assert_eq!(number(&waiting[0]["amount"]), 60_00);
+    assert_eq!(waiting[0]["released_on"], "2026-11-12");
     desk.office.on("2026-11-09");
     let later = desk.office.pays(desk.bank, n2, "9", 40_00);
-    let item = &waiting[0]["item"];
     let too_much = json!({ "item": item, "shares": [{ "account": n2, "amount": 60_01 }] });
     let refused = desk.office.refused("identify_payment", too_much);
     assert!(refused.words.contains("60.00"), "{refused}");
-    desk.office.ok(
-        "identify_payment",
-        json!({
-        "item": item, "shares": [{ "account": n2, "amount": 60_00 }] }),
-    );
+    let whose = json!({ "item": item, "shares": [{ "account": n2, "amount": 60_00 }] });
+    let shown = desk.office.ok("try_identify", whose.clone());
+    assert_eq!((number(&shown["left"]), number(&shown["shares"][0]["commission"])), (0, 18_00));
+    assert_eq!(number(&shown["shares"][0]["balance_after"]), 540_00);
+    assert_eq!(desk.office.owed(n2), 600_00, "a trial changes nothing");
+    desk.office.ok("identify_payment", whose);
     assert_eq!(desk.office.owed(n2), 540_00);
     assert_eq!(desk.owner("client", desk.northside), (70_00, 0));
     assert_eq!(desk.office.ok("unidentified", json!({})), json!([]));
     desk.office.ok("void_item", json!({ "item": later, "reason": "typed twice" }));
+    desk.office.verify();
+}
+
+#[test]
+fn money_of_nobody_finds_likely_accounts_by_name_sum_and_number() {
+    let desk = desk();
+    let n1 = desk.n1();
+    let n2 = desk.office.account(desk.northside, "N-2", 60_00);
+    let a7 = desk.office.account(desk.alder, "77120", 98_15);
+    desk.office.on("2026-11-02");
+    desk.office.pays(desk.bank, a7, "1186", 8_15);
+    let item = desk.nobodys("1187", 60_00, "check of Mrs. Byron, says 77120");
+    let likely = desk.office.ok("suggest_accounts", json!({ "item": item }));
+    let of = |account: i64| {
+        let hit = likely.as_array().unwrap().iter().find(|s| s["account"] == account);
+        hit.map_or(json!([]), |s| s["reasons"].clone())
+    };
+    assert_eq!(likely[0]["account"], a7, "a number and a check before it: {likely}");
+    assert_eq!(
+        of(a7),
+        json!([{ "kind": "number", "about": "77120" },
+               { "kind": "paid_before", "about": "2026-11-02" }])
+    );
+    assert_eq!(of(n1), json!([{ "kind": "name", "about": "Byron" }]));
+    assert_eq!(of(n2), json!([{ "kind": "balance", "about": "" }]));
+}
+
+#[test]
+fn money_of_nobody_goes_back_only_once_it_is_released() {
+    let desk = desk();
+    let n2 = desk.office.account(desk.northside, "N-2", 640_00);
+    desk.office.on("2026-11-02");
+    let item = desk.nobodys("MO-1", 60_00, "");
+    let back = |amount: i64, number: &str| {
+        let on = desk.office.today();
+        json!({ "item": item, "amount": amount, "payee": "Lakeside Bank", "method": "check",
+                "number": number, "on": on })
+    };
+    desk.office.refused("send_back", back(60_00, "5001"));
+    desk.deposit();
+    desk.office.on("2026-11-11");
+    let early = desk.office.refused("send_back", back(60_00, "5001"));
+    assert!(early.words.contains("Nov 12, 2026"), "{early}");
+    desk.office.on("2026-11-12");
+    let more = desk.office.refused("send_back", back(60_01, "5001"));
+    assert_eq!(more.field.as_deref(), Some("amount"));
+    // A part is known after all, and the rest goes back.
+    let whose = json!({ "item": item, "shares": [{ "account": n2, "amount": 20_00 }] });
+    desk.office.ok("identify_payment", whose);
+    let paid = desk.office.ok("send_back", back(40_00, "5001"));
+    assert_eq!(desk.office.ok("unidentified", json!({})), json!([]));
+    let today = json!({ "trust_bank": desk.bank, "on": "2026-11-12" });
+    let day = desk.office.ok("trust_day", today);
+    assert_eq!((number(&day["bank"]), number(&day["owned"])), (20_00, 20_00), "{day}");
+    desk.office.verify();
+
+    // The check is lost: its money waits again, and can go back by another one.
+    let lost = json!({ "payment": paid["payment"], "on": "2026-11-12", "reason": "lost" });
+    desk.office.ok("undo_payment", lost);
+    assert_eq!(number(&desk.office.ok("unidentified", json!({}))[0]["amount"]), 40_00);
+    desk.office.ok("send_back", back(40_00, "5002"));
+    desk.office.verify();
+
+    // The bank takes the item back after all: the agency owes what went out.
+    desk.office.on("2026-11-20");
+    let returned = json!({ "item": item, "on": "2026-11-20", "reason": "altered" });
+    desk.office.ok("return_item", returned);
+    assert_eq!(desk.shortage(), 40_00, "the client has not been paid its part");
+    assert_eq!(desk.office.ok("unidentified", json!({})), json!([]));
+    desk.office.verify();
+}
+
+#[test]
+fn a_payment_says_why_it_went_where_it_did() {
+    let desk = desk();
+    let n1 = desk.n1();
+    desk.office.on("2026-11-02");
+    let item = desk.office.pays(desk.bank, n1, "1187", 200_00);
+    let found = desk.office.ok("find", json!({ "text": "1187" }));
+    assert_eq!(
+        (&found["items"][0]["title"], number(&found["items"][0]["balance"])),
+        (&json!("1187"), 200_00),
+        "a check is found by its number"
+    );
+    let asked = json!({ "account": n1, "item": item });
+    let trace = desk.office.ok("explain_payment", asked.clone());
+    assert_eq!(trace["order"][0], "costs");
+    assert_eq!(trace["owed_before"], owed(38_00, 36_50, 1_410_00));
+    assert_eq!(trace["met"], owed(38_00, 36_50, 125_50));
+    assert_eq!((number(&trace["own_costs"]), number(&trace["earning"])), (38_00, 162_00));
+    assert_eq!((trace["rate"].as_str(), number(&trace["commission"])), (Some("30.00"), 48_60));
+    assert_eq!((&trace["rule"], number(&trace["client_share"])), (&json!("rate"), 113_40));
+    // An older cost that is found later changes what the payment met, and the trace says so.
+    let cost = json!({ "account": n1, "kind": "client_cost", "part": "costs", "amount": 12_00,
+                       "on": "2026-11-01", "basis": "filing fee, receipt 88" });
+    let shown = desk.office.ok("try_charge", cost.clone());
+    assert_eq!(
+        [&shown["part_before"], &shown["part_after"], &shown["reckoned_anew"]].map(number),
+        [0, 0, 1],
+        "the payment meets it at once: {shown}"
+    );
+    desk.office.ok("add_charge", cost);
+    let trace = desk.office.ok("explain_payment", asked);
+    assert_eq!(trace["owed_before"], owed(50_00, 36_50, 1_410_00));
+    assert_eq!((number(&trace["met"]["costs"]), &trace["reckoned_anew"]), (50_00, &json!(true)));
+    let n2 = desk.office.account(desk.northside, "N-2", 640_00);
+    desk.office.refused("explain_payment", json!({ "account": n2, "item": item }));
     desk.office.verify();
 }
 

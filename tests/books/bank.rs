@@ -284,7 +284,8 @@ fn a_line_is_one_movement_and_a_movement_one_line() {
     office.ok("unmatch_line", json!({ "line": line(3) }));
     assert_eq!(match_all(office, bank), 15);
     office.on("2026-12-01");
-    office.ok("close_month", json!({ "month": "2026-11" }));
+    let close = json!({ "month": "2026-11", "reason": "one line waits" });
+    office.ok("close_month", close);
     let closed = office.refused("unmatch_line", json!({ "line": line(3) }));
     assert!(closed.words.contains("November 2026 is closed"), "{closed}");
     office.verify();

@@ -11,6 +11,7 @@ use duebook_tests::{Office, PASSWORD, TestClock, day, fixture, number, text};
 use serde_json::{Value, json};
 
 const BANK_ACCOUNT: &str = "000123454471";
+const CLIENT_ACCOUNT: &str = "77665544332211";
 const CARD: &str = "4111111111111111";
 
 /// Something that may not be found, with all ways in which it is written.
@@ -41,6 +42,7 @@ fn secrets() -> Secrets {
         }
     }
     found.numbers.extend(["4111 1111 1111 1111", CARD, BANK_ACCOUNT].map(str::to_owned));
+    found.numbers.insert(CLIENT_ACCOUNT.to_owned());
     assert!(found.numbers.len() > 300 && found.births.len() > 300, "the files have them");
     found
 }
@@ -110,8 +112,36 @@ fn a_used_book() -> Office {
     office.ok("save_person", save);
     office.ok("make_letter", json!({ "account": account, "kind": "reminder" }));
     office.pays(bank, account, "1187", 40_00);
+    sends_money(&office, bank, clinic);
     office.ok("back_up_now", json!({}));
     office
+}
+
+/// A client's bank account, and a file that sends money there.
+fn sends_money(office: &Office, bank: i64, client: i64) {
+    office.ok("make_deposit", json!({ "trust_bank": bank, "on": "2026-11-23" }));
+    office.on("2026-12-04");
+    office.ok("save_second_person", json!({ "alone": true, "reason": "an agency of one" }));
+    let ask = json!({ "client": client, "trust_bank": bank, "through_on": "2026-12-04" });
+    let statement = office.ok("prepare_statement", ask);
+    office.ok("approve_statement", statement.clone());
+    let pay = json!({ "statement": statement["statement"], "method": "ach", "number": "",
+                      "on": "2026-12-04" });
+    office.ok("pay_statement", pay);
+    let form = json!({ "routing": "091000019", "account_number": CLIENT_ACCOUNT,
+                       "savings": false, "company": true });
+    office.ok("save_client_bank", json!({ "client": client, "form": form }));
+    let ach = json!({ "routing": "121042882", "origin": "", "company": "HARBOR RECOVERY",
+                      "company_id": "1123456789", "balanced": true });
+    office.ok("save_ach_origin", json!({ "trust_bank": bank, "ach": ach }));
+    let make = json!({ "trust_bank": bank, "effective_on": "2026-12-07" });
+    let file = office.ok("make_transfers", make)["id"].clone();
+    let path = office.folder.path().join("sent.ach");
+    *office.host.save.lock().unwrap() = Some(path.clone());
+    office.ok("save_transfers", json!({ "file": file }));
+    let sent = std::fs::read_to_string(&path).unwrap();
+    assert!(sent.contains(CLIENT_ACCOUNT) && sent.contains(BANK_ACCOUNT), "the bank gets both");
+    std::fs::remove_file(path).unwrap();
 }
 
 #[test]
@@ -160,7 +190,9 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
 fn the_files_on_the_disk_give_nobody_away() {
     let office = a_used_book();
     let mut words: Vec<String> =
-        ["900123456", "900-12-3456", BANK_ACCOUNT, CARD, "935-83-9032"].map(str::to_owned).into();
+        ["900123456", "900-12-3456", BANK_ACCOUNT, CLIENT_ACCOUNT, CARD, "935-83-9032"]
+            .map(str::to_owned)
+            .into();
     words.extend(["Tanaka", "Żółć", "Whitfield", "called, no answer", PASSWORD].map(str::to_owned));
     // While it is open, with its log beside it, and after it was locked.
     for locked in [false, true] {

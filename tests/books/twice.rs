@@ -56,9 +56,19 @@ impl Twice {
             ok("statements"),
             ok("months"),
             ok("settings"),
+            self.owed_by_clients(),
+            ok("held_items"),
             self.office.ok("trust_day", day),
+            self.office.ok("transfers", json!({ "trust_bank": self.bank })),
             self.office.screen(self.account)
         ])
+    }
+
+    /// What each client owes the agency.
+    fn owed_by_clients(&self) -> Value {
+        let clients = self.office.ok("clients", json!({}));
+        let of = |row: &Value| self.office.ok("client_money", json!({ "client": row["id"] }));
+        clients.as_array().unwrap().iter().map(of).collect()
     }
 
     /// Once under a mark by two at the same time, and once more after that.
@@ -115,6 +125,11 @@ impl Twice {
         let wire = self.posted("wire", "agency", 400_00);
         let settle = json!({ "trust_bank": bank, "on": on, "items": [wire], "received": 390_00 });
         self.twice("settle_items", settle);
+        let back = self.posted("cash", "agency", 3_00);
+        self.office.ok("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [back] }));
+        self.office.ok("return_item", json!({ "item": back, "on": on, "reason": "forged" }));
+        self.held_ahead();
+        self.twice("redeposit_item", json!({ "item": back, "on": on, "reference": "" }));
         cash
     }
 
@@ -139,6 +154,93 @@ impl Twice {
         self.twice("approve_statement", kept.clone());
         self.office.sign_in("amy", PASSWORD);
         kept["statement"].clone()
+    }
+
+    /// Cash that a client sent for costs, and a cost that is paid of it.
+    fn cost(&mut self) {
+        let cash = self.posted("cash", "nobody", 30_00);
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on(), "items": [cash] });
+        self.office.ok("make_deposit", deposit);
+        let give = json!({ "item": cash, "client": self.client, "amount": 30_00 });
+        self.twice("use_payment", give);
+        let cost = json!({ "trust_bank": self.bank, "account": self.account, "amount": 20_00,
+                           "on": self.on(), "payee": "County Court", "about": "filing fee",
+                           "method": "ach", "number": "" });
+        self.twice("pay_cost", cost);
+    }
+
+    /// Cash of nobody goes back to where it came from.
+    fn goes_back(&mut self) {
+        let cash = self.posted("cash", "nobody", 12_00);
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on(), "items": [cash] });
+        self.office.ok("make_deposit", deposit);
+        let back = json!({ "item": cash, "amount": 12_00, "payee": "Ana Ruiz", "method": "ach",
+                           "number": "", "on": self.on() });
+        self.twice("send_back", back);
+    }
+
+    /// A client's money moves to another trust bank.
+    fn moves(&mut self) {
+        let to = self.office.bank_of("000123459999");
+        let alder = self.office.client("City of Alder", "28", "net");
+        let account = self.office.account(alder, "A-1", 100_00);
+        let head = json!({ "source": "desk", "booked_on": self.on(), "trust_bank": self.bank,
+                           "control_count": 1, "control_total": 50_00 });
+        let batch = self.office.ok("add_batch", head)["batch"].clone();
+        let mut form = check(account, &request(), 50_00, self.office.today());
+        form["method"] = json!("cash");
+        self.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
+        self.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+        let deposit = json!({ "trust_bank": self.bank, "on": self.on() });
+        self.office.ok("make_deposit", deposit);
+        let moved = json!({ "client": alder, "from": self.bank, "to": to, "amount": 36_00,
+                            "on": self.on() });
+        self.twice("move_client_bank", moved);
+    }
+
+    /// Two checks dated ahead: one goes back, the other waits.
+    fn held_ahead(&mut self) {
+        let check = json!({ "account": self.account, "method": "check", "reference": "2001",
+                            "amount": 1_00, "received_on": "2026-10-20", "due_on": "2026-10-30",
+                            "place": "safe" });
+        let kept = self.twice("hold_item", check.clone());
+        let notice = json!({ "held": kept["held"], "on": "2026-10-26" });
+        self.twice("note_deposit_notice", notice);
+        let gone = self.twice("hold_item", check);
+        let back = json!({ "held": gone["held"], "on": self.on(), "reason": "paid in cash" });
+        self.twice("give_back_item", back);
+        let take = json!({ "trust_bank": self.bank, "items": [kept["held"]] });
+        let batch = self.twice("take_held", take);
+        self.office.ok("delete_batch", batch);
+    }
+
+    /// A gross client is invoiced, and pays it.
+    fn invoice(&mut self) {
+        let client = self.office.client("Harbor Card", "33.33", "gross");
+        let fee = json!({ "client": client, "trust_bank": self.bank, "amount": 10_00,
+                          "on": self.on(), "about": "skip trace" });
+        self.office.ok("add_flat_fee", fee);
+        let args = json!({ "client": client, "trust_bank": self.bank, "through_on": self.on() });
+        let prepared = self.office.ok("prepare_statement", args);
+        self.office.sign_in("ben", PASSWORD);
+        self.office.ok("approve_statement", prepared);
+        self.office.sign_in("amy", PASSWORD);
+        let pay = json!({ "client": client, "amount": 6_00, "on": self.on(), "reference": "901" });
+        self.twice("pay_invoice", pay);
+    }
+
+    /// A statement that is paid by a transfer, and the file that sends it.
+    fn sent(&mut self, statement: &Value) {
+        let (bank, on) = (self.bank, self.on());
+        let ach = json!({ "routing": "121042882", "origin": "", "company": "HARBOR RECOVERY",
+                          "company_id": "1123456789", "balanced": true });
+        self.office.ok("save_ach_origin", json!({ "trust_bank": bank, "ach": ach }));
+        let form = json!({ "routing": "091000019", "account_number": "5544332211",
+                           "savings": true, "company": false });
+        self.office.ok("save_client_bank", json!({ "client": self.client, "form": form }));
+        let pay = json!({ "statement": statement, "method": "ach", "number": "", "on": on });
+        self.twice("pay_statement", pay);
+        self.twice("make_transfers", json!({ "trust_bank": bank, "effective_on": on }));
     }
 
     fn pay(&self, statement: &Value, check: &str) -> Value {
@@ -167,10 +269,15 @@ fn whoever_presses_twice_moves_money_once() {
     let cash = of.money_in();
     of.found_later();
     let statement = of.statement();
+    let fee = json!({ "client": of.client, "trust_bank": bank, "amount": 10_00, "on": of.on(),
+                      "about": "skip trace" });
+    of.twice("add_flat_fee", fee);
     let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
+    let came_out = json!({ "payment": paid["payment"], "printed": true });
+    of.twice("check_printed", came_out);
     let undo = json!({ "payment": paid["payment"], "on": of.on(), "reason": "lost" });
     of.twice("undo_payment", undo);
-    of.twice("pay_statement", of.pay(&statement, "1002"));
+    of.sent(&statement);
     of.twice("take_share", json!({ "trust_bank": bank, "amount": 20_00, "on": of.on() }));
     let refund = json!({ "trust_bank": bank, "account": of.account, "amount": 50_00,
                          "method": "ach", "number": "", "on": of.on() });
@@ -182,6 +289,10 @@ fn whoever_presses_twice_moves_money_once() {
     let short = number(&of.office.ok("trust", json!({}))["banks"][0]["today"]["shortage"]);
     assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
     of.twice("cover_shortage", of.cover(short, false));
+    of.invoice();
+    of.cost();
+    of.goes_back();
+    of.moves();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

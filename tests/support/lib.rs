@@ -252,7 +252,24 @@ impl Office {
     /// Adds the trust bank of an account; its number.
     pub fn bank_of(&self, account: &str) -> i64 {
         let bank = json!({ "name": "Trust", "bank_name": "First Bank", "account_number": account });
-        number(&self.ok("add_trust_bank", bank)["trust_bank"])
+        let bank = number(&self.ok("add_trust_bank", bank)["trust_bank"]);
+        self.allow(bank);
+        bank
+    }
+
+    /// Sets that the agency's own money may meet a shortage of a trust bank, and that what a
+    /// client owes may be offset.
+    pub fn allow(&self, bank: i64) {
+        for rule in ["agency_money", "offset_fees"] {
+            self.rule(bank, rule, 1);
+        }
+    }
+
+    /// Sets a rule of a trust bank.
+    pub fn rule(&self, bank: i64, rule: &str, value: i64) {
+        let rule = json!({ "trust_bank": bank, "rule": rule, "value": value,
+                           "from_on": "2020-01-01", "source": "Letter of counsel" });
+        self.ok("set_trust_rule", rule);
     }
 
     /// Types a batch of checks dated today; its number.

@@ -84,7 +84,8 @@ fn statements(said: &mut Said, office: &Office, bank: i64) {
     let closed = Office::open("2026-12-01");
     let bank = closed.bank_of("0004417702");
     let first = take(&closed, bank, "november.ofx", OFX.as_bytes()).unwrap();
-    closed.ok("close_month", json!({ "month": "2026-11" }));
+    let close = json!({ "month": "2026-11", "reason": "nothing of it is booked here" });
+    closed.ok("close_month", close);
     let stays = closed.refused("remove_bank_statement", remove(&first));
     said.say("bank_statement_closed", &stays);
 }
@@ -132,6 +133,7 @@ fn lines(said: &mut Said) {
     no("line_does_not_resolve", "resolve_difference", with(6));
     office.ok("resolve_difference", with(5));
     no("no_such_difference", "resolve_difference", with(6));
-    office.ok("close_month", json!({ "month": "2026-11" }));
+    let close = json!({ "month": "2026-11", "reason": "lines are open on purpose" });
+    office.ok("close_month", close);
     no("match_of_closed_month", "unmatch_line", json!({ "line": line(0) }));
 }

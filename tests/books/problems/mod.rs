@@ -3,6 +3,8 @@
 
 mod bank;
 mod book;
+mod clients;
+mod papers;
 mod trust;
 mod typed;
 
@@ -91,6 +93,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Refused::Missing", "an agency always has a name"),
     ("Refused::TooLong", "no letter of this program is that long; paper's tests have one"),
     ("data_folder", "needs a data folder that root cannot write"),
+    ("too_many_files_today", "needs 26 files of transfers in one day"),
     ("internal", "said by fault, and by the window when a command panics"),
     (
         "difference_needs_reason",
@@ -111,6 +114,7 @@ const PARTS: &[&str] = &[
     "not_a_sheet",
     "map_faults",
     "letter_refused",
+    "paper_refused",
     "plan",
     "bank_file",
 ];
@@ -150,6 +154,13 @@ fn every_sentence_is_said_as_it_was_agreed() {
     typed::say(&mut said);
     trust::say(&mut said);
     bank::say(&mut said);
+    clients::say(&mut said);
+    clients::rules(&mut said);
+    clients::small(&mut said);
+    clients::costs(&mut said);
+    clients::held(&mut said);
+    clients::again(&mut said);
+    papers::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

@@ -154,6 +154,12 @@ fn found_later(said: &mut Said, of: &Trust) {
                 "shares": [{ "account": of.account, "amount": amount }] })
     };
     of.no(said, "identified_more_than_waits", "identify_payment", give(50_01));
+    let back = |amount: i64| {
+        json!({ "item": item, "amount": amount, "payee": "Ana Ruiz", "method": "ach",
+                "number": "", "on": of.office.today() })
+    };
+    of.no(said, "sent_back_more_than_waits", "send_back", back(50_01));
+    of.no(said, "sent_back_before_release", "send_back", back(50_00));
     of.office.ok("identify_payment", give(20_00));
     of.no(said, "has_of_item", "identify_payment", give(20_00));
     let other = of.office.account(of.client, "N-3", 100_00);

@@ -1,6 +1,6 @@
 //! Sentences about what people type and do in an open book.
 
-use duebook_tests::{PASSWORD, fixture, number, person};
+use duebook_tests::{Office, PASSWORD, fixture, number, person};
 use serde_json::{Value, json};
 
 use super::Said;
@@ -12,6 +12,7 @@ pub fn say(said: &mut Said) {
     people(said, &desk);
     plans_and_letters(said, &desk);
     money(said, &desk);
+    repairs(said, &desk.office);
     imports(said, &desk);
 }
 
@@ -198,6 +199,23 @@ fn money(said: &mut Said, desk: &Desk) {
     no("returned_before_deposit", "return_item", back("2026-11-22"));
     office.ok("return_item", back("2026-11-23"));
     no("item_undone", "return_item", back("2026-11-23"));
+}
+
+/// Repairs of a file that was read and mapped.
+fn repairs(said: &mut Said, office: &Office) {
+    let client = office.client("City of Alder", "28", "net");
+    let (read, file) =
+        office.read_file(client, &fixture("placements/alder_utilities_2026-11.xlsx"));
+    let map = &read["map"]["map"];
+    office.ok("check_placement", json!({ "file": file, "client": client, "map": map }));
+    let mut no = |name: &str, row: usize, column: usize| {
+        let args = json!({ "file": file, "client": client, "map": map, "rows": [row],
+                           "reason": null, "column": column, "change": { "how": "as_sent" } });
+        said.say(name, &office.refused("repair_records", args));
+    };
+    no("no_record_there", 1, 1);
+    no("no_column_there", 6, 99);
+    no("repair_changes_nothing", 6, 1);
 }
 
 fn imports(said: &mut Said, desk: &Desk) {

@@ -23,6 +23,7 @@ impl Model {
 
     /// An item typed in error is as if it had never been.
     pub fn void(&mut self, id: i64, booked: NaiveDate) {
+        self.use_no_longer(id, self.items[&id].used());
         let item = self.items.get_mut(&id).unwrap();
         item.voided = true;
         item.released = Some(self.today);
@@ -44,6 +45,8 @@ impl Model {
     /// The bank takes back so much of an item: first what is for nobody yet, then what was filled
     /// last, the last account first.
     pub fn take_back(&mut self, id: i64, on: NaiveDate, amount: i64, booked: NaiveDate) {
+        let used = amount.min(self.items[&id].unknown() + self.items[&id].used());
+        self.use_no_longer(id, (used - self.items[&id].unknown()).max(0));
         let item = self.items.get_mut(&id).unwrap();
         let unknown = amount.min(item.unknown());
         item.returns.push((on, amount));

@@ -38,6 +38,9 @@ impl Walk {
             self.look_at_trust(bank);
         }
         self.look_at_statements();
+        for client in self.model.terms.keys().copied().collect::<Vec<_>>() {
+            self.look_at_client_money(client);
+        }
         let touched = std::mem::take(&mut self.model.touched);
         let accounts: Vec<i64> = match all {
             true => self.model.accounts.keys().copied().collect(),
@@ -59,6 +62,7 @@ impl Walk {
             Owner::Client(client) => row["kind"] == "client" && row["client"] == client,
             Owner::Refund(account) => row["kind"] == "refund" && row["account"] == account,
             Owner::Suspense => row["kind"] == "suspense",
+            Owner::Deposit(client) => row["kind"] == "deposit" && row["client"] == client,
             Owner::Agency => row["kind"].as_str().unwrap().starts_with("share_"),
         };
         let mut all = 0;

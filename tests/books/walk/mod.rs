@@ -2,8 +2,11 @@
 //! one of the plain model, and again and again the whole book verifies. A failure prints its seed
 //! and steps.
 
+mod again;
 mod changes;
+mod client;
 mod ending;
+mod held;
 mod items;
 mod look;
 mod model;
@@ -13,6 +16,7 @@ mod paying;
 mod standing;
 mod steps;
 mod trust;
+mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,6 +80,10 @@ struct Walk {
     named: BTreeMap<NaiveDate, Vec<i64>>,
     spoiled: BTreeSet<NaiveDate>,
     letters: Vec<i64>,
+    /// Checks dated ahead that are held.
+    ahead: Vec<held::Held>,
+    /// Returned items that went in again.
+    again: BTreeSet<i64>,
     /// Whether one person may prepare and approve.
     alone: bool,
     /// What was known of a trust bank at the end of a day.
@@ -120,6 +128,8 @@ impl Walk {
             named: BTreeMap::new(),
             spoiled: BTreeSet::new(),
             letters: Vec::new(),
+            ahead: Vec::new(),
+            again: BTreeSet::new(),
             alone: false,
             known: Vec::new(),
             last: None,
@@ -244,12 +254,20 @@ const OF_THE_BANK: [&str; 9] = [
     "resolve_difference",
 ];
 
+/// What moves no money; `papers` does these one by one.
+const OF_PAPERS: [&str; 5] =
+    ["save_check_stock", "check_printed", "save_ach_origin", "save_client_bank", "make_transfers"];
+
+/// Money of nobody that goes back where it came from; `acts` does it, with its release and its way
+/// back.
+const OF_NOBODY: &str = "send_back";
+
 /// A few walks always; with `DUEBOOK_LONG` many that go farther. Together they carry out every
 /// command that writes.
 #[test]
 fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
     let long = std::env::var_os("DUEBOOK_LONG").is_some();
-    let (seeds, steps) = if long { (50, 2_000) } else { (4, 300) };
+    let (seeds, steps) = if long { (50, 2_000) } else { (5, 600) };
     let mut drawn = Drawn::new();
     for seed in 1..=seeds {
         for (name, times) in walk(seed, steps) {
@@ -261,7 +279,9 @@ fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
     let writes = COMMANDS.iter().filter(|command| command.kind == Kind::Write);
     let never: Vec<_> = writes
         .map(|c| c.name)
-        .filter(|name| !drawn.contains_key(*name) && !OF_THE_BANK.contains(name))
+        .filter(|name| !drawn.contains_key(*name))
+        .filter(|name| !OF_THE_BANK.contains(name) && !OF_PAPERS.contains(name))
+        .filter(|name| *name != OF_NOBODY)
         .collect();
     assert!(never.is_empty(), "the walks never carried out {never:?}");
 }

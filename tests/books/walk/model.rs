@@ -69,6 +69,8 @@ pub struct Line {
     /// The agency's, in trust.
     pub agency: i64,
     pub commission: i64,
+    /// Sales tax on the commission.
+    pub tax: i64,
     /// The person's surplus, in trust.
     pub over: i64,
 }
@@ -80,6 +82,7 @@ impl Line {
             claim: self.claim - before.claim,
             agency: self.agency - before.agency,
             commission: self.commission - before.commission,
+            tax: self.tax - before.tax,
             over: self.over - before.over,
         }
     }
@@ -167,6 +170,8 @@ pub struct Item {
     /// From when it may leave trust.
     pub released: Option<NaiveDate>,
     pub returns: Vec<(NaiveDate, i64)>,
+    /// What paid a client's invoice, or is a client's deposit for costs.
+    pub used: Vec<(super::uses::Use, i64)>,
 }
 
 impl Item {
@@ -175,7 +180,10 @@ impl Item {
     }
     /// What waits until someone knows whose it is.
     pub fn unknown(&self) -> i64 {
-        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>()
+        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>() - self.used()
+    }
+    pub fn used(&self) -> i64 {
+        self.used.iter().map(|(_, amount)| amount).sum()
     }
     pub fn in_hand(&self) -> bool {
         !self.to_client && !self.voided && self.deposited.is_none()
@@ -200,6 +208,10 @@ pub struct Plan {
 pub struct Model {
     pub today: NaiveDate,
     pub terms: BTreeMap<i64, Vec<Terms>>,
+    /// Sales tax of clients: from which day, in hundredths of a percent.
+    pub taxes: BTreeMap<i64, Vec<(NaiveDate, i64)>>,
+    /// The least that clients are paid: from which day, how much, how many months less waits.
+    pub minimums: BTreeMap<i64, Vec<(NaiveDate, i64, i64)>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
@@ -269,6 +281,8 @@ impl Model {
         Model {
             today,
             terms: BTreeMap::new(),
+            taxes: BTreeMap::new(),
+            minimums: BTreeMap::new(),
             accounts: BTreeMap::new(),
             items: BTreeMap::new(),
             plans: BTreeMap::new(),
@@ -409,13 +423,15 @@ impl Model {
         let account = &self.accounts[&share.account];
         let terms = self.terms_on(account.client, item.received);
         let commission = self.commission(account, terms, split, item.received);
+        let tax = (commission * self.tax_on(account.client, item.received) + 5_000) / 10_000;
         let own = split.costs_back + split.own_fees;
+        let earned = commission + tax;
         if item.to_client {
-            return Line { claim: commission + own, commission, ..Line::default() };
+            return Line { claim: earned + own, commission, tax, ..Line::default() };
         }
-        let (kept, claim) =
-            if share.remit == Remit::Gross { (0, commission) } else { (commission, 0) };
+        let (kept, claim) = if share.remit == Remit::Gross { (0, earned) } else { (earned, 0) };
         Line {
+            tax,
             share: split.paid() - own - kept,
             claim,
             agency: kept + own,

@@ -12,7 +12,13 @@ impl Walk {
         let args = json!({ "name": format!("Trust {}", self.banks.len() + 1),
                            "bank_name": "First Bank", "account_number": "000123454471" });
         let added = self.write_ok("add_trust_bank", args);
-        self.banks.push(number(&added["trust_bank"]));
+        let bank = number(&added["trust_bank"]);
+        for rule in ["agency_money", "offset_fees"] {
+            let args = json!({ "trust_bank": bank, "rule": rule, "value": 1,
+                               "from_on": "2020-01-01", "source": "Letter of counsel" });
+            self.write_ok("set_trust_rule", args);
+        }
+        self.banks.push(bank);
     }
 
     pub fn add_client(&mut self, name: &str, terms: &Terms) {

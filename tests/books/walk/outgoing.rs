@@ -32,7 +32,8 @@ impl Walk {
         if self.model.tells_oddly(bank, client, sums.shares) {
             return;
         }
-        let tells = !draft["lines"].as_array().unwrap().is_empty();
+        let tells = !draft["lines"].as_array().unwrap().is_empty()
+            && !self.model.defers(client, &lines, sums.remit);
         if let Some(prepared) = self.expect("prepare_statement", args, tells) {
             let id = number(&prepared["statement"]);
             self.model.prepare(id, bank, client);
@@ -161,6 +162,9 @@ impl Walk {
         let mut banks = self.banks.clone();
         banks.retain(|bank| self.model.trust.shortage(*bank, self.today) > 0);
         let Some(bank) = self.chance.pick(&banks).or(self.chance.pick(&self.banks)) else { return };
+        if self.chance.one_in(4) && self.pay_client_itself(bank) {
+            return;
+        }
         let trust = &self.model.trust;
         let month_end = self.today.with_day(1).unwrap() - Duration::days(1);
         let was_short = trust.shortage(bank, month_end) > 0;
@@ -285,7 +289,7 @@ impl Model {
     }
 
     /// Left out: a payment that leaves the bank's cleared money below what is released to others.
-    fn would_use_others_money(&self, bank: i64, owner: Owner, amount: i64) -> bool {
+    pub fn would_use_others_money(&self, bank: i64, owner: Owner, amount: i64) -> bool {
         let good: BTreeSet<i64> = self.released_items();
         let others = self.trust.owners(bank).into_iter().filter(|other| *other != owner);
         let owed: i64 = others.map(|other| self.trust.released(bank, other, &good)).sum();

@@ -17,9 +17,9 @@ pub struct Draft {
     pub batch: i64,
     pub bank: i64,
     pub booked: NaiveDate,
-    items: Vec<Item>,
+    pub items: Vec<Item>,
     /// Its control differs from what was typed.
-    differs: bool,
+    pub differs: bool,
 }
 
 impl Walk {
@@ -62,7 +62,7 @@ impl Walk {
 
     /// Left out: batches of a day of which one was deleted that was not the last: the engine
     /// finds no name for the next.
-    fn throw_draft_away(&mut self, draft: &Draft) {
+    pub fn throw_draft_away(&mut self, draft: &Draft) {
         self.write_ok("delete_batch", json!({ "batch": draft.batch }));
         let named = self.named.get_mut(&draft.booked).unwrap();
         if named.pop_if(|last| *last == draft.batch).is_none() {
@@ -134,6 +134,7 @@ impl Walk {
             deposited: None,
             released: (kind == 1).then_some(received),
             returns: Vec::new(),
+            used: Vec::new(),
         };
         (form, item)
     }
@@ -169,7 +170,7 @@ impl Walk {
     }
 
     /// Posts a draft where all may be posted, else throws it away.
-    fn post_it(&mut self, draft: Draft) {
+    pub fn post_it(&mut self, draft: Draft) {
         let Draft { batch, bank, booked, ref items, differs } = draft;
         let placed = |at: usize| (booked, batch, at as i64 + 1);
         let mut after = self.model.clone();
@@ -211,11 +212,25 @@ impl Walk {
         let items = if all { waiting } else { self.chance.some(&waiting) };
         let on = self.a_day();
         let named = if all { Vec::new() } else { items.clone() };
-        let may = self.may_bring(&items, on);
-        let args = json!({ "trust_bank": bank, "on": on, "items": named });
+        let of = |id: &i64| &self.model.items[id];
+        let total: i64 = items.iter().map(|id| of(id).amount).sum();
+        let cash = items.iter().filter(|id| of(id).method == "cash");
+        let cash: i64 = cash.map(|id| of(id).amount).sum();
+        let differs = self.chance.one_in(6) || (cash > 0 && self.chance.one_in(2));
+        let more = if differs { self.chance.below(10_00) - 5_00 } else { 0 };
+        let is_cash = more == 0 || (cash > 0 && cash + more >= 0);
+        let may = self.may_bring(&items, on) && is_cash;
+        let args = json!({ "trust_bank": bank, "on": on, "items": named,
+                           "counted": differs.then_some(total + more) });
         if let Some(made) = self.expect("make_deposit", args, may) {
+            let mut items = items;
+            if let Some(over) = made["over"].as_i64() {
+                let item = super::again::cash_over(bank, on, more);
+                self.model.receive(over, item);
+                items.push(over);
+            }
             assert_eq!(number(&made["items"]), items.len() as i64);
-            self.model.bring(bank, &items, on, 0);
+            self.model.bring(bank, &items, on, (-more).max(0));
         }
     }
 

@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(105) {
+        match self.chance.below(132) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -33,8 +33,7 @@ impl Walk {
             56..=59 => self.prepare(),
             60..=63 => self.approve(),
             64..=66 => self.pay(),
-            67 => self.discard(),
-            68..=69 => self.take_share(),
+            67..=69 => self.take_share(),
             70..=72 => self.cover(),
             73..=74 => self.refund(),
             75..=76 => self.undo_payment(),
@@ -42,10 +41,16 @@ impl Walk {
             78..=83 => self.around(),
             84..=87 => self.charge(),
             88..=91 => self.identify(),
-            94..=96 => self.settlement(),
-            97 => self.judgment(),
-            98..=99 => self.interest(),
-            100..=102 => self.close_or_reopen(),
+            92..=93 => self.move_payment(),
+            94..=101 => self.client_money(),
+            102..=104 => self.discard(),
+            105..=107 => self.redeposit(),
+            108..=112 => self.held(),
+            113..=117 => self.uses(),
+            118..=121 => self.settlement(),
+            122..=123 => self.judgment(),
+            124..=126 => self.interest(),
+            127..=129 => self.close_or_reopen(),
             _ => self.move_payment(),
         }
     }
@@ -267,7 +272,7 @@ impl Walk {
     }
 }
 
-fn percent(rate: i64) -> String {
+pub fn percent(rate: i64) -> String {
     format!("{}.{:02}", rate / 100, rate % 100)
 }
 

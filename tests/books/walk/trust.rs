@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::client::Invoice;
 use super::model::{Line, Model, Remit};
 
 /// Whose money it is. The agency is one owner of each bank.
@@ -13,6 +14,8 @@ pub enum Owner {
     Client(i64),
     Refund(i64),
     Suspense,
+    /// A client's money for costs.
+    Deposit(i64),
     Agency,
 }
 
@@ -72,6 +75,7 @@ pub struct Trust {
     shortages: Vec<(i64, NaiveDate, i64)>,
     pub unbilled: BTreeMap<i64, i64>,
     pub billed: BTreeMap<i64, i64>,
+    pub invoices: BTreeMap<i64, Invoice>,
     pub lines: Vec<Told>,
     pub statements: BTreeMap<i64, Statement>,
     pub payments: BTreeMap<i64, Payment>,
@@ -160,10 +164,13 @@ impl Trust {
             }
             self.put(bank, owner, None, missing);
             self.short(bank, booked, missing);
-            if let Owner::Client(client) = owner {
-                let (share, claim) = (missing, missing);
-                self.line(Told { bank, client, item: None, booked, share, claim, statement: None });
-            }
+            let (client, share) = match owner {
+                Owner::Client(client) => (client, missing),
+                Owner::Deposit(client) => (client, 0),
+                _ => continue,
+            };
+            let (item, claim, statement) = (None, missing, None);
+            self.line(Told { bank, client, item, booked, share, claim, statement });
         }
     }
 
@@ -301,5 +308,11 @@ impl Model {
         self.trust.put(bank, Owner::Agency, None, sums.offset);
         *self.trust.unbilled.entry(client).or_default() -= sums.offset + sums.invoice;
         *self.trust.billed.entry(client).or_default() += sums.invoice;
+        if sums.invoice != 0 {
+            // The engine numbers invoices in the order in which they are made.
+            let number = self.trust.invoices.len() as i64 + 1;
+            let (on, amount) = (self.today, sums.invoice);
+            self.trust.invoices.insert(number, Invoice { client, on, amount, open: amount });
+        }
     }
 }

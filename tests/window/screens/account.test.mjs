@@ -131,3 +131,66 @@ screen('letter-choice', {
     long: 'there are two letters',
   },
 });
+
+screen('account-money', {
+  covers: ['TraceDialog'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await openFirst(app, 'Paid in full');
+  },
+  states: {
+    full: async (app) => {
+      await app.key('g');
+      await app.click('button', /^Why .* went where it did$/);
+      await app.see('each part is filled before the next');
+    },
+    move: async (app) => {
+      await app.key('Escape');
+      await app.click('button', /^Move .* to another account$/);
+      await app.type('D-100056');
+      await app.one('option', /D-100056/);
+      await app.key('Enter');
+      await app.see('This is what will be written');
+    },
+    moved: async (app) => {
+      await app.fill('textbox', 'Reason', 'It named the wrong person');
+      await app.key('Control+Enter');
+      await app.see('Payment moved');
+      await app.key('h');
+      await app.see('Payment moved to another account.');
+    },
+    charge: async (app) => {
+      await app.click('button', 'Fee, cost or correction');
+      await app.fill('textbox', 'Amount', '25');
+      await app.see('Fees then');
+    },
+    waived: async (app) => {
+      await app.tabTo('button', 'What it is');
+      await app.type('A waiver');
+      await app.fill('textbox', 'Amount', '5');
+      await app.see('Principal then');
+    },
+    'waived-too-much': async (app) => {
+      await app.fill('textbox', 'Amount', '99999');
+      await app.see(/No more can be taken off/);
+    },
+    charged: async (app) => {
+      await app.fill('textbox', 'Amount', '5');
+      await app.fill('textbox', 'Reason', 'Letter of the client of Nov 20');
+      await app.key('Control+Enter');
+      await app.see('Waived:');
+    },
+    loading: async (app) => {
+      await app.key('g');
+      await app.slow('explain_payment');
+      await app.click('button', /^Why .* went where it did$/);
+    },
+    error: async (app) => {
+      app.fail('explain_payment');
+      await app.slow();
+      await app.see(/went wrong/);
+    },
+    empty: 'a payment always met something',
+    long: 'a debt has five parts',
+  },
+});

@@ -15,7 +15,7 @@ function statement(...rows) {
 }
 
 screen('bank', {
-  covers: ['bank'],
+  covers: ['bank', 'StatementDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+6');
@@ -48,6 +48,42 @@ screen('bank', {
     },
     written: async (app) => {
       await app.key('Control+Enter');
+      await app.see('Every bank line has its movement.');
+    },
+    statement: async (app) => {
+      await app.click('button', '11/19/2026 to 11/19/2026');
+      await app.one('dialog', /^Statement of/);
+      await app.see('Bank charge');
+    },
+    kept: async (app) => {
+      await app.click('button', /^Take match back: SERVICE CHARGE/);
+      await app.see(/stays|entry/);
+    },
+    'take-out': async (app) => {
+      await app.click('button', 'Take statement out…');
+      await app.one('dialog', 'Take statement.csv out?');
+      await app.click('button', 'Take out');
+      await app.see(/Nothing was changed|was made of it/);
+    },
+    matched: async (app) => {
+      await app.click('button', 'Done');
+      app.answer('open', statement('11/20/2026,DEPOSIT,2714.28,2802.28'));
+      await app.key('Control+n');
+      await app.key('Control+Enter');
+      await app.click('button', 'Match 1 line without doubt');
+      await app.see('Every bank line has its movement.');
+      await app.click('button', '11/20/2026 to 11/20/2026');
+      await app.one('button', /^Take match back: DEPOSIT/);
+    },
+    unmatched: async (app) => {
+      await app.click('button', /^Take match back: DEPOSIT/);
+      await app.see('The match is taken back');
+      await app.one('dialog', /^Statement of/);
+    },
+    'taken-out': async (app) => {
+      await app.click('button', 'Take statement out…');
+      await app.click('button', 'Take out');
+      await app.see('The statement is taken out');
       await app.see('Every bank line has its movement.');
     },
     loading: async (app) => {

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 
+import { fileNumber } from '../journey.mjs';
+import { openFirst } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
@@ -181,6 +183,49 @@ screen('batch-new', {
     full: 'a batch with items is looked at above',
     loading: 'as above',
     error: 'as above',
+  },
+});
+
+/** A closed account of the demo book, as its screen names it. */
+let closed = '';
+
+screen('batch-looks', {
+  covers: ['batch'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await openFirst(app, 'Closed');
+    closed = await fileNumber(app);
+    await app.key('Alt+3');
+    await app.see('2 open batches');
+    await app.key('Control+Home', 'ArrowDown', 'Enter');
+    await app.see('2 items and $366.00 left to enter.');
+  },
+  states: {
+    'post-dated': async (app) => {
+      await typeItem(app, { reference: '1300', dated: '1130', account: 'D-100056', amount: '20' });
+      await app.see('1 post-dated item');
+    },
+    closed: async (app) => {
+      await typeItem(app, { reference: '1301', dated: '1119', account: closed, amount: '20' });
+      await app.see('1 closed account');
+    },
+    duplicate: async (app) => {
+      await typeItem(app, { reference: '1300', dated: '1119', account: 'D-100056', amount: '20' });
+      await app.see('1 possible duplicate');
+    },
+    full: async (app) => {
+      // F8 walks them in the order of the batch and begins anew behind the last.
+      for (const words of [/Post-dated|dated Nov 30|11\/30\/2026/, / is closed\./, /same number/]) {
+        await app.key('F8');
+        await app.see(words);
+      }
+      await app.key('Shift+F8');
+      await app.see(/ is closed\./);
+    },
+    empty: 'a batch without items is looked at above',
+    loading: 'as above',
+    error: 'as above',
+    long: 'as above',
   },
 });
 

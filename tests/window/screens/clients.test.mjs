@@ -86,7 +86,46 @@ screen('client', {
       await app.key('Control+Enter');
       await app.one('heading', /^Llanfairpwllgwyngyll/);
     },
+    tax: async (app) => {
+      await app.click('button', 'Sales tax…');
+      await app.one('dialog', 'Set the sales tax on the commission');
+      await app.fill('textbox', 'From', '11/24/2026');
+      await app.fill('textbox', 'Rate', '8.25');
+      await app.fill('textbox', 'State', 'TX');
+      await app.fill('textbox', 'Source', '34 TAC 3.354');
+      await app.key('Control+Enter');
+      await app.see('8.25% for TX from');
+    },
     empty: 'a client has a name and terms from its first day',
+  },
+});
+
+screen('client-rate', {
+  covers: ['client'],
+  arrive: async (app) => {
+    await openDemo(app);
+    await app.key('Alt+5');
+    await app.see('3 clients');
+    await app.key('Control+Home', 'ArrowDown', 'Enter');
+    await app.one('table', /^Terms of the client/);
+  },
+  states: {
+    full: async (app) => {
+      await app.click('button', 'Correct a rate…');
+      await app.one('dialog', 'Correct a wrong rate');
+      await app.fill('textbox', 'Commission rate', '25');
+      await app.see('What is posted');
+      await app.one('table', 'Payments whose commission changes');
+    },
+    done: async (app) => {
+      await app.fill('textbox', 'Reason', 'Typed 33.33 for 25');
+      await app.key('Control+Enter');
+      await app.see(/The rate is corrected; \d+ lines changed/);
+    },
+    empty: 'without a payment nothing is posted, and the dialog says so',
+    loading: 'the preview follows as it is typed',
+    error: 'it is that of every form',
+    long: 'fifty lines are shown, and how many more there are',
   },
 });
 

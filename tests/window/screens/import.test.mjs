@@ -101,17 +101,44 @@ screen('import-wizard', {
       await app.tabTo('grid', 'Reject');
       await app.key('F2');
       await app.one('dialog', 'Repair row 17');
+      await app.see('000014');
     },
     repaired: async (app) => {
       await app.type('Ruiz, Ana');
+      await app.see('It becomes accepted.');
       await app.key('Control+Enter');
       await app.see('Ready 248');
+    },
+    reason: async (app) => {
+      await app.tabTo('button', 'Reason');
+      await app.type('Balance');
+      await app.seeNot('Same number as row');
+    },
+    selected: async (app) => {
+      await app.tabTo('grid', 'Reject');
+      await app.key('Control+a');
+      await app.see('Repair 4 records');
+    },
+    many: async (app) => {
+      await app.key('F2');
+      await app.click('radio', 'Take characters out');
+      await app.fill('textbox', 'Characters', '()');
+      await app.see('4 of 4 records change; 4 become accepted.');
+    },
+    'many-repaired': async (app) => {
+      await app.key('Control+Enter');
+      await app.see('4 records repaired, 4 now accepted');
+      await app.see('Records repaired');
     },
     long: async (app) => {
       await app.click('tab', /^Ready/);
       await app.tabTo('grid', 'Ready');
       await app.key('Control+End');
-      await app.see('Ready 248');
+      await app.see('Ready 252');
+    },
+    'repaired-look': async (app) => {
+      await app.key('Control+Home');
+      await app.see(/Amt Due, sent as “\(\$341\.15\)”/);
     },
     differs: async (app) => {
       await app.fill('textbox', 'Accounts', '300');

@@ -40,6 +40,10 @@ screen('settings', {
       await app.click('button', 'Back up now');
       await app.see('File, newest first');
     },
+    checked: async (app) => {
+      await app.click('button', 'Check the book');
+      await app.see('Every rule of the book holds.');
+    },
     appearance: async (app) => {
       await app.click('link', 'Appearance');
       await app.see('Roomy');
@@ -64,6 +68,16 @@ screen('settings-trust', {
       await app.fill('textbox', /^Check/, 'ten');
       await app.key('Enter');
       await app.see('Enter whole days from 0 to 99.');
+    },
+    rules: async (app) => {
+      await app.one('table', 'Rules of the trust account');
+      await app.tabTo('button', 'Set: Money is deposited within');
+      await app.key('Enter');
+      await app.fill('textbox', 'Days', '2');
+      await app.fill('textbox', 'Source', 'G.S. 58-70-65');
+      await app.key('Control+Enter');
+      await app.see('The rule is set');
+      await app.see(/2 days/);
     },
     alone: async (app) => {
       await app.click('checkbox', /^One person prepares and approves/);

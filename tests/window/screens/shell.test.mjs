@@ -47,6 +47,18 @@ screen('find', {
       await app.type('alvarez');
       await app.see('Alvarez');
     },
+    place: async (app) => {
+      await app.key('Control+a');
+      await app.type('unident');
+      await app.one('option', /^Go to Unidentified money/);
+    },
+    act: async (app) => {
+      await app.key('Enter');
+      await app.one('heading', 'Unidentified money');
+      await app.key('Control+k');
+      await app.type('> settings back');
+      await app.one('option', /^Settings: Backup/);
+    },
     long: async (app) => {
       await app.key('Control+a');
       await app.type('D-1');

@@ -85,6 +85,10 @@ screen('statement', {
       await app.key('Control+Enter');
       await app.see('You prepared this statement, so another person approves it.');
     },
+    draft: async (app) => {
+      await app.click('button', 'Open to print, the statement');
+      await app.see('It is open in the system’s viewer.');
+    },
     loading: async (app) => {
       await openStatements(app);
       await app.tabTo('grid', 'Statements');

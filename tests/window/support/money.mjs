@@ -31,3 +31,27 @@ export async function settleShort(app) {
   await app.key('Control+Enter');
   await app.see('1 item settled');
 }
+
+/** A batch of checks of which nobody knows whose they are. */
+export async function postUnknown(app, checks) {
+  await app.key('Alt+3');
+  await app.see('Money in hand');
+  await app.key('Control+n');
+  await app.fill('textbox', 'Control count', String(checks.length));
+  const total = checks.reduce((sum, { amount }) => sum + Number(amount), 0);
+  await app.fill('textbox', 'Control total', `${total}.00`);
+  await app.key('Control+Enter');
+  await app.see('No items yet.');
+  for (const { reference, amount, written } of checks) {
+    await app.type(reference);
+    await app.key('Tab', 'Tab', 'Tab');
+    await app.type(amount);
+    await app.key('Control+5');
+    await app.fill('textbox', 'Written on it', written);
+    await app.key('Enter');
+    await app.see(reference);
+  }
+  await app.see('Ready to post.');
+  await app.key('Control+Enter', 'Control+Enter');
+  await app.see('Posted');
+}

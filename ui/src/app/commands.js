@@ -3,6 +3,7 @@
 // (useCommand). To add one: a row here, its words in strings/, a handler in its screen.
 import * as t from '../strings/shell.js';
 import { modules } from './modules.js';
+import { places } from './places.js';
 
 /**
  * @typedef {object} Command
@@ -50,6 +51,8 @@ export const commands = [
     inFind: true,
   })),
 
+  ...places.map(({ id, words }) => ({ id, scope: 'everywhere', keys: [], words, inFind: true })),
+
   {
     id: 'primary',
     scope: 'form',
@@ -78,6 +81,8 @@ export const commands = [
   { id: 'take-share', scope: 'trust', keys: ['Ctrl+1'], words: t.commands.takeShare },
   { id: 'pay-refund', scope: 'trust', keys: ['Ctrl+2'], words: t.commands.payRefund },
   { id: 'undo-payment', scope: 'trust', keys: ['Ctrl+3'], words: t.commands.undoPayment },
+  { id: 'identify', scope: 'trust', keys: ['Ctrl+4'], words: t.commands.identify },
+  { id: 'send-back', scope: 'trust', keys: ['Ctrl+5'], words: t.commands.sendBack },
 
   shown('row', 'grid', ['ArrowUp', 'ArrowDown'], t.commands.rowUp),
   shown('row-page', 'grid', ['PageUp', 'PageDown'], t.commands.rowPage),
@@ -114,6 +119,13 @@ export const commands = [
 function shown(id, scope, keys, words) {
   return { id, scope, keys, words, shownOnly: true };
 }
+
+/** Scopes of screens: what can be done on the one that is open is offered in the find box too. */
+const OF_SCREENS = ['payments', 'trust', 'account'];
+
+/** Whether the find box offers a command while it can be done. @param {Command} command */
+export const isOffered = ({ inFind, shownOnly, scope }) =>
+  Boolean(inFind) || (!shownOnly && OF_SCREENS.includes(scope));
 
 /** The key to show on a command's button. @param {string} id */
 export const keyOf = (id) => commands.find((command) => command.id === id)?.keys[0] ?? null;

@@ -4,10 +4,11 @@ import { useSignal } from '@preact/signals';
 import { asProblem, call } from '../api/call.js';
 import { money } from '../format.js';
 import { announce } from '../kit/Toast.jsx';
-import { commands } from './commands.js';
+import { commands, isOffered } from './commands.js';
 import { canRun, run, showKey } from './keys.js';
 import { go } from './router.js';
 import { routes } from './routes.js';
+import { methods } from '../strings/standing.js';
 import * as t from '../strings/shell.js';
 
 /**
@@ -184,12 +185,23 @@ async function hitsFor(text, onProblem) {
       ['account', found.accounts],
       ['client', found.clients],
       ['batch', found.batches],
+      ['item', found.items],
     ];
   } catch (thrown) {
     onProblem(asProblem(thrown).words);
     return [];
   }
 }
+
+/** @param {{ id: string }} command */
+const isPlace = ({ id }) => id.startsWith('open-');
+
+/** Every word that is typed is in it. @param {string} words @param {string} wanted */
+const fits = (words, wanted) =>
+  wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => words.toLowerCase().includes(word));
 
 /** A hit's kind is the name of the route that shows it. @param {Hit} hit */
 const hasRoute = (hit) => routes.some((route) => route.name === hit.kind);
@@ -208,8 +220,8 @@ async function entriesFor(text, close, onProblem) {
   const groups = found.map(([kind, hits]) => ({
     kind,
     entries: hits.filter(hasRoute).map((hit) => ({
-      key: `${hit.kind}${hit.id}`,
-      title: hit.title,
+      key: `${kind}${hit.kind}${hit.id}${hit.title}`,
+      title: hit.method ? `${methods[hit.method] ?? hit.method} ${hit.title}` : hit.title,
       detail: hit.balance === null ? hit.detail : `${hit.detail} · ${money(hit.balance)}`,
       take: () => {
         close(true);
@@ -217,9 +229,11 @@ async function entriesFor(text, close, onProblem) {
       },
     })),
   }));
+  // An empty line offers the modules; what is typed, or ">", finds every place and act.
+  const everything = only || wanted !== '';
   const acts = commands
-    .filter((command) => command.inFind && canRun(command.id))
-    .filter((command) => command.words.toLowerCase().includes(wanted.toLowerCase()))
+    .filter((command) => (everything ? isOffered(command) : command.inFind && !isPlace(command)))
+    .filter((command) => canRun(command.id) && fits(command.words, wanted))
     .slice(0, only || wanted === '' ? undefined : MOST_COMMANDS)
     .map((command) => ({
       key: command.id,

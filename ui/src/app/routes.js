@@ -3,14 +3,17 @@
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
+import * as held from '../strings/held.js';
 import * as payments from '../strings/payments.js';
 import * as trust from '../strings/trust.js';
 import * as statements from '../strings/statements.js';
+import * as moves from '../strings/moves.js';
 import * as months from '../strings/months.js';
 import * as bank from '../strings/bank.js';
 import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
+import * as claims from '../strings/claims.js';
 import * as letters from '../strings/letters.js';
 import * as plan from '../strings/plan.js';
 
@@ -137,12 +140,28 @@ export const routes = [
     load: () => import('../screens/clients/Client.jsx'),
   },
   {
+    name: 'client-money',
+    path: '/clients/:id/money',
+    title: claims.title,
+    module: 'clients',
+    right: 'see_payments',
+    load: () => import('../screens/clients/ClientMoney.jsx'),
+  },
+  {
     name: 'payments',
     path: '/payments',
     title: payments.title,
     module: 'payments',
     right: 'see_payments',
     load: () => import('../screens/payments/Payments.jsx'),
+  },
+  {
+    name: 'held',
+    path: '/payments/held',
+    title: held.title,
+    module: 'payments',
+    right: 'see_payments',
+    load: () => import('../screens/payments/Held.jsx'),
   },
   {
     name: 'batch',
@@ -199,6 +218,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/trust/Month.jsx'),
+  },
+  {
+    name: 'unidentified',
+    path: '/trust/unidentified',
+    title: moves.unidentifiedTitle,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/unidentified/Unidentified.jsx'),
   },
   {
     name: 'bank',

@@ -13,6 +13,7 @@ import { JobLine } from './activity.jsx';
 import { showKey } from './keys.js';
 import { KeysOverlay } from './KeysOverlay.jsx';
 import { modules } from './modules.js';
+import { places } from './places.js';
 import { FindBox } from './palette.jsx';
 import { go, here, to } from './router.js';
 import { routes } from './routes.js';
@@ -20,6 +21,7 @@ import { useCommand } from './use-command.js';
 import * as t from '../strings/shell.js';
 
 /** @import { ComponentChildren } from 'preact' */
+/** @import { Place } from './places.js' */
 
 /** What the screen adds to the status line: "Draft saved 10:58 AM". */
 export const statusNote = signal('');
@@ -62,6 +64,9 @@ export function Shell({ children }) {
         <LoadingLine />
       </header>
       <Rail />
+      {places.map((place) => (
+        <PlaceCommand key={place.id} place={place} />
+      ))}
       <main id="main">{children}</main>
       <StatusLine onKeys={() => (keys.value = true)} />
       <Notices />
@@ -120,6 +125,14 @@ function Rail() {
       ))}
     </nav>
   );
+}
+
+/** Ties the words of a place to it, for the find box. @param {{ place: Place }} props */
+function PlaceCommand({ place: { id, route, params, right } }) {
+  const known = routes.find(({ name }) => name === route);
+  const open = known && may(known.right) && may(right ?? null);
+  useCommand(id, open ? () => void go(route, params) : null);
+  return null;
 }
 
 /** Ties Alt and the module's digit to the module. @param {{ name: string, route: string }} props */

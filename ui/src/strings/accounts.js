@@ -125,6 +125,7 @@ export const actions = {
   reopen: 'Open again',
   notice: 'Record notice',
   legal: 'Legal date',
+  charge: 'Fee, cost or correction',
 };
 export const legalLabels = { on: 'Went to an attorney or to court' };
 export const legalIntro =
@@ -182,10 +183,21 @@ export const entryKinds = {
   placement: 'Placed',
   cost_advanced: 'Cost advanced',
   receipt: 'Payment',
+  direct: 'Paid to the client',
   void: 'Payment voided',
   deposit: 'Deposited',
   return: 'Payment returned',
   placement_undone: 'Import undone',
+  resplit: 'Payment reckoned anew',
+  return_resplit: 'Return reckoned anew',
+  move: 'Payment moved',
+  identified: 'Payment identified',
+  refund_paid: 'Refund paid',
+  payment_undone: 'Refund undone',
+  added: 'Fee or cost added',
+  adjusted: 'Waived',
+  corrected: 'Corrected by the client',
+  accrued: 'Interest added',
 };
 /** @param {string} day @param {string} kind */
 export const reversed = (day, kind) => `Reversed ${day} (${kind})`;
@@ -196,6 +208,7 @@ export const reverses = (day) => `reverses ${day}`;
 /** @param {string} amount */
 export const overWords = (amount) => `${amount} more than owed`;
 export const batch = 'batch';
+export const move = 'move…';
 export const noLedger = 'Nothing is posted yet.';
 
 export const linkedCaption = 'Other accounts of this person';

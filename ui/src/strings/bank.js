@@ -1,7 +1,8 @@
 // Words of the bank's side of trust: statements, their lines, and the proof of a day.
 import { counted, dollars, shortDay } from '../format.js';
 
-/** @import { BankLineRow, BankMovement, TrustProof } from '../api/bindings/commands' */
+/** @import { BankLineRow, BankMovement, BankStatementRow, TrustProof }
+ *   from '../api/bindings/commands' */
 
 export const title = 'Bank';
 export const bankLabel = 'Trust bank';
@@ -144,3 +145,33 @@ export const days = (from, to) => `${shortDay(from)} to ${shortDay(to)}`;
 /** @param {number} lines */
 export const openLines = (lines) => `${lines} open`;
 export const noBalance = 'no balance';
+
+/** @param {BankStatementRow} statement */
+export const statementTitle = ({ from_on: from, to_on: to }) => `Statement of ${days(from, to)}`;
+export const statementFacts = {
+  file: 'File',
+  by: 'Taken in by',
+  /** @param {string} on */
+  balance: (on) => `Balance on ${on}`,
+};
+export const statementLines = 'Lines of the statement';
+export const isHead = 'Is';
+export const open = 'Open';
+export const unmatch = 'Take match back';
+/** @param {BankLineRow} line */
+export const unmatchName = (line) =>
+  `Take match back: ${lineName(line)}, ${dollars(line.amount)}`;
+export const unmatched = 'The match is taken back';
+export const takeOutAct = 'Take statement out…';
+/** @param {BankStatementRow} statement */
+export const takeOutTitle = ({ file_name: file }) => `Take ${file} out?`;
+export const takeOutWords =
+  'For a file that was the wrong one. Its lines go, and the proof of its days is open again. ' +
+  'It can be taken in anew.';
+export const takeOut = 'Take out';
+export const takenOut = 'The statement is taken out';
+export const done = 'Done';
+export const linesBefore = 'Earlier lines';
+export const linesAfter = 'Later lines';
+export const firstLines = 'These are the first.';
+export const lastLines = 'These are the last.';

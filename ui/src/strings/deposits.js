@@ -10,8 +10,12 @@ export const labels = {
   way: 'How it gets there',
   on: 'Date of the deposit',
   received: 'What arrived at the bank',
+  counted: 'What the bank counted',
   out: 'Items',
 };
+export const countedHint =
+  'Only when its cash differs. What is missing is a loss of the agency; what is more waits as ' +
+  'money of nobody.';
 export const settledOn = 'Day it arrived';
 /** @param {'slip' | 'settle'} way @param {number} items */
 export const ways = (way, items) =>

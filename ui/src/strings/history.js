@@ -1,7 +1,7 @@
 // The history of an account in words: what the engine wrote down, as one line a person reads.
 import { counted, dollars, historyDay, listed } from '../format.js';
 import { accountLabels } from './accounts.js';
-import { letterName, methods } from './standing.js';
+import { letterName, methods, parts } from './standing.js';
 
 /** @typedef {{ verdict: string, words: string }} Line */
 /** @typedef {Record<string, any>} Detail */
@@ -14,6 +14,16 @@ const personFields = {
   ssn: 'SSN',
   address: 'address',
   phones: 'phones',
+};
+
+/** @type {Record<string, string>} */
+const charges = {
+  agency_fee: 'Fee of the agency',
+  client_fee: 'Fee of the client',
+  agency_cost: 'Cost advanced by the agency',
+  client_cost: 'Cost paid by the client',
+  waived: 'Waived',
+  corrected: 'Corrected by the client',
 };
 
 /** "check 1187", "cash". @param {Detail} detail */
@@ -43,6 +53,18 @@ const lines = {
     verdict: 'Paid to the client',
     words: `${dollars(detail.amount)}, ${means(detail)}, batch ${detail.batch}.`,
   }),
+  payment_held: (detail, today) => ({
+    verdict: 'Payment dated ahead, held:',
+    words: `${dollars(detail.amount)}, ${means(detail)}, until ${historyDay(detail.on, today)}.`,
+  }),
+  held_notice: (detail, today) => ({
+    verdict: 'Notice of a deposit sent:',
+    words: `${dollars(detail.amount)}, ${means(detail)}, of ${historyDay(detail.on, today)}.`,
+  }),
+  held_given_back: (detail) => ({
+    verdict: 'Held payment given back:',
+    words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
   payment_voided: (detail) => ({
     verdict: 'Payment voided.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
@@ -52,6 +74,27 @@ const lines = {
     words:
       `${dollars(detail.amount)}, ${means(detail)}, ` +
       `on ${historyDay(detail.on, today)}: ${sentence(detail.reason)}`,
+  }),
+  payment_identified: (detail, today) => ({
+    verdict: 'Unidentified payment found here.',
+    words:
+      `${dollars(detail.amount)}, ${means(detail)}, ` +
+      `received ${historyDay(detail.received_on, today)}.`,
+  }),
+  payment_moved_away: (detail) => ({
+    verdict: 'Payment moved to another account.',
+    words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
+  payment_moved_here: (detail) => ({
+    verdict: 'Payment moved here from another account.',
+    words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
+  charge: (detail, today) => ({
+    verdict: `${charges[detail.kind] ?? 'Charge'}:`,
+    words:
+      `${dollars(Math.abs(detail.amount))} ${detail.amount < 0 ? 'off' : 'on'} ` +
+      `${(parts[/** @type {'fees'} */ (detail.part)] ?? detail.part).toLowerCase()}, ` +
+      `counts from ${historyDay(detail.on, today)}: ${sentence(detail.basis)}`,
   }),
   legal: ({ on }, today) => ({
     verdict: 'Legal date.',

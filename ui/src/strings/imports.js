@@ -250,7 +250,7 @@ const reasons = {
   no_balance: (about) =>
     about && about !== 'blank' ? `No balance: ${faultWords(about)}` : 'No balance',
   not_above_zero: (about) => `Balance not above zero${about ? `: ${about}` : ''}`,
-  repeated: (about) => `Same number as row ${about}`,
+  repeated: (about) => (about ? `Same number as row ${about}` : 'Same number as another row'),
   in_book: () => 'Its number is in the book already',
   blank: () => 'Blank row',
   title: () => 'Title above the table',
@@ -310,6 +310,7 @@ export const checkFacts = {
   accepted: 'To be taken in',
   total: 'Total',
   masked: 'Notes masked',
+  repaired: 'Records repaired',
 };
 /** @param {string} part */
 export const addedTo = (part) => `Put to ${part.toLowerCase()}`;
@@ -322,13 +323,6 @@ export const rejectsSaved = (path) => `Rejects saved to ${path}`;
 /** @param {number} rejected */
 export const leaveOut = (rejected) =>
   rejected === 0 ? '' : `${count(rejected)} left out if you go on.`;
-/** @param {number} row */
-export const repairTitle = (row) => `Repair row ${row}`;
-export const repairLabels = { column: 'Column', text: 'Text' };
-export const repairHint = 'The file itself is not changed. The client’s copy stays as it was sent.';
-export const repairVerb = 'Repair and check again';
-/** @param {number} row */
-export const repaired = (row) => `Row ${row} repaired`;
 export const noRow = 'Choose a row first.';
 export const skippedRow = 'A skipped row holds no account.';
 

@@ -257,6 +257,11 @@ export const rate = (rate) => `${rate}%`;
 export const paneEmpty = 'Type an item, and here stands where it goes.';
 export const looksTitle = 'To look at';
 
+export const toUnidentified = 'Identify…';
+/** @param {string} number @param {number} of so many accounts */
+export const moveItem = (number, of) =>
+  of === 1 ? 'Move to another account…' : `Move the part of ${number}…`;
+export const nowOn = 'Now on';
 export const holdRefund = 'Hold as refund';
 export const anotherCheck = 'It is another check';
 export const keepUnidentified = 'Keep as unidentified';
@@ -346,6 +351,7 @@ export const stateFacts = {
 };
 export const inHand = 'In hand';
 export const creditDay = 'Credit day';
+export const written = 'Written on it';
 export const openAccount = 'Open account';
 export const postedPane = 'Choose an item to see what became of it.';
 export const voidItem = 'Void item…';

@@ -1,4 +1,5 @@
 // Words of Settings.
+import { counted } from '../format.js';
 
 export const title = 'Settings';
 export const sections = {
@@ -122,7 +123,13 @@ export const copyPath = 'Copy path';
 export const trustIntro =
   'Bank accounts that hold other people’s money. Payments are deposited into one of them.';
 export const trustCaption = 'Trust accounts';
-export const trustHeads = { name: 'Name', bank: 'Bank', account: 'Account', state: 'State' };
+export const trustHeads = {
+  name: 'Name',
+  bank: 'Bank',
+  account: 'Account',
+  state: 'State',
+  acts: 'Papers',
+};
 /** @param {string} digits */
 export const lastFour = (digits) => (digits === '' ? '' : `··${digits}`);
 export const noTrust = 'No trust account yet';
@@ -163,3 +170,22 @@ export const aloneLabels = { alone: 'One person prepares and approves', reason: 
 export const aloneHint = 'Only for an agency of one. Each statement approved so keeps the reason.';
 export const aloneReasonHint = 'It stands on each statement that one person approved.';
 export const aloneReasonNeeded = 'Say why one person is enough.';
+
+export const checkTitle = 'Check of the book';
+export const checkWords =
+  'Every entry, balance, payment and total is reckoned anew and held against what the book ' +
+  'keeps. Nothing is changed.';
+export const checkNow = 'Check the book';
+export const checkGood = 'Every rule of the book holds.';
+/** @param {number} seconds */
+export const checkTook = (seconds) =>
+  seconds === 0
+    ? 'It took less than a second.'
+    : `It took ${counted(seconds, 'second', 'seconds')}.`;
+/** @param {number} findings */
+export const checkBad = (findings) =>
+  `${counted(findings, 'thing does', 'things do')} not hold.`;
+export const checkBadWords =
+  'Pay nothing out. Keep this list, back the book up, and ask the maker of Duebook.';
+export const checkCaption = 'What does not hold';
+export const checkHeads = { rule: 'Rule', at: 'Number', found: 'Found', expected: 'Expected' };

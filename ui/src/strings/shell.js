@@ -7,6 +7,7 @@ export const findGroups = {
   account: 'Accounts',
   client: 'Clients',
   batch: 'Batches',
+  item: 'Payments',
   command: 'Commands',
 };
 /** @param {string} kind */
@@ -108,6 +109,8 @@ export const commands = {
   takeShare: 'Take the agency’s share',
   payRefund: 'Pay a refund',
   undoPayment: 'Void or stop a payment out',
+  identify: 'Identify a payment',
+  sendBack: 'Send a payment back',
   rowUp: 'Row up, row down',
   rowPage: 'A screenful up, down',
   rowEnds: 'First row, last row',
@@ -126,3 +129,15 @@ export const commands = {
 };
 /** @param {string} word */
 export const goTo = (word) => `Go to ${word}`;
+/** @param {string} section */
+export const goToSettings = (section) => `Settings: ${section}`;
+/** Screens inside a module, as the find box names them. */
+export const places = {
+  unidentified: 'Unidentified money',
+  bank: 'Bank: statements and proof',
+  statements: 'Client statements',
+  months: 'Months',
+  newAccount: 'Add an account',
+  newClient: 'Add a client',
+  newImport: 'Import a placement file',
+};

@@ -6,6 +6,7 @@ import { parts } from './payments.js';
 
 export const feesBack = 'Fees of the agency';
 export const claim = 'Claim on the client';
+export const tax = 'Sales tax on it';
 /** Why that rate. @param {RateRule} rule */
 export function rateRule(rule) {
   switch (rule.kind) {

@@ -2,7 +2,10 @@
 import { counted, dollars, historyDay, shortDay } from '../format.js';
 import { methods } from './payments.js';
 
-/** @import { StatementLine, StatementRow, StatementView } from '../api/bindings/commands' */
+/**
+ * @import { DueClient, StatementLine, StatementRow, StatementView }
+ *   from '../api/bindings/commands'
+ */
 
 export const title = 'Client statements';
 export const statementTitle = 'Client statement';
@@ -14,6 +17,9 @@ export const dueName = 'Clients that are due';
 export const dueEmpty = 'No client is due.';
 export const dueEmptyWords =
   'A client is due once money of it is released or it owes a commission.';
+/** @param {DueClient} due */
+export const dueClient = ({ client_name: name, deferred_until: until }) =>
+  until ? `${name}, deferred until ${shortDay(until)}` : name;
 export const dueHeads = {
   client: 'Client',
   lines: 'Lines',
@@ -88,6 +94,7 @@ export const lineHeads = {
   own: 'To agency',
   rate: 'Rate',
   commission: 'Commission',
+  tax: 'Sales tax',
   share: 'Share',
   claim: 'Claim',
 };
@@ -101,13 +108,20 @@ const kinds = {
   move: 'Moved',
   identified: 'Identified',
   shortage: 'Shortage met',
+  flat_fee: 'Fee',
+  written_off: 'Written off',
+  rate_corrected: 'Rate corrected',
+  bank_moved: 'Moved to another trust bank',
+  paid_by_agency: 'Paid by the agency itself',
 };
 /** "Returned check 1187" @param {StatementLine} line */
 export const lineSaid = ({ kind, method, reference }) => {
-  const paidWith = method ? `${methods[method] ?? method} ${reference}`.trim() : '';
+  // A line of no item has what it is about in the place of a number.
+  const paidWith = `${method ? (methods[method] ?? method) : ''} ${reference}`.trim();
   const what = kinds[kind] ?? kind;
   if (!what) return paidWith;
-  return paidWith ? `${what}: ${paidWith.charAt(0).toLowerCase()}${paidWith.slice(1)}` : what;
+  if (!method) return paidWith ? `${what}: ${paidWith}` : what;
+  return `${what}: ${paidWith.charAt(0).toLowerCase()}${paidWith.slice(1)}`;
 };
 /** @param {StatementLine} line */
 export const lineTitle = (line) =>
@@ -120,6 +134,8 @@ export const lineTotal = (shares, claims) => [
   `Claims ${dollars(claims)}`,
 ];
 
+/** @param {number} cents */
+export const taxSaid = (cents) => `${dollars(cents)} of it is sales tax on the commission.`;
 export const sumsTitle = 'Sums';
 export const owedTitle = 'Trust owes the client';
 export const claimTitle = 'The client owes the agency';
@@ -137,6 +153,7 @@ export const credit = 'Below zero: a credit for the next statement.';
 export const peopleTitle = 'Who';
 export const people = { prepared: 'Prepared by', approved: 'Approved by', alone: 'Approved alone' };
 
+export const paperName = 'the statement';
 export const backToList = 'All statements';
 export const openClient = 'Client and terms';
 export const prepare = 'Prepare statement';

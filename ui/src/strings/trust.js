@@ -6,6 +6,7 @@ import { counted, dollars, historyDay, shortDay } from '../format.js';
 export const title = 'Trust';
 export const views = {
   trust: 'Trust',
+  unidentified: 'Unidentified',
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',
@@ -117,7 +118,11 @@ export const paidKinds = {
   refund: 'Refund',
   share: 'Share',
   charge: 'Bank charge',
+  cost: 'Cost',
 };
+/** What a payment out was for. @param {PaymentOut} paid */
+export const paidFor = ({ kind, account }) =>
+  kind === 'refund' && account === null ? 'Sent back' : (paidKinds[kind] ?? kind);
 /** How a payment goes out: "Check 5001". @param {string} method @param {string} [number] */
 export const how = (method, number = '') =>
   method === 'check' ? `Check ${number}`.trim() : method === 'ach' ? 'ACH' : 'Transfer';
@@ -146,7 +151,16 @@ export const labels = {
   number: 'Check number',
   reason: 'Reason',
   excess_reason: 'Why more than is released',
+  client: 'Client who is paid',
 };
+/** @param {number} rules */
+export const askCounsel = (rules) =>
+  `Ask counsel: ${counted(rules, 'rule', 'rules')} of this bank.`;
+export const askCounselWords = 'An act that needs one of them is refused until it is set.';
+/** @param {number} items */
+export const lateVerdict = (items) => `${counted(items, 'item', 'items')} in hand too long.`;
+export const lateWords = 'The rule of this bank asks for an earlier deposit. Deposit them today.';
+export const toRules = 'Rules…';
 export const payMethods = { check: 'Check', ach: 'ACH' };
 
 /** @param {number} cents */
@@ -156,13 +170,27 @@ export const meetFacts = {
   share: 'The agency’s released share can meet',
   rest: 'Left for a transfer',
 };
-export const meetShareWords =
-  'The agency’s released share in this bank comes first. No money moves; the share is less by it.';
-export const meetTransferWords =
-  'Nothing of the agency’s share is released, so the money comes by a transfer from its own ' +
-  'bank. Make the transfer at the bank today, then note it here.';
-export const meetShareVerb = 'Meet from share';
-export const meetTransferVerb = 'Note transfer';
+/** What each way to meet a shortage says and does. */
+export const meetByShare = {
+  intro:
+    'The agency’s released share in this bank comes first. No money moves; the share is less ' +
+    'by it.',
+  verb: 'Meet from share',
+};
+export const meetByTransfer = {
+  intro:
+    'Nothing of the agency’s share is released, so the money comes by a transfer from its own ' +
+    'bank. Make the transfer at the bank today, then note it here.',
+  verb: 'Note transfer',
+};
+export const meetByPayment = {
+  intro:
+    'No money of the agency may enter this bank. The agency pays the client from its own bank; ' +
+    'the client’s next statement says so.',
+  verb: 'Note payment',
+};
+/** @param {string} name @param {number} cents */
+export const payableSaid = (name, cents) => `${name}, up to ${dollars(cents)}`;
 /** @param {number} cents */
 export const met = (cents) => `${dollars(cents)} of the shortage is met`;
 
@@ -202,3 +230,15 @@ export const undone = 'The payment is undone';
 /** @param {PaymentOut} found */
 export const paymentFacts = (found) =>
   `${how(found.method, found.number)}, ${shortDay(found.paid_on)}`;
+
+export const passInterest = 'Pass interest on…';
+/** @param {number} cents */
+export const interestTitle = (cents) => `Whose is the interest of ${dollars(cents)}?`;
+export const interestWords =
+  'Law or contract says whose it is. A client’s interest is a line of its next statement.';
+export const interestLabels = { owner: 'It belongs to', amount: 'Amount', on: 'Day' };
+export const chooseOwner = 'Choose an owner';
+export const interestAgency = 'the agency, lawfully';
+export const interestVerb = 'Pass on';
+/** @param {number} cents */
+export const interestPassed = (cents) => `Interest of ${dollars(cents)} has its owner`;

@@ -58,10 +58,12 @@ test('a statement says how it stands and a line what it is', () => {
   assert.equal(row({ paid_by: 'check 5001' }), 'check 5001');
   assert.equal(paidBy('ach '), 'ACH');
   const line = (/** @type {string} */ kind, /** @type {string} */ method) =>
-    lineSaid(/** @type {any} */ ({ kind, method, reference: '1187' }));
+    lineSaid(/** @type {any} */ ({ kind, method, reference: method ? '1187' : '' }));
   assert.equal(line('receipt', 'check'), 'Check 1187');
   assert.equal(line('return', 'check'), 'Returned: check 1187');
   assert.equal(line('shortage', ''), 'Shortage met');
+  const fee = /** @type {any} */ ({ kind: 'flat_fee', method: '', reference: 'Skip trace' });
+  assert.equal(lineSaid(fee), 'Fee: Skip trace');
 });
 
 test('an item says what became of it, and a split why it is so', () => {

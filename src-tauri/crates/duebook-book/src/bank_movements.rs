@@ -93,7 +93,8 @@ fn read_movement(row: &Row<'_>) -> Result<BankMovement> {
         kind,
         booked_on,
         amount,
-        number: reference.or(number).filter(|n| !n.is_empty()),
+        // A check that sends money back has its own number, not that of the item it is about.
+        number: number.or(reference).filter(|n| !n.is_empty()),
         method,
         payee: payee.unwrap_or_default(),
         line: row.next()?,

@@ -3,13 +3,15 @@
 use duebook_core::allocation::AllocationOrder;
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::ClientId;
+use duebook_core::remit_minimum::RemitMinimum;
+use duebook_core::sales_tax::SalesTax;
 use duebook_core::terms::{Remit, Terms, Unmet};
 use duebook_core::{Day, Money, Rate, shape, text};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::{totals, values};
+use crate::{client_minimums, client_taxes, totals, values};
 
 shape! {
     /// What is kept of a client, as its form shows it.
@@ -34,6 +36,10 @@ shape! {
         pub form: ClientForm,
         pub active: bool,
         pub terms: Vec<Terms>,
+        /// Sales tax on the commission, oldest first.
+        pub taxes: Vec<SalesTax>,
+        /// The least it is paid, oldest first.
+        pub minimums: Vec<RemitMinimum>,
         pub row_version: i64,
     }
 
@@ -173,10 +179,14 @@ pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
                 active: row.next()?,
                 row_version: row.next()?,
                 terms: Vec::new(),
+                taxes: Vec::new(),
+                minimums: Vec::new(),
             })
         },
     )?;
     client.terms = terms_of(r, id)?;
+    client.taxes = client_taxes::of(r, id)?;
+    client.minimums = client_minimums::of(r, id)?;
     Ok(client)
 }
 

@@ -1,22 +1,24 @@
-//! Money in hand comes to the bank, and its holds begin.
+//! Money in hand comes to the bank, and its holds begin; the slips that brought it.
 
 use duebook_core::id::{DepositId, TrustBankId};
-use duebook_core::ledger as entries;
-use duebook_core::method::Holds;
-use duebook_core::{Day, Money};
+use duebook_core::method::{Holds, Method};
+use duebook_core::{Day, Money, banked, shape};
 
-use crate::db::Writer;
+use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
 use crate::items::{self, Fact, Item};
 use crate::ledger::{self, Link};
 use crate::stamp::Stamp;
-use crate::{settlements, standings, values};
+use crate::{payments, people, settlements, standings, values};
 
 /// How money came to the bank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Banking {
-    /// On one slip.
-    Slip,
+    /// On one slip. The bank counted so much less cash than was received.
+    Slip {
+        /// What was missing: the agency's loss.
+        missing: Money,
+    },
     /// From the processor of cards or transfers, which kept so much.
     Settlement {
         /// Its charge, which the agency owes to trust at once.
@@ -36,7 +38,7 @@ pub fn make(
 ) -> Result<DepositId> {
     let total: Money = items.iter().map(|i| i.amount).sum();
     let (kind, kept) = match how {
-        Banking::Slip => ("slip", Money::ZERO),
+        Banking::Slip { missing } => ("slip", missing),
         Banking::Settlement { kept } => ("settlement", kept),
     };
     let id = DepositId(w.insert(
@@ -46,8 +48,8 @@ pub fn make(
         values![bank, on, total, items.len(), stamp.at, stamp.user, kind, kept],
     )?);
     let entry = match how {
-        Banking::Slip => entries::deposit(bank, on, total)?,
-        Banking::Settlement { kept } => entries::settlement(bank, on, total, kept)?,
+        Banking::Slip { missing } => banked::deposit_short(bank, on, total, missing)?,
+        Banking::Settlement { kept } => banked::settlement(bank, on, total, kept)?,
     };
     ledger::post(w, stamp, &entry, Link::None)?;
     for item in items {
@@ -62,4 +64,91 @@ pub fn make(
     // Money without a hold is good at once.
     settlements::keep_due(w, stamp, None)?;
     Ok(id)
+}
+
+shape! {
+    /// A deposit slip as the list shows it.
+    pub struct SlipRow {
+        pub id: DepositId,
+        pub trust_bank: TrustBankId,
+        pub on: Day,
+        pub items: u32,
+        pub total: Money,
+        pub by: String,
+    }
+}
+
+/// An item of a slip, as the bank sees it.
+#[derive(Debug, Clone)]
+pub struct SlipItem {
+    /// The means of payment.
+    pub method: Method,
+    /// The number on it.
+    pub reference: String,
+    /// Who paid; empty while nobody knows.
+    pub from: String,
+    /// Its sum.
+    pub amount: Money,
+}
+
+const SLIPS: &str = "SELECT deposit.id, trust_bank_id, deposited_on, items, total_cents,
+    app_user.name FROM deposit JOIN app_user ON app_user.id = recorded_by
+    WHERE deposit.kind = 'slip'";
+
+fn read_slip(row: &Row<'_>) -> Result<SlipRow> {
+    Ok(SlipRow {
+        id: row.next()?,
+        trust_bank: row.next()?,
+        on: row.next()?,
+        items: row.next()?,
+        total: row.next()?,
+        by: row.next()?,
+    })
+}
+
+/// The slips of a trust bank, the latest first.
+pub fn slips(r: &Reader<'_>, bank: TrustBankId, limit: u32) -> Result<Vec<SlipRow>> {
+    let sql = format!("{SLIPS} AND trust_bank_id = ?1 ORDER BY deposit.id DESC LIMIT ?2");
+    r.all(&sql, values![bank, limit], read_slip)
+}
+
+/// The slips of some days, the oldest first.
+pub fn slips_of_days(r: &Reader<'_>, (from, to): (Day, Day)) -> Result<Vec<SlipRow>> {
+    let sql = format!("{SLIPS} AND deposited_on BETWEEN ?1 AND ?2 ORDER BY deposit.id");
+    r.all(&sql, values![from, to], read_slip)
+}
+
+/// One slip.
+///
+/// # Errors
+/// [`crate::Error::Gone`] when there is none, also for what a processor paid.
+pub fn slip(r: &Reader<'_>, id: DepositId) -> Result<SlipRow> {
+    r.one(&format!("{SLIPS} AND deposit.id = ?1"), values![id], read_slip)
+}
+
+/// The items of a slip in the order in which they were posted. Who paid is the person of the first
+/// account.
+pub fn items_of(r: &Reader<'_>, id: DepositId) -> Result<Vec<SlipItem>> {
+    r.all(
+        "SELECT item.method, item.reference, person.first_name, person.last_name,
+                item.amount_cents
+           FROM item_fact
+           JOIN item ON item.id = item_fact.item_id
+           LEFT JOIN line ON line.id = (SELECT min(id) FROM line WHERE line.item_id = item.id)
+           LEFT JOIN account ON account.id = line.account_id
+           LEFT JOIN person ON person.id = account.person_id
+          WHERE item_fact.deposit_id = ?1 AND item_fact.kind = 'deposited' ORDER BY item.id",
+        values![id],
+        |row| {
+            let method = payments::read_method(&row.next::<String>()?)?;
+            let reference = row.next()?;
+            let (first, last): (Option<String>, Option<String>) = (row.next()?, row.next()?);
+            Ok(SlipItem {
+                method,
+                reference,
+                from: people::full_name(&first.unwrap_or_default(), &last.unwrap_or_default()),
+                amount: row.next()?,
+            })
+        },
+    )
 }

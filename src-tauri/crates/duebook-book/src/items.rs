@@ -15,7 +15,7 @@ use crate::ledger::{Link, Together};
 use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{ledger, lines, months, plans, positions, settlements, standings, values};
+use crate::{item_uses, ledger, lines, months, plans, positions, settlements, standings, values};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -130,6 +130,7 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
         effective_on: item.received_on,
         booked_on: months::open_day(w, was.booked_on())?,
     };
+    item_uses::give_back(w, stamp, &item, item_uses::used(w, id)?, was.booked_on())?;
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
     let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
     let mut together = Together::default();
@@ -158,6 +159,10 @@ pub fn take_back(
     let known: Money = present.iter().map(Line::amount).sum();
     let standing = standing_amount(w, id)?;
     let from_unknown = amount.min(standing - known);
+    let used = from_unknown - (standing - known - item_uses::used(w, id)?);
+    if used.is_positive() {
+        item_uses::give_back(w, stamp, &item, used, on)?;
+    }
     let back = part_of(w, id, on, amount - from_unknown, &present)?;
     let link = match amount == item.amount {
         true => Link::Reverses(ledger::receipt_of(w, id)?.0),
@@ -322,6 +327,7 @@ pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
         returned_on: None,
         returned: Money::ZERO,
         reason: None,
+        again: crate::item_again::again_as(r, id)?,
     };
     r.each(
         "SELECT item_fact.kind, on_day, until_day, reason,
@@ -347,6 +353,18 @@ pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
         },
     )?;
     Ok(facts)
+}
+
+/// Items with just this number on them, the latest first, and the names of their batches.
+pub fn by_reference(r: &Reader<'_>, reference: &str, limit: usize) -> Result<Vec<(Item, String)>> {
+    r.all(
+        "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
+                amount_cents, paid_to, batch.name
+           FROM item JOIN batch ON batch.id = item.batch_id
+          WHERE reference = ?1 ORDER BY item.id DESC LIMIT ?2",
+        values![reference, limit],
+        |row| Ok((read_item(row)?, row.next()?)),
+    )
 }
 
 /// The accounts that an item paid.

@@ -24,6 +24,11 @@ shape! {
         /// The day of the money.
         pub booked_on: Day,
         pub item: Option<ItemId>,
+        /// The item's means, and the number on it.
+        pub method: Option<String>,
+        pub reference: Option<String>,
+        /// What of the item the entry brought to the account: what met the debt and what was over.
+        pub paid: Money,
         /// The batch that the item came with.
         pub batch: Option<BatchId>,
         /// What the entry did to each part: a placement adds, a payment takes off.
@@ -293,6 +298,16 @@ pub fn shortage_because(r: &Reader<'_>, id: EntryId) -> Result<Money> {
     )
 }
 
+/// Payments that meet something else because of an entry.
+pub fn reckoned_anew_because(r: &Reader<'_>, id: EntryId) -> Result<usize> {
+    r.one(
+        "SELECT count(DISTINCT item_id) FROM entry
+          WHERE cause_id = ?1 AND kind IN ('resplit', 'return_resplit')",
+        values![id],
+        |row| row.next(),
+    )
+}
+
 /// The sum on a ledger account, debit positive, of one trust bank or of all.
 pub fn balance(r: &Reader<'_>, on: LedgerAccount, bank: Option<TrustBankId>) -> Result<Money> {
     r.one(
@@ -309,7 +324,7 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
     r.each(
         "SELECT entry.kind, entry.id, entry.effective_on, entry.booked_on, entry.item_id,
                 item.batch_id, entry.reverses_id, undone.id, app_user.name,
-                posting.ledger_account, posting.amount_cents
+                posting.ledger_account, posting.amount_cents, item.method, item.reference
            FROM posting
            JOIN entry ON entry.id = posting.entry_id
            JOIN app_user ON app_user.id = entry.user_id
@@ -328,6 +343,9 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
                     effective_on: row.get(2)?,
                     booked_on: row.get(3)?,
                     item: row.get(4)?,
+                    method: row.get(11)?,
+                    reference: row.get(12)?,
+                    paid: Money::ZERO,
                     batch: row.get(5)?,
                     change: Parts::default(),
                     change_total: Money::ZERO,
@@ -350,6 +368,7 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
     for line in &mut lines {
         after += line.change_total;
         line.after = after;
+        line.paid = line.over - line.change_total;
     }
     Ok(lines)
 }

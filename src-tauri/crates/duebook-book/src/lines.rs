@@ -27,8 +27,8 @@ pub(crate) fn keep(
     w.insert(
         "INSERT INTO line (entry_id, item_id, account_id, client_id, trust_bank_id, kind,
              amount_cents, over_cents, costs_cents, fees_cents, commission_cents,
-             client_share_cents, claim_cents, rate, rule, remit)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+             client_share_cents, claim_cents, rate, rule, remit, tax_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         values![
             entry,
             item,
@@ -45,7 +45,8 @@ pub(crate) fn keep(
             line.claim,
             line.rate,
             line.rule.code(),
-            clients::remit_code(line.remit)
+            clients::remit_code(line.remit),
+            line.tax
         ],
     )?;
     Ok(())
@@ -59,7 +60,41 @@ pub(crate) fn keep_fill(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
-    keep_alone(w, entry, client, bank, ("shortage", amount, amount))
+    keep_alone(w, entry, client, bank, ("shortage", amount, amount)).map(drop)
+}
+
+/// Keeps the line of what a client's deposit for costs lacks: the agency claims it back.
+pub(crate) fn keep_cost_fill(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("shortage", Money::ZERO, amount)).map(drop)
+}
+
+/// Keeps the line of what the client had from the agency's own bank in the place of trust.
+pub(crate) fn keep_paid_by_agency(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    bank: TrustBankId,
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, bank, ("paid_by_agency", -amount, Money::ZERO)).map(drop)
+}
+
+/// Keeps the two lines of money that moved to another trust bank.
+pub(crate) fn keep_moved(
+    w: &Writer<'_>,
+    entry: EntryId,
+    client: ClientId,
+    (from, to): (TrustBankId, TrustBankId),
+    amount: Money,
+) -> Result<()> {
+    keep_alone(w, entry, client, from, ("bank_moved", -amount, Money::ZERO))?;
+    keep_alone(w, entry, client, to, ("bank_moved", amount, Money::ZERO)).map(drop)
 }
 
 /// Keeps the line of interest that the bank credited and that is the client's.
@@ -70,7 +105,20 @@ pub(crate) fn keep_interest(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
-    keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO))
+    keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO)).map(drop)
+}
+
+/// Keeps a line of no item with what it is about, as the client's statement says it.
+pub(crate) fn keep_claim(
+    w: &Writer<'_>,
+    entry: EntryId,
+    (client, bank): (ClientId, TrustBankId),
+    sums: (&str, Money, Money),
+    about: &str,
+) -> Result<()> {
+    let line = keep_alone(w, entry, client, bank, sums)?;
+    w.insert("INSERT INTO line_about (line_id, about) VALUES (?1, ?2)", values![line, about])?;
+    Ok(())
 }
 
 /// Keeps the line of costs that are billed to the client, since an account went back to it.
@@ -81,7 +129,7 @@ pub(crate) fn keep_costs(
     bank: TrustBankId,
     amount: Money,
 ) -> Result<()> {
-    keep_alone(w, entry, client, bank, ("costs", Money::ZERO, amount))
+    keep_alone(w, entry, client, bank, ("costs", Money::ZERO, amount)).map(drop)
 }
 
 /// Keeps a line of no item: its kind, the client's share and the claim on it.
@@ -91,15 +139,14 @@ fn keep_alone(
     client: ClientId,
     bank: TrustBankId,
     (kind, share, claim): (&str, Money, Money),
-) -> Result<()> {
+) -> Result<i64> {
     w.insert(
         "INSERT INTO line (entry_id, client_id, trust_bank_id, kind, amount_cents, over_cents,
              costs_cents, fees_cents, commission_cents, client_share_cents, claim_cents, rate,
              rule, remit)
          VALUES (?1, ?2, ?3, ?4, 0, 0, 0, 0, 0, ?5, ?6, '0.00', 'rate', 'net')",
         values![entry, client, bank, kind, share, claim],
-    )?;
-    Ok(())
+    )
 }
 
 /// What an item means for an account now: all its lines together, with the split of its
@@ -114,8 +161,29 @@ pub(crate) fn present(
     sums(r, (item, account), paid_to, split, None)
 }
 
-/// [`present`] without what was taken back after a day. Before the first return that is what the
-/// item meant on the day it came.
+/// Whether what an item meets on an account was reckoned anew since it was posted.
+pub fn reckoned_anew(r: &Reader<'_>, item: ItemId, account: AccountId) -> Result<bool> {
+    let found = r.maybe(
+        "SELECT 1 FROM line WHERE item_id = ?1 AND account_id = ?2
+            AND kind IN ('resplit', 'return_resplit')",
+        values![item, account],
+        |row| row.next::<i64>(),
+    )?;
+    Ok(found.is_some())
+}
+
+/// What the item meant on the day it came, without what was taken back.
+pub fn received(
+    r: &Reader<'_>,
+    item: ItemId,
+    account: AccountId,
+    paid_to: PaidTo,
+    split: Split,
+) -> Result<Line> {
+    sums(r, (item, account), paid_to, split, Some(day::day(day::FIRST_YEAR, 1, 1)))
+}
+
+/// [`present`] without what was taken back after a day.
 pub(crate) fn through(
     r: &Reader<'_>,
     of: (ItemId, AccountId),
@@ -133,8 +201,9 @@ fn sums(
     split: Split,
     through: Option<Day>,
 ) -> Result<Line> {
-    let sql = "SELECT line.client_id, rate, rule, remit, commission, share, claim, judged_on
+    let sql = "SELECT line.client_id, rate, rule, remit, commission, tax, share, claim, judged_on
            FROM (SELECT CAST(sum(commission_cents) AS INTEGER) AS commission,
+                        CAST(sum(tax_cents) AS INTEGER) AS tax,
                         CAST(sum(client_share_cents) AS INTEGER) AS share,
                         CAST(sum(claim_cents) AS INTEGER) AS claim, max(line.id) AS last
                    FROM line JOIN entry ON entry.id = line.entry_id
@@ -154,6 +223,7 @@ fn sums(
             rule: read_rule(&rule)?,
             remit: clients::read_remit(&row.next::<String>()?)?,
             commission: row.next()?,
+            tax: row.next()?,
             client_share: row.next()?,
             claim: row.next()?,
             judged_on: row.next()?,

@@ -40,7 +40,9 @@ pub(crate) const STEPS: &[Step] = steps![
     7 "0007_totals",
     8 "0008_money",
     9 "0009_bank",
-    10 "0010_debts",
+    10 "0010_clients",
+    11 "0011_papers",
+    12 "0012_debts",
 ];
 
 /// The schema this program knows.

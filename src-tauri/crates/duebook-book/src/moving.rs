@@ -1,5 +1,6 @@
 //! Money that finds its account later than it came: identified, or moved from a wrong account.
 
+use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, EntryId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, change};
@@ -18,12 +19,16 @@ shape! {
     /// Money of which nobody knows yet whose it is.
     pub struct Unidentified {
         pub item: duebook_core::id::ItemId,
+        pub trust_bank: duebook_core::id::TrustBankId,
+        pub batch: duebook_core::id::BatchId,
         pub batch_name: String,
         pub method: String,
         pub reference: String,
         pub received_on: duebook_core::Day,
         /// What of the item waits.
         pub amount: Money,
+        /// The first day on which it may leave trust; none before its deposit.
+        pub released_on: Option<duebook_core::Day>,
         pub note: String,
     }
 }
@@ -31,8 +36,9 @@ shape! {
 /// Money in suspense, the oldest first.
 pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
     r.all(
-        "SELECT item.id, batch.name, item.method, item.reference, item.received_on,
-                CAST(-sum(posting.amount_cents) AS INTEGER),
+        "SELECT item.id, item.trust_bank_id, batch.id, batch.name, item.method, item.reference,
+                item.received_on, CAST(-sum(posting.amount_cents) AS INTEGER),
+                (SELECT released_on FROM item_release WHERE item_release.item_id = item.id),
                 coalesce((SELECT note FROM batch_line WHERE batch_line.batch_id = item.batch_id
                              AND batch_line.line = item.line), '')
            FROM posting
@@ -40,17 +46,20 @@ pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
            JOIN item ON item.id = entry.item_id
            JOIN batch ON batch.id = item.batch_id
           WHERE posting.ledger_account = 141
-          GROUP BY item.id HAVING sum(posting.amount_cents) <> 0
+          GROUP BY item.id HAVING sum(posting.amount_cents) < 0
           ORDER BY item.received_on, item.id",
         values![],
         |row| {
             Ok(Unidentified {
                 item: row.next()?,
+                trust_bank: row.next()?,
+                batch: row.next()?,
                 batch_name: row.next()?,
                 method: row.next()?,
                 reference: row.next()?,
                 received_on: row.next()?,
                 amount: row.next()?,
+                released_on: row.next()?,
                 note: row.next()?,
             })
         },
@@ -59,8 +68,13 @@ pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
 
 /// What of an item waits in suspense.
 pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
-    let known: Money = items::shares(r, item)?.iter().map(Line::amount).sum();
-    Ok(items::standing_amount(r, item.id)? - known)
+    r.one(
+        "SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER)
+           FROM entry JOIN posting ON posting.entry_id = entry.id
+          WHERE entry.item_id = ?1 AND ledger_account = ?2",
+        values![item.id, LedgerAccount::Suspense.code()],
+        |row| row.next(),
+    )
 }
 
 /// What an account would get of an item that is there already, on the item's own day and place.

@@ -2,7 +2,9 @@
 
 use duebook_core::bank_entry::{self, InterestOwner};
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, ClientId, EntryId, PaymentOutId, StatementId, TrustBankId};
+use duebook_core::id::{
+    AccountId, ClientId, EntryId, ItemId, PaymentOutId, StatementId, TrustBankId,
+};
 use duebook_core::ledger::EntryKind;
 use duebook_core::outgoing::{self, Owed};
 use duebook_core::shortage::Position;
@@ -33,6 +35,8 @@ shape! {
         pub account: Option<AccountId>,
         /// Why it was voided or stopped, if it was.
         pub undone_why: Option<String>,
+        /// When its check was first printed by the program.
+        pub printed_on: Option<Day>,
     }
 }
 
@@ -84,6 +88,8 @@ pub enum Cover {
     Share,
     /// By a transfer from its own bank.
     Transfer,
+    /// By paying the client from its own bank, where no money of the agency may enter trust.
+    PayClient(ClientId),
 }
 
 /// Meets a shortage, the oldest client's first.
@@ -114,8 +120,53 @@ pub fn cover(
             let share = outgoing::take(&share(w, bank, stamp.today)?, amount);
             outgoing::covered_by_share(bank, on, &owed, &share)?
         }
+        Cover::PayClient(client) => outgoing::covered_by_payment(bank, on, client, &owed)?,
     };
-    ledger::post(w, stamp, &entry, Link::None)
+    let entry = ledger::post(w, stamp, &entry, Link::None)?;
+    if let Cover::PayClient(client) = how {
+        lines::keep_paid_by_agency(w, entry, client, bank, amount)?;
+    }
+    Ok(entry)
+}
+
+/// A client's released money moves to another trust bank.
+pub fn move_to_bank(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    banks: (TrustBankId, TrustBankId),
+    (client, amount, on): (ClientId, Money, Day),
+) -> Result<EntryId> {
+    let entry = outgoing::moved_to_bank(banks, on, client, amount)?;
+    let entry = ledger::post(w, stamp, &entry, Link::None)?;
+    lines::keep_moved(w, entry, client, banks, amount)?;
+    Ok(entry)
+}
+
+/// What the agency can pay a client itself in the place of trust, at most what trust is short of.
+pub fn payable_by_agency(
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    client: ClientId,
+    today: Day,
+) -> Result<Money> {
+    let short: Money = shortages(r, bank)?.iter().map(|s| s.1).sum();
+    Ok(short.min(free_of(r, bank, client, today)?))
+}
+
+/// What is released for a client and no approved statement is still to pay.
+pub fn free_of(r: &Reader<'_>, bank: TrustBankId, client: ClientId, today: Day) -> Result<Money> {
+    let released = positions::released_of(r, bank, today, |p| {
+        p.on == LedgerAccount::Client && p.client == Some(client)
+    })?;
+    let unpaid: Money = r.one(
+        "SELECT CAST(coalesce(sum(remit_cents), 0) AS INTEGER) FROM statement
+          WHERE client_id = ?1 AND trust_bank_id = ?2 AND state = 'approved'
+            AND NOT EXISTS (SELECT 1 FROM payment_out
+                             WHERE statement_id = statement.id AND undone_id IS NULL)",
+        values![client, bank],
+        |row| row.next(),
+    )?;
+    Ok((released - unpaid).or_zero())
 }
 
 /// The agency's share of a trust bank that is released today, by its parts.
@@ -162,6 +213,17 @@ pub fn refund(w: &Writer<'_>, stamp: &Stamp<'_>, payment: &NewPayment<'_>) -> Re
     keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
 }
 
+/// Sends unidentified money of an item back to where it came from.
+pub fn send_back(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    payment: &NewPayment<'_>,
+    item: ItemId,
+) -> Result<PaymentOutId> {
+    let entry = outgoing::sent_back(payment.bank, payment.on, item, payment.amount)?;
+    keep(w, payment, ledger::post(w, stamp, &entry, Link::None)?)
+}
+
 /// Gives interest of the bank to its owner. A client's is a line of its next statement.
 pub fn pass_interest(
     w: &Writer<'_>,
@@ -178,7 +240,11 @@ pub fn pass_interest(
     Ok(entry)
 }
 
-fn keep(w: &Writer<'_>, payment: &NewPayment<'_>, entry: EntryId) -> Result<PaymentOutId> {
+pub(crate) fn keep(
+    w: &Writer<'_>,
+    payment: &NewPayment<'_>,
+    entry: EntryId,
+) -> Result<PaymentOutId> {
     let id = w.insert(
         "INSERT INTO payment_out (trust_bank_id, kind, client_id, account_id, statement_id, method,
              number, payee, amount_cents, paid_on, entry_id, replaces_id)
@@ -221,7 +287,8 @@ pub fn undo(
 }
 
 const PAYMENTS: &str = "SELECT id, trust_bank_id, kind, method, number, payee, amount_cents,
-    paid_on, statement_id, client_id, account_id, undone_why FROM payment_out";
+    paid_on, statement_id, client_id, account_id, undone_why, (SELECT min(made_on) FROM paper_made
+      WHERE payment_id = payment_out.id) FROM payment_out";
 
 fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
     Ok(PaymentOut {
@@ -237,6 +304,7 @@ fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
         client: row.next()?,
         account: row.next()?,
         undone_why: row.next()?,
+        printed_on: row.next()?,
     })
 }
 
@@ -248,6 +316,12 @@ pub fn get(r: &Reader<'_>, id: PaymentOutId) -> Result<PaymentOut> {
 /// Payments out of trust, the latest first.
 pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<PaymentOut>> {
     r.all(&format!("{PAYMENTS} ORDER BY id DESC LIMIT ?1"), values![limit], read_payment)
+}
+
+/// Payments out with just this number on them, the latest first.
+pub fn by_number(r: &Reader<'_>, number: &str, limit: usize) -> Result<Vec<PaymentOut>> {
+    let sql = format!("{PAYMENTS} WHERE number = ?1 ORDER BY id DESC LIMIT ?2");
+    r.all(&sql, values![number, limit], read_payment)
 }
 
 /// The payment of a statement that stands, if there is one.
@@ -266,13 +340,15 @@ pub fn number_taken(r: &Reader<'_>, bank: TrustBankId, number: &str) -> Result<b
     Ok(found.is_some())
 }
 
-/// The number after the highest check of a trust bank.
-pub fn next_number(r: &Reader<'_>, bank: TrustBankId) -> Result<String> {
+/// The number after the highest check of a trust bank, and at least `first`, which is that of the
+/// first sheet in the printer.
+pub fn next_number(r: &Reader<'_>, bank: TrustBankId, first: u64) -> Result<String> {
     let last: i64 = r.one(
         "SELECT coalesce(max(CAST(number AS INTEGER)), 0)
            FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check'",
         values![bank],
         |row| row.next(),
     )?;
-    Ok(if last == 0 { "1001".to_owned() } else { (last + 1).to_string() })
+    let next = if last == 0 { 1_001 } else { last.unsigned_abs() + 1 };
+    Ok(if first == 0 || last > 0 { next.max(first) } else { first }.to_string())
 }

@@ -86,6 +86,8 @@ shape! {
         pub returned: Money,
         /// Why it was voided or returned.
         pub reason: Option<String>,
+        /// The item as which it went in again.
+        pub again: Option<ItemId>,
     }
 
     /// A line of a batch.
@@ -217,9 +219,9 @@ pub fn save_line(
 
 /// Takes a line out of a draft.
 pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
+    crate::held::let_go(w, line)?;
     w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![line])?;
-    w.run("DELETE FROM batch_line WHERE id = ?1", values![line])?;
-    Ok(())
+    w.run("DELETE FROM batch_line WHERE id = ?1", values![line]).map(drop)
 }
 
 /// The batch a line belongs to.
@@ -278,8 +280,7 @@ fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
 pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
     let mut found = r.all(
         "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
-             batch_line.dated_on,
-                batch_line.received_on, batch_line.amount_cents, note, answers,
+                batch_line.dated_on, batch_line.received_on, batch_line.amount_cents, note, answers,
                 batch_line.paid_to, item.id
            FROM batch_line
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
@@ -322,8 +323,7 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
 
 fn shares_of(r: &Reader<'_>, line: BatchLineId) -> Result<Vec<ShareRow>> {
     r.all(
-        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents,
-             amount_cents
+        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents, amount_cents
            FROM batch_share
            JOIN account ON account.id = batch_share.account_id
            JOIN person ON person.id = account.person_id

@@ -30,6 +30,14 @@ shape! {
         pub undone: bool,
     }
 
+    /// A cell that a person repaired before the record was taken in.
+    pub struct RepairedCell {
+        /// Counted from 0.
+        pub column: usize,
+        /// What was put in the place of what was sent, masked.
+        pub text: String,
+    }
+
     /// A record of a placement file as it was kept.
     pub struct KeptRecord {
         /// The row of the file as a person counts.
@@ -40,6 +48,7 @@ shape! {
         pub reason: Option<String>,
         /// The cells as they were sent, numbers that identify a person masked.
         pub cells: Vec<String>,
+        pub repaired: Vec<RepairedCell>,
     }
 
     /// A saved way to read a client's files.
@@ -113,8 +122,27 @@ pub struct NewRecord<'a> {
     pub reason: Option<&'a str>,
     /// What to look at, as JSON.
     pub looks: Option<&'a str>,
-    /// The cells as a JSON array of texts, numbers that identify a person masked.
+    /// The cells as JSON, numbers that identify a person masked: an array of texts, or an object
+    /// of the array (`sent`) and of pairs of a column and its repaired text (`repaired`).
     pub cells: &'a str,
+}
+
+/// The cells of a kept record as they were sent, and those that were repaired; none when it
+/// cannot be read.
+pub fn kept_cells(kept: &[u8]) -> Option<(Vec<String>, Vec<RepairedCell>)> {
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        AsSent(Vec<String>),
+        Repaired { sent: Vec<String>, repaired: Vec<(usize, String)> },
+    }
+    Some(match serde_json::from_slice(kept).ok()? {
+        Kept::AsSent(cells) => (cells, Vec::new()),
+        Kept::Repaired { sent, repaired } => {
+            let cell = |(column, text)| RepairedCell { column, text };
+            (sent, repaired.into_iter().map(cell).collect())
+        }
+    })
 }
 
 /// Keeps one record as it was sent, sealed.
@@ -161,6 +189,7 @@ pub fn records(
                 account: row.next()?,
                 reason: row.next()?,
                 cells: Vec::new(),
+                repaired: Vec::new(),
             };
             Ok((record, row.next::<Vec<u8>>()?))
         },
@@ -168,8 +197,8 @@ pub fn records(
     let open = |(mut record, seal): (KeptRecord, Vec<u8>)| {
         let place = record_place(id, record.file_row);
         let cells = r.fields().open(&place, &seal)?;
-        record.cells = serde_json::from_slice(&cells)
-            .map_err(|_| crate::error::Error::FieldDamaged { context: place })?;
+        (record.cells, record.repaired) =
+            kept_cells(&cells).ok_or(crate::error::Error::FieldDamaged { context: place })?;
         Ok(record)
     };
     rows.into_iter().map(open).collect()

@@ -73,9 +73,15 @@ pub fn fill(
     }
     let on = months::open_day(w, booked_on)?;
     let entry = ledger::post(w, stamp, &shortage::entry(bank, on, &fills)?, cause)?;
-    for fill in fills.iter().filter(|f| f.on == LedgerAccount::Client) {
-        let client = fill.client.expect("a client payable has its client");
-        lines::keep_fill(w, entry, client, bank, fill.released)?;
+    for fill in &fills {
+        let client = fill.client.unwrap_or(ClientId(0));
+        match fill.on {
+            LedgerAccount::Client => lines::keep_fill(w, entry, client, bank, fill.released)?,
+            LedgerAccount::CostDeposit => {
+                lines::keep_cost_fill(w, entry, client, bank, fill.released)?;
+            }
+            _ => {}
+        }
     }
     Ok(fills.iter().map(|f| f.released).sum())
 }

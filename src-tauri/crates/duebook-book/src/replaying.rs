@@ -10,6 +10,7 @@ use duebook_core::interest::{InterestTerms, Reckoning};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::{self, Ended, Ending, Event, Met, Replayed, Unfit, replay};
+use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Remit, Terms, in_force};
 use duebook_core::{Day, Money};
@@ -17,7 +18,7 @@ use duebook_core::{Day, Money};
 use crate::accounts::{self, Account};
 use crate::db::{Reader, Row};
 use crate::error::{Error, Result};
-use crate::{clients, endings, interest_terms, ledger, lines, values};
+use crate::{client_taxes, clients, endings, interest_terms, ledger, lines, values};
 
 mod redo;
 
@@ -49,6 +50,7 @@ pub struct History {
     terms: Vec<Terms>,
     /// How it bears interest, if it does.
     pub interest: Option<InterestTerms>,
+    taxes: Vec<SalesTax>,
     changes: Vec<Event>,
     /// Its items.
     pub items: BTreeMap<ItemId, Posted>,
@@ -74,9 +76,11 @@ impl History {
     pub fn of(r: &Reader<'_>, id: AccountId) -> Result<History> {
         let account = accounts::get(r, id)?;
         let terms = clients::terms_of(r, account.client)?;
+        let taxes = client_taxes::of(r, account.client)?;
         let mut history = History {
             account,
             terms,
+            taxes,
             interest: interest_terms::of_account(r, id)?.map(|kept| kept.terms),
             changes: endings::events(r, id)?,
             items: BTreeMap::new(),
@@ -250,6 +254,7 @@ impl History {
             remit,
             credit_on: posted.0,
             judged_on: self.account.judged_on,
+            tax: rate_on(&self.taxes, posted.0),
         };
         Ok(line(&whose, split))
     }

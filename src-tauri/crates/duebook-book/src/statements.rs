@@ -6,26 +6,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use duebook_core::id::{AccountId, ClientId, FileNumber, ItemId, LineId, StatementId, TrustBankId};
 use duebook_core::statement::{Settled, settle};
 use duebook_core::terms::in_force;
+use duebook_core::trust_rule::TrustRule;
 use duebook_core::{Day, Money, Rate, outgoing, shape};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::ledger::Link;
 use crate::stamp::Stamp;
-use crate::{clients, ledger, people, settings, values};
+use crate::{clients, invoices, ledger, people, settings, trust_rules, values};
 
 shape! {
     /// A line as a statement lists it.
     pub struct StatementLine {
         pub id: LineId,
-        /// receipt, direct, resplit, return, return_resplit, move, identified or shortage.
+        /// receipt, direct, resplit, return, return_resplit, move, identified, shortage, interest,
+        /// flat_fee or written_off.
         pub kind: String,
         pub item: Option<ItemId>,
         pub account: Option<AccountId>,
         pub file_number: Option<FileNumber>,
         pub person: String,
         pub client_reference: String,
-        /// How and with which number it was paid.
+        /// How and with which number it was paid; for a line of no item, what it is about.
         pub method: String,
         pub reference: String,
         /// The day of the person's credit.
@@ -37,6 +39,8 @@ shape! {
         pub own: Money,
         pub rate: Rate,
         pub commission: Money,
+        /// Sales tax on the commission.
+        pub tax: Money,
         pub share: Money,
         pub claim: Money,
     }
@@ -51,6 +55,8 @@ shape! {
         pub trust_bank: TrustBankId,
         pub through_on: Day,
         pub lines: Vec<StatementLine>,
+        /// Sales tax on the commission of the lines, part of what is kept back or claimed.
+        pub tax: Money,
         /// Lines whose money is not released yet.
         pub held_back: usize,
         pub held_back_total: Money,
@@ -86,6 +92,7 @@ fn derive(
     let shares = lines.iter().map(|l| l.share).sum();
     let claims = lines.iter().map(|l| l.claim).sum();
     let carried_in = carried_out(r, client, bank)?;
+    let may_offset = trust_rules::allows(r, bank, TrustRule::OffsetFees, through)?;
     Ok(StatementView {
         id: own,
         number: None,
@@ -93,7 +100,8 @@ fn derive(
         client_name: clients::get(r, client)?.form.name,
         trust_bank: bank,
         through_on: through,
-        sums: settle(terms, shares, claims, carried_in),
+        sums: settle(terms, may_offset, shares, claims, carried_in),
+        tax: lines.iter().map(|l| l.tax).sum(),
         held_back: held_back.len(),
         held_back_total: held_back.iter().map(|l| l.share).sum(),
         lines,
@@ -105,13 +113,15 @@ fn derive(
 }
 
 const LINES: &str = "SELECT line.id, line.kind, line.item_id, line.account_id, account.file_number,
-        person.first_name, person.last_name, account.client_reference, item.method, item.reference,
-        item.received_on, entry.booked_on, line.amount_cents, line.over_cents,
-        line.costs_cents + line.fees_cents, line.rate, line.commission_cents,
-        line.client_share_cents, line.claim_cents, item_release.released_on
+        person.first_name, person.last_name, account.client_reference, item.method,
+        coalesce(item.reference, line_about.about), item.received_on, entry.booked_on,
+        line.amount_cents, line.over_cents, line.costs_cents + line.fees_cents, line.rate,
+        line.commission_cents, line.tax_cents, line.client_share_cents, line.claim_cents,
+        item_release.released_on
    FROM line
    JOIN entry ON entry.id = line.entry_id
    LEFT JOIN item ON item.id = line.item_id
+   LEFT JOIN line_about ON line_about.line_id = line.id
    LEFT JOIN item_release ON item_release.item_id = line.item_id
    LEFT JOIN account ON account.id = line.account_id
    LEFT JOIN person ON person.id = account.person_id";
@@ -137,6 +147,7 @@ fn read_line(row: &Row<'_>) -> Result<(StatementLine, Option<Day>)> {
         own: row.next()?,
         rate: row.next()?,
         commission: row.next()?,
+        tax: row.next()?,
         share: row.next()?,
         claim: row.next()?,
     };
@@ -310,7 +321,9 @@ pub fn approve(
     }
     if !sums.invoice.is_zero() {
         let entry = outgoing::invoice(bank, stamp.today, client, sums.invoice)?;
-        ledger::post(w, stamp, &entry, Link::None)?;
+        let entry = ledger::post(w, stamp, &entry, Link::None)?;
+        let of = (id, view.number.ok_or(Error::Gone)?);
+        invoices::keep(w, of, (client, bank), (sums.invoice, stamp.today), entry)?;
     }
     Ok(())
 }
@@ -337,6 +350,7 @@ pub fn get(r: &Reader<'_>, id: StatementId) -> Result<StatementView> {
                 trust_bank: row.next()?,
                 through_on: row.next()?,
                 lines: Vec::new(),
+                tax: Money::ZERO,
                 held_back: 0,
                 held_back_total: Money::ZERO,
                 sums: read_sums(row)?,
@@ -352,6 +366,7 @@ pub fn get(r: &Reader<'_>, id: StatementId) -> Result<StatementView> {
           WHERE statement_line.statement_id = ?1 ORDER BY line.id"
     );
     view.lines = r.all(&sql, values![id], |row| Ok(read_line(row)?.0))?;
+    view.tax = view.lines.iter().map(|l| l.tax).sum();
     Ok(view)
 }
 

@@ -4,7 +4,7 @@ use duebook_core::id::TrustBankId;
 use duebook_core::shape;
 
 use crate::db::{Reader, Writer};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::stamp::Stamp;
 use crate::values;
 
@@ -39,6 +39,20 @@ pub fn add(
         w.run("UPDATE trust_bank SET account_seal = ?2 WHERE id = ?1", values![id, seal])?;
     }
     Ok(id)
+}
+
+/// The whole account number, which the bank needs on its slips and in its files.
+pub fn account_number(r: &Reader<'_>, id: TrustBankId) -> Result<Option<String>> {
+    let seal = r.one("SELECT account_seal FROM trust_bank WHERE id = ?1", values![id], |row| {
+        row.next::<Option<Vec<u8>>>()
+    })?;
+    let place = format!("trust_bank.account/{}", id.0);
+    seal.map(|seal| Ok(r.fields().open_text(&place, &seal)?.to_string())).transpose()
+}
+
+/// One trust bank.
+pub fn get(r: &Reader<'_>, id: TrustBankId) -> Result<TrustBank> {
+    all(r)?.into_iter().find(|bank| bank.id == id).ok_or(Error::Gone)
 }
 
 /// Every trust bank.

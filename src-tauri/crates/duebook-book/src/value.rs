@@ -8,9 +8,9 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, Utc};
 use duebook_core::id::{
-    AccountId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId, EntryId,
-    FileNumber, ItemId, LetterId, LineId, MapId, PaymentOutId, PersonId, PlacementId, PlanId,
-    SettlementId, StatementId, TrustBankId, UserId,
+    AccountId, AchFileId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId,
+    EntryId, FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId,
+    PersonId, PlacementId, PlanId, SettlementId, StatementId, TrustBankId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -367,12 +367,15 @@ numbered!(
     AccountId,
     BankLineId,
     BankStatementId,
+    AchFileId,
     BatchId,
     BatchLineId,
     ClientId,
     DepositId,
     EntryId,
     FileNumber,
+    HeldId,
+    InvoiceId,
     ItemId,
     LetterId,
     MapId,

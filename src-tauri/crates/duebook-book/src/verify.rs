@@ -11,6 +11,7 @@ use crate::replaying::History;
 use crate::{plans, positions, trust_banks, values};
 
 mod bank;
+mod clients;
 
 shape! {
     /// Something in the book that does not hold.
@@ -32,7 +33,7 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for (rule, sql) in RULES.iter().chain(bank::RULES) {
+    for (rule, sql) in RULES.iter().chain(bank::RULES).chain(clients::RULES) {
         findings.extend(r.all(sql, values![FINDINGS_MAX], |row| {
             Ok(Finding {
                 rule: (*rule).to_owned(),

@@ -14,6 +14,8 @@ macro_rules! ids {
 ids! {
     /// A placed debt.
     AccountId;
+    /// A file of transfers for a bank.
+    AchFileId;
     /// A line of a bank statement.
     BankLineId;
     /// A statement that a bank gave for one of its accounts.
@@ -30,6 +32,10 @@ ids! {
     EntryId;
     /// One check, card charge, transfer or sum of cash.
     ItemId;
+    /// A check or card charge that is held until its day.
+    HeldId;
+    /// Claims on a client that were invoiced together.
+    InvoiceId;
     /// A letter that was made.
     LetterId;
     /// A saved way to read a client's files.

@@ -76,6 +76,18 @@ pub enum EntryKind {
     Corrected,
     /// Interest became due.
     Accrued,
+    /// A wrong rate of commission was corrected.
+    RateCorrected,
+    /// A client deposited money for costs.
+    CostDeposit,
+    /// A cost was paid out of a client's deposit.
+    CostPaid,
+    /// A client's money moved to another trust bank.
+    BankMoved,
+    /// A client was charged a flat fee.
+    FlatFee,
+    /// A claim on a client was given up.
+    WrittenOff,
     /// What was left of a debt went back to the client.
     Returned,
     /// The rest was forgiven in a settlement.
@@ -89,7 +101,7 @@ pub enum EntryKind {
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 36] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 42] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -121,6 +133,12 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 36] = [
     (EntryKind::Adjusted, "adjusted"),
     (EntryKind::Corrected, "corrected"),
     (EntryKind::Accrued, "accrued"),
+    (EntryKind::RateCorrected, "rate_corrected"),
+    (EntryKind::CostDeposit, "cost_deposit"),
+    (EntryKind::CostPaid, "cost_paid"),
+    (EntryKind::BankMoved, "bank_moved"),
+    (EntryKind::FlatFee, "flat_fee"),
+    (EntryKind::WrittenOff, "written_off"),
     (EntryKind::Returned, "returned"),
     (EntryKind::Forgiven, "forgiven"),
     (EntryKind::Reopened, "reopened"),
@@ -311,36 +329,6 @@ pub fn cost_advanced(
         Posting { client: None, account: None, ..posting(LedgerAccount::Operating, -amount) },
     ];
     Entry::new(EntryKind::CostAdvanced, placed_on, placed_on, None, postings)
-}
-
-/// The entry of a deposit: money in hand becomes money at the bank.
-pub fn deposit(bank: TrustBankId, deposited_on: Day, total: Money) -> Result<Entry, NotAnEntry> {
-    let posting =
-        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
-    let postings = vec![posting(LedgerAccount::Bank, total), posting(LedgerAccount::Hand, -total)];
-    Entry::new(EntryKind::Deposit, deposited_on, deposited_on, None, postings)
-}
-
-/// The entry of what a processor paid for card charges or transfers. What it kept is the
-/// agency's charge, owed to trust at once: the person and the client keep the whole credit.
-pub fn settlement(
-    bank: TrustBankId,
-    settled_on: Day,
-    total: Money,
-    kept: Money,
-) -> Result<Entry, NotAnEntry> {
-    let posting =
-        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
-    let agency = |on, amount| Posting { bank: None, ..posting(on, amount) };
-    let mut postings = vec![
-        posting(LedgerAccount::Bank, total - kept),
-        posting(LedgerAccount::Shortage, kept),
-        posting(LedgerAccount::Hand, -total),
-        agency(LedgerAccount::Charges, kept),
-        agency(LedgerAccount::ToTrust, -kept),
-    ];
-    postings.retain(|p| !p.amount.is_zero());
-    Entry::new(EntryKind::Settlement, settled_on, settled_on, None, postings)
 }
 
 #[cfg(test)]

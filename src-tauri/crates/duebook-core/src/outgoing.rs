@@ -2,7 +2,7 @@
 //! a client.
 
 use crate::chart::LedgerAccount;
-use crate::id::{AccountId, ClientId, TrustBankId};
+use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::shortage::Position;
 use crate::{Day, Money};
@@ -90,8 +90,8 @@ pub fn covered_by_share(
     draft.entry(EntryKind::Cover, on)
 }
 
-/// A shortage met by paying the client from the agency's own bank, where no money of the agency
-/// may enter trust.
+/// A shortage met by paying a client from the agency's own bank, where no money of the agency may
+/// enter trust: trust owes that client so much less.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] for nothing.
@@ -99,12 +99,13 @@ pub fn covered_by_payment(
     bank: TrustBankId,
     on: Day,
     client: ClientId,
-    amount: Money,
+    owed: &[Owed],
 ) -> Result<Entry, NotAnEntry> {
+    let total: Money = owed.iter().map(|o| o.1).sum();
     let mut draft = Draft::new(bank);
-    draft.trust(LedgerAccount::Client, Some(client), amount);
-    draft.agency(LedgerAccount::Operating, None, -amount);
-    met(&mut draft, &[(Some(client), amount)]);
+    draft.trust(LedgerAccount::Client, Some(client), total);
+    draft.agency(LedgerAccount::Operating, None, -total);
+    met(&mut draft, owed);
     draft.entry(EntryKind::Cover, on)
 }
 
@@ -173,22 +174,6 @@ pub fn invoice(
     draft.entry(EntryKind::Invoice, on)
 }
 
-/// A client pays an invoice into the agency's own bank.
-///
-/// # Errors
-/// [`NotAnEntry::Empty`] for nothing.
-pub fn invoice_paid(
-    bank: TrustBankId,
-    on: Day,
-    client: ClientId,
-    amount: Money,
-) -> Result<Entry, NotAnEntry> {
-    let mut draft = Draft::new(bank);
-    draft.agency(LedgerAccount::Operating, None, amount);
-    draft.agency(LedgerAccount::Billed, Some(client), -amount);
-    draft.entry(EntryKind::InvoicePaid, on)
-}
-
 /// A client is paid.
 ///
 /// # Errors
@@ -203,6 +188,25 @@ pub fn remittance(
     draft.trust(LedgerAccount::Client, Some(client), amount);
     draft.trust(LedgerAccount::Bank, None, -amount);
     draft.entry(EntryKind::Remittance, on)
+}
+
+/// A client's money moves to another trust bank; each balances by itself.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn moved_to_bank(
+    (from, to): (TrustBankId, TrustBankId),
+    on: Day,
+    client: ClientId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(from);
+    draft.trust(LedgerAccount::Client, Some(client), amount);
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    draft.bank = to;
+    draft.trust(LedgerAccount::Bank, None, amount);
+    draft.trust(LedgerAccount::Client, Some(client), -amount);
+    draft.entry(EntryKind::BankMoved, on)
 }
 
 /// A person's surplus is paid back.
@@ -226,6 +230,22 @@ pub fn refund(
     });
     draft.trust(LedgerAccount::Bank, None, -amount);
     draft.entry(EntryKind::RefundPaid, on)
+}
+
+/// Unidentified money goes back to where it came from. The entry is one of its item.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn sent_back(
+    bank: TrustBankId,
+    on: Day,
+    item: ItemId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(bank);
+    draft.trust(LedgerAccount::Suspense, None, amount);
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    Entry::new(EntryKind::RefundPaid, on, on, Some(item), draft.postings)
 }
 
 /// The bank took a charge from trust: the agency owes it at once.
@@ -281,6 +301,35 @@ mod tests {
         assert_eq!(on(&by_share, LedgerAccount::ShareCommission), 26_60);
         assert_eq!(on(&by_share, LedgerAccount::InTrust), -26_60);
         assert_eq!(on(&by_share, LedgerAccount::Bank), 0);
+    }
+
+    #[test]
+    fn a_client_that_moves_leaves_both_trust_banks_balanced() {
+        let (on, other) = (day(2026, 11, 30), TrustBankId(2));
+        let moved = moved_to_bank((BANK, other), on, ClientId(1), Money::cents(50_00)).unwrap();
+        let of = |bank, account| -> i64 {
+            let found = moved.postings().iter().filter(|p| p.bank == Some(bank) && p.on == account);
+            found.map(|p| p.amount.in_cents()).sum()
+        };
+        assert_eq!(
+            (of(BANK, LedgerAccount::Client), of(BANK, LedgerAccount::Bank)),
+            (50_00, -50_00)
+        );
+        assert_eq!(
+            (of(other, LedgerAccount::Client), of(other, LedgerAccount::Bank)),
+            (-50_00, 50_00)
+        );
+    }
+
+    #[test]
+    fn a_client_that_the_agency_pays_itself_is_owed_less_by_trust() {
+        let owed = [(Some(ClientId(2)), Money::cents(140_00)), (None, Money::cents(60_00))];
+        let paid = covered_by_payment(BANK, day(2026, 11, 23), ClientId(1), &owed).unwrap();
+        assert_eq!(on(&paid, LedgerAccount::Client), 200_00);
+        assert_eq!(on(&paid, LedgerAccount::Shortage), -200_00);
+        assert_eq!(on(&paid, LedgerAccount::ToTrust), 200_00);
+        assert_eq!(on(&paid, LedgerAccount::Operating), -200_00);
+        assert_eq!(on(&paid, LedgerAccount::Bank), 0);
     }
 
     #[test]

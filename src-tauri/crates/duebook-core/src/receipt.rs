@@ -10,7 +10,7 @@ use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::share::Split;
 use crate::terms::{Remit, Terms};
-use crate::{Day, Money, Rate};
+use crate::{Day, Money, Rate, Rounding};
 
 /// Who got the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +57,8 @@ pub struct Line {
     pub rule: RateRule,
     /// The agency's commission.
     pub commission: Money,
+    /// Sales tax on the commission, which the client owes and the agency passes on.
+    pub tax: Money,
     /// What trust owes to the client.
     pub client_share: Money,
     /// What the client owes to the agency.
@@ -86,18 +88,22 @@ pub struct Whose<'a> {
     pub credit_on: Day,
     /// Since when a judgment stands for the debt.
     pub judged_on: Option<Day>,
+    /// The sales tax on the commission of that day.
+    pub tax: Rate,
 }
 
-/// Divides what an item meets: costs and fees to whom they belong, the commission by the terms,
-/// the rest to the client.
+/// Divides what an item meets: costs and fees to whom they belong, the commission by the terms
+/// with the sales tax on it, which is rounded by itself, the rest to the client.
 pub fn line(whose: &Whose<'_>, split: Split) -> Line {
     let Reckoned { commission, rate, rule } =
         whose.terms.commission(&split, &whose.facts, whose.credit_on);
     let own = split.costs + split.fees;
-    let kept = if whose.remit == Remit::Gross { Money::ZERO } else { commission };
+    let tax = whose.tax.of(commission, Rounding::HalfAway);
+    let earned = commission + tax;
+    let kept = if whose.remit == Remit::Gross { Money::ZERO } else { earned };
     let (client_share, claim) = match whose.paid_to {
-        PaidTo::Agency => (split.debt() - own - kept, commission - kept),
-        PaidTo::Client => (Money::ZERO, commission + own),
+        PaidTo::Agency => (split.debt() - own - kept, earned - kept),
+        PaidTo::Client => (Money::ZERO, earned + own),
     };
     Line {
         account: whose.account,
@@ -107,6 +113,7 @@ pub fn line(whose: &Whose<'_>, split: Split) -> Line {
         rate,
         rule,
         commission,
+        tax,
         client_share,
         claim,
         remit: whose.remit,
@@ -123,7 +130,9 @@ impl Line {
     /// Whether nothing is left of it.
     pub fn is_nothing(&self) -> bool {
         self.split == Split::default()
-            && [self.commission, self.client_share, self.claim].iter().all(|m| m.is_zero())
+            && [self.commission, self.tax, self.client_share, self.claim]
+                .iter()
+                .all(|m| m.is_zero())
     }
 
     /// What must be posted so that `before` becomes this. The rate and its rule are the new ones.
@@ -132,6 +141,7 @@ impl Line {
         Line {
             split: self.split - before.split,
             commission: self.commission - before.commission,
+            tax: self.tax - before.tax,
             client_share: self.client_share - before.client_share,
             claim: self.claim - before.claim,
             ..*self
@@ -150,6 +160,7 @@ impl Line {
         Line {
             split: Split::default(),
             commission: Money::ZERO,
+            tax: Money::ZERO,
             client_share: Money::ZERO,
             claim: Money::ZERO,
             ..*self
@@ -234,10 +245,11 @@ fn entry(
     Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
 }
 
-fn kept_in_trust(line: &Line) -> Money {
+/// Commission and tax that the agency keeps back in trust.
+fn kept_in_trust(line: &Line) -> (Money, Money) {
     match (line.paid_to, line.remit) {
-        (PaidTo::Client, _) | (_, Remit::Gross) => Money::ZERO,
-        _ => line.commission,
+        (PaidTo::Client, _) | (_, Remit::Gross) => (Money::ZERO, Money::ZERO),
+        _ => (line.commission, line.tax),
     }
 }
 
@@ -252,9 +264,11 @@ fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
+    let (commission, tax) = kept_in_trust(line);
     postings.extend([
         owed(LedgerAccount::Client, line.client_share),
-        owed(LedgerAccount::ShareCommission, kept_in_trust(line)),
+        owed(LedgerAccount::ShareCommission, commission),
+        owed(LedgerAccount::ShareTax, tax),
         owed(LedgerAccount::ShareCost, line.split.costs),
         owed(LedgerAccount::ShareOther, line.split.fees),
         owed(LedgerAccount::Refund, line.split.over),
@@ -269,14 +283,16 @@ fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
         client: Some(line.client),
         account: Some(line.account),
     };
+    let (commission, tax) = kept_in_trust(line);
     let in_trust = match line.paid_to {
-        PaidTo::Agency => kept_in_trust(line) + line.split.costs + line.split.fees,
+        PaidTo::Agency => commission + tax + line.split.costs + line.split.fees,
         PaidTo::Client => Money::ZERO,
     };
     postings.extend([
         posting(LedgerAccount::InTrust, in_trust),
         posting(LedgerAccount::Unbilled, line.claim),
         posting(LedgerAccount::Income, -line.commission),
+        posting(LedgerAccount::TaxPayable, -line.tax),
         posting(LedgerAccount::Advanced, -line.split.costs),
         posting(LedgerAccount::OtherIncome, -line.split.fees),
     ]);

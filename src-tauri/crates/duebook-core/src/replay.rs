@@ -87,6 +87,8 @@ pub struct Met {
     pub returned: BTreeMap<Day, Split>,
     /// What is left of it after its returns.
     pub present: Split,
+    /// What was owed when it came.
+    pub owed_before: Parts,
 }
 
 /// What of a debt ends at once.
@@ -265,7 +267,8 @@ impl<'t> Turn<'t> {
 
     fn receive(&mut self, item: ItemId, amount: Money, order: AllocationOrder) {
         let split = self.debt.split(amount, &order);
-        let met = Met { item, received: split, returned: BTreeMap::new(), present: split };
+        let (returned, owed_before) = (BTreeMap::new(), self.debt.owed);
+        let met = Met { item, received: split, returned, present: split, owed_before };
         self.standing.push(Standing { met, owed_before: self.debt, order, kept: amount });
         self.debt.pay(&split);
     }

@@ -57,7 +57,7 @@ pub fn entry(bank: TrustBankId, on: Day, fills: &[Position]) -> Result<Entry, No
         let trust = |account, amount| Posting { bank: Some(bank), ..posting(account, amount) };
         let claim = match fill.on {
             share if share.is_share() => LedgerAccount::InTrust,
-            LedgerAccount::Client => LedgerAccount::Unbilled,
+            LedgerAccount::Client | LedgerAccount::CostDeposit => LedgerAccount::Unbilled,
             _ => LedgerAccount::Loss,
         };
         postings.extend([

@@ -26,13 +26,20 @@ shape! {
     }
 }
 
-/// Settles the lines of a statement by the client's terms. Only a net client's claims are offset;
-/// a gross or combined client is invoiced, and so is a net one whose terms say so.
-pub fn settle(terms: &Terms, shares: Money, claims: Money, carried_in: Money) -> Settled {
+/// Settles the lines of a statement by the client's terms. Only a net client's claims are offset,
+/// where the rules of the trust bank let them be; a gross or combined client is invoiced, and so
+/// is a net one whose terms say so.
+pub fn settle(
+    terms: &Terms,
+    may_offset: bool,
+    shares: Money,
+    claims: Money,
+    carried_in: Money,
+) -> Settled {
     let owed = claims + carried_in;
     let offset = match terms.remit {
-        Remit::Net => owed.or_zero().min(shares.or_zero()),
-        Remit::Gross | Remit::Combined => Money::ZERO,
+        Remit::Net if may_offset => owed.or_zero().min(shares.or_zero()),
+        _ => Money::ZERO,
     };
     let rest = owed - offset;
     let invoiced = terms.remit != Remit::Net || terms.unmet == Unmet::Invoice;
@@ -58,7 +65,17 @@ mod tests {
         let rate = "30".parse().unwrap();
         let order = AllocationOrder::default();
         let terms = Terms { unmet, ..Terms::of_rate(day(2026, 1, 1), rate, order, remit) };
-        settle(&terms, Money::cents(shares), Money::cents(claims), Money::ZERO)
+        settle(&terms, true, Money::cents(shares), Money::cents(claims), Money::ZERO)
+    }
+
+    #[test]
+    fn where_nothing_may_be_offset_the_client_is_paid_whole_and_still_owes() {
+        let order = AllocationOrder::default();
+        let terms = Terms::of_rate(day(2026, 1, 1), "28".parse().unwrap(), order, Remit::Net);
+        let (shares, claims) = (Money::cents(116_93), Money::cents(28_00));
+        let alder = settle(&terms, false, shares, claims, Money::ZERO);
+        assert_eq!((alder.offset, alder.remit), (Money::ZERO, shares));
+        assert_eq!(alder.carried_out, claims);
     }
 
     #[test]

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use duebook_book::accounts::{self, Account};
-use duebook_book::payments::{self, BatchLine, BatchRow, LineForm};
+use duebook_book::payments::{self, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::replaying::History;
-use duebook_book::{Reader, clients, items, lines, plans};
+use duebook_book::{Reader, client_taxes, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ItemId};
 use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::Event;
+use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Terms, in_force};
 use duebook_core::{Day, Money, day};
@@ -25,6 +26,7 @@ const DUPLICATE_DAYS: i64 = 90;
 struct Standing {
     account: Account,
     terms: Vec<Terms>,
+    taxes: Vec<SalesTax>,
     debt: Debt,
     last_on: Day,
     typed: Vec<Event>,
@@ -54,6 +56,7 @@ impl Known {
             let debt = account.debt();
             let standing = Standing {
                 terms: clients::terms_of(r, account.client)?,
+                taxes: client_taxes::of(r, account.client)?,
                 debt,
                 last_on: account.last_effective_on,
                 typed: Vec::new(),
@@ -98,6 +101,7 @@ impl Known {
                 remit,
                 credit_on: form.received_on,
                 judged_on: standing.account.judged_on,
+                tax: rate_on(&standing.taxes, form.received_on),
             };
             divided.push(Divided { owed, line: line(&whose, split), anew });
         }
@@ -123,6 +127,7 @@ impl Known {
                     rate: line.rate,
                     rule: line.rule,
                     commission: line.commission,
+                    tax: line.tax,
                     costs: line.split.costs,
                     fees: line.split.fees,
                     client_share: line.client_share,
@@ -208,15 +213,38 @@ pub(crate) fn work_out(
     let mut views: Vec<LineView> = Vec::new();
     for line in lines {
         if batch.posted {
-            views.push(LineView { line, split: Vec::new(), problems: Vec::new() });
+            let holders = holders(r, &line)?;
+            views.push(LineView { line, split: Vec::new(), problems: Vec::new(), holders });
             continue;
         }
         let divided = known.divide(r, batch, line.line, &line.form)?;
         let split = known.rows(r, &divided)?;
         let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
-        views.push(LineView { line, split, problems });
+        views.push(LineView { line, split, problems, holders: Vec::new() });
     }
     Ok(views)
+}
+
+/// The accounts that have a posted item now: after a move, a return or when it was identified
+/// they are others than those it was posted with.
+fn holders(r: &Reader<'_>, line: &BatchLine) -> Result<Vec<ShareRow>, Problem> {
+    let Some(facts) = &line.item else {
+        return Ok(Vec::new());
+    };
+    let item = items::get(r, facts.item)?;
+    let mut holders = Vec::new();
+    for share in items::shares(r, &item)? {
+        let row = accounts::row_of(r, share.account)?;
+        holders.push(ShareRow {
+            account: share.account,
+            file_number: row.file_number,
+            person: row.person,
+            client: row.client,
+            balance: row.balance,
+            amount: share.amount(),
+        });
+    }
+    Ok(holders)
 }
 
 /// Problems that a person may look at and find right. Money without an account waits in

@@ -1,7 +1,7 @@
 //! Batches of payments: typing them, what is wrong with a line, and posting as one act.
 
 use duebook_book::history::tell;
-use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm};
+use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::{Reader, Writer, items};
 use duebook_core::allocation::Parts;
@@ -57,6 +57,8 @@ shape! {
         /// Why that rate.
         pub rule: RateRule,
         pub commission: Money,
+        /// Sales tax on the commission.
+        pub tax: Money,
         /// Costs that go back to the agency.
         pub costs: Money,
         /// Fees that are the agency's.
@@ -94,6 +96,8 @@ shape! {
         pub line: BatchLine,
         pub split: Vec<SplitRow>,
         pub problems: Vec<LineProblem>,
+        /// Who has a posted item now.
+        pub holders: Vec<ShareRow>,
     }
 
     /// A batch as it stands.
@@ -332,6 +336,32 @@ fn check_difference(
     form::reason("difference_reason", reason)
         .map(Some)
         .map_err(|_| Problem::difference_needs_reason())
+}
+
+/// Posts one item in a batch of its own: what the bank makes necessary, not the mail. Its number
+/// and that of its batch.
+pub(crate) fn post_alone(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    (trust_bank, booked_on): (TrustBankId, Day),
+    form: &LineForm,
+) -> Result<(ItemId, BatchId), Problem> {
+    let (control_count, control_total) = (1, form.amount);
+    let source = "desk".to_owned();
+    let head = BatchHead { source, booked_on, trust_bank, control_count, control_total };
+    let id = payments::add_batch(w, &act.stamp(), &head)?;
+    payments::save_line(w, id, None, form)?;
+    let batch = payments::batch(w, id)?;
+    let typed = payments::lines(w, id)?;
+    let line = typed.first().ok_or(duebook_book::Error::Gone)?;
+    let divided = Known::default().divide(w, &batch, line.line, &line.form)?;
+    let divided: Vec<Line> = divided.into_iter().map(|d| d.line).collect();
+    let item = items::post(w, &act.stamp(), &batch, line, &divided)?;
+    for to in &divided {
+        tell_payment(act, w, &batch, line, to)?;
+    }
+    payments::set_posted(w, &act.stamp(), id, None)?;
+    Ok((item, id))
 }
 
 fn tell_payment(

@@ -1,8 +1,9 @@
 //! Clients: who places debts, and on what terms.
 
 use duebook_book::clients::{self, Client, ClientForm, ClientRow};
-use duebook_book::{Reader, Writer};
+use duebook_book::{Reader, Writer, client_taxes};
 use duebook_core::id::ClientId;
+use duebook_core::sales_tax::SalesTax;
 use duebook_core::shape;
 use duebook_core::terms::Terms;
 
@@ -32,11 +33,39 @@ shape! {
         pub row_version: i64,
     }
 
+    /// Sales tax on a client's commission from a day on.
+    pub struct SetTax {
+        pub client: ClientId,
+        pub tax: SalesTax,
+    }
+
     /// Terms from a day on.
     pub struct AddTerms {
         pub client: ClientId,
         pub terms: Terms,
     }
+}
+
+/// Sets the sales tax on a client's commission, after the last payment that was credited.
+pub(crate) fn set_tax(act: &Act<'_>, w: &Writer<'_>, args: SetTax) -> Result<Nothing, Problem> {
+    if !duebook_core::day::in_range(args.tax.from_on) {
+        return Err(Problem::day_out_of_range("from_on"));
+    }
+    let state = form::state("state", &args.tax.state)?;
+    if state.is_empty() {
+        return Err(Problem::not_a_state("state"));
+    }
+    let source = form::needed("source", "the source that says so", &args.tax.source)?;
+    let client = clients::get(w, args.client)?;
+    if client.taxes.iter().any(|t| t.from_on == args.tax.from_on) {
+        return Err(Problem::terms_taken(args.tax.from_on));
+    }
+    if let Some(last) = clients::last_credit(w, args.client)?.filter(|d| *d >= args.tax.from_on) {
+        return Err(Problem::terms_in_the_past(last));
+    }
+    let tax = SalesTax { state, source, ..args.tax };
+    client_taxes::add(w, &act.stamp(), args.client, &tax)?;
+    Ok(Nothing {})
 }
 
 pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Vec<ClientRow>, Problem> {

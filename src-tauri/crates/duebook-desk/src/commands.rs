@@ -1,70 +1,10 @@
 //! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
 //! `write` is one act in one transaction, `act` manages its own reads and writes.
 
-use duebook_book::bank_statements::BankStatementRow;
-use duebook_book::clients::{Client, ClientRow};
-use duebook_book::grid::AccountWindow;
-use duebook_book::history::Event;
-use duebook_book::moving::Unidentified;
-use duebook_book::payments::BatchHead;
-use duebook_book::people::Person;
-use duebook_book::placements::{KeptRecord, PlacementRow};
-use duebook_book::statements::StatementView;
-use duebook_book::trust_day::TrustDay;
-use duebook_book::trust_proof::TrustProof;
-use duebook_core::method::Holds;
+mod names;
 
-use crate::accounts::{
-    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
-    SaveAccount, SetLegal, SetNotice, WithReason,
-};
-use crate::agency::{self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen};
-use crate::backups::{self, BackupMade, Backups};
-use crate::bank::{self, AskBankLines, AskProof, BankLines, MatchLine, Matched, OfBankLine};
-use crate::bank_entries::{self, PassInterest, PostDifference, PostInterest, ResolveDifference};
-use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
-use crate::batches::{
-    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
-    SplitRow, TryLine,
-};
-use crate::charges::{self, AddCharge};
-use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient};
-use crate::debts::{self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest};
-use crate::demo;
-use crate::find::{self, Find, FindAnswer};
-use crate::import_post;
-use crate::import_view::{CheckView, MapView, RowView};
-use crate::imports::{
-    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
-    Progress, ReadFile, RepairCell, SheetView, TryMap,
-};
-use crate::letters::{
-    self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
-    WaitingLetter,
-};
-use crate::money::{
-    self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
-    VoidItem,
-};
-use crate::months::{self, MonthView, Months, OfMonth};
-use crate::moving::{self, IdentifyPayment, MovePayment};
-use crate::opening::{
-    self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
-    UnlockWithRecovery,
-};
-use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
-use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
-use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
-use crate::restoring::{self, RestoreBook, RestoredBook};
-use crate::statements::{
-    self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
-};
 use crate::table::commands;
-use crate::today::{self, AgencyToday, Verified};
-use crate::trust::{
-    self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
-};
-use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
+use names::*;
 
 commands! {
     /// What the page shows first.
@@ -123,6 +63,10 @@ commands! {
     write save_holds(Holds) -> Nothing, KeepSettings = agency::save_holds;
     /// Adds a bank account that holds client money.
     write add_trust_bank(AddTrustBank) -> OfTrustBank, KeepSettings = agency::add_trust_bank;
+    /// The rules of a trust bank with their sources; those not known are counsel's to say.
+    read trust_rules(OfBank) -> Vec<RuleRow>, SeePayments = trust_rules::list;
+    /// Sets a rule of a trust bank from a day on.
+    write set_trust_rule(SetTrustRule) -> Nothing, KeepSettings = trust_rules::set;
     /// Backs the book up and proves the copy.
     act back_up_now(Nothing) -> BackupMade, BackUp = backups::now;
     /// What is known of the backups.
@@ -149,6 +93,10 @@ commands! {
     write set_notice(SetNotice) -> Nothing, WorkAccounts = accounts::set_notice;
     /// Notes when an account went to an attorney or to court.
     write set_legal(SetLegal) -> Nothing, KeepAccounts = accounts::set_legal;
+    /// What a fee, cost, waiver or correction would do, before it is written.
+    act try_charge(AddCharge) -> ChargePreview, KeepAccounts = charges::preview;
+    /// Why a payment went to which parts of a debt, and how its commission was reckoned.
+    read explain_payment(ExplainPayment) -> PaymentTrace, SeePayments = tracing::explain;
     /// Adds a fee or cost with its basis, waives, or corrects what was placed.
     write add_charge(AddCharge) -> Nothing, KeepAccounts = charges::add;
     /// What is owed on a day, with how its interest is reckoned.
@@ -187,6 +135,28 @@ commands! {
     write save_client(SaveClient) -> Nothing, KeepClients = clients::save;
     /// Adds terms from a day on.
     write add_terms(AddTerms) -> Nothing, KeepClients = clients::add_terms;
+    /// What the correction of a wrong rate would change, before it is written.
+    act try_correction(CorrectRate) -> Correction, KeepClients = rate_correction::try_correction;
+    /// Corrects a wrong rate from a credit day on, and posts what differs.
+    write correct_rate(CorrectRate) -> Correction, KeepClients = rate_correction::correct;
+    /// Sets the least that a client is paid from a day on.
+    write set_remit_minimum(SetMinimum) -> Nothing, KeepClients = client_rules::set_minimum;
+    /// Moves a client's released money to another trust bank.
+    write move_client_bank(MoveBank) -> Nothing, PayOut = client_rules::move_bank;
+    /// Sets the sales tax on a client's commission from a day on.
+    write set_sales_tax(SetTax) -> Nothing, KeepClients = clients::set_tax;
+    /// What a client owes the agency.
+    read client_money(OfClient) -> ClientMoney, SeePayments = client_money::show;
+    /// A client pays invoices.
+    write pay_invoice(PayInvoice) -> Nothing, PostPayments = client_money::pay;
+    /// Unidentified money pays a client's invoice, or is its deposit for costs.
+    write use_payment(UsePayment) -> Nothing, PostPayments = item_uses::use_payment;
+    /// Pays a cost out of a client's deposit.
+    write pay_cost(PayCost) -> PaidOut, PayOut = item_uses::pay_cost;
+    /// Gives up a claim on a client.
+    write write_off_claim(WriteOffClaim) -> Nothing, WriteOff = client_money::write_off;
+    /// Charges a client a flat fee.
+    write add_flat_fee(AddFlatFee) -> Nothing, PayOut = client_money::flat_fee;
 
     /// Placement files that were taken in.
     read placements(Nothing) -> Vec<PlacementRow>, SeeImports = imports::list;
@@ -204,8 +174,10 @@ commands! {
     act check_placement(TryMap) -> CheckView, Import = imports::check;
     /// A window of the records with one fate.
     act placement_rows(FateRows) -> Vec<RowView>, Import = imports::rows;
-    /// Puts another text in a cell of a chosen file, in memory only.
-    act repair_cell(RepairCell) -> Nothing, Import = imports::repair;
+    /// What a change of a column would do to records of a chosen file.
+    act try_repair(RepairRecords) -> RepairPreview, Import = repairs::preview;
+    /// Changes a column in records of a chosen file, in memory only.
+    act repair_records(RepairRecords) -> RepairedRecords, Import = repairs::repair;
     /// Saves the rejected records with their reasons.
     act save_rejects(DroppedFile) -> SavedFile, Import = imports::save_rejects;
     /// Takes a checked file in: all its accounts or none.
@@ -267,10 +239,30 @@ commands! {
     act try_return(ReturnItem) -> ReturnPreview, PostPayments = money::try_return;
     /// Takes back what the bank returned of an item.
     write return_item(ReturnItem) -> Nothing, PostPayments = money::take_back;
+    /// Checks and card charges that are dated ahead.
+    read held_items(Nothing) -> HeldList, SeePayments = held::list;
+    /// Takes in a check or card charge that is dated ahead.
+    write hold_item(HeldForm) -> OfHeld, EnterPayments = held::hold;
+    /// Notes when the person was told of the deposit of a held item.
+    write note_deposit_notice(NoteNotice) -> Nothing, EnterPayments = held::note_notice;
+    /// Gives a held item back.
+    write give_back_item(GiveBack) -> Nothing, EnterPayments = held::give_back;
+    /// Puts held items whose day has come into a draft batch.
+    write take_held(TakeHeld) -> OfBatch, EnterPayments = held::take;
+    /// A returned item goes in again, or a chargeback was won.
+    write redeposit_item(RedepositItem) -> Redeposited, PostPayments = again::redeposit;
     /// Money of which nobody knows yet whose it is.
-    read unidentified(Nothing) -> Vec<Unidentified>, SeePayments = moving::unidentified;
+    read unidentified(Nothing) -> Vec<UnidentifiedItem>, SeePayments = moving::unidentified;
+    /// Accounts that unidentified money may belong to, and why.
+    act suggest_accounts(OfItem) -> Vec<Suggestion>, PostPayments = suggesting::accounts;
+    /// What giving unidentified money to accounts would do, before it is written.
+    act try_identify(IdentifyPayment) -> IdentifyPreview, PostPayments = moving::try_identify;
     /// Gives unidentified money to its accounts.
     write identify_payment(IdentifyPayment) -> Nothing, PostPayments = moving::identify;
+    /// Sends unidentified money back to where it came from.
+    write send_back(SendBack) -> PaidOut, PayOut = moving::send_back;
+    /// What a move would do, before it is written.
+    act try_move(MovePayment) -> MovePreview, PostPayments = moving::try_move;
     /// Moves a payment to the account it belongs to.
     write move_payment(MovePayment) -> Nothing, PostPayments = moving::move_payment;
 
@@ -332,10 +324,46 @@ commands! {
     /// Lets one person prepare and approve, with a reason.
     write save_second_person(SecondPerson) -> Nothing, KeepSettings = statements::save_alone;
 
+    /// Hands a paper about money to the system's viewer for printing.
+    act open_paper(OfPaper) -> OpenedFile, SeePayments = papers::open;
+    /// Saves a paper about money as PDF where the person says.
+    act save_paper(OfPaper) -> SavedFile, SeePayments = papers::save;
+    /// The deposit slips of a trust bank.
+    read deposit_slips(OfBank) -> Vec<SlipRow>, SeePayments = papers::slips;
+    /// The check stock of a trust bank.
+    read check_stock(OfBank) -> CheckStock, SeePayments = checks::stock;
+    /// Saves the check stock of a trust bank.
+    write save_check_stock(SaveCheckStock) -> Nothing, KeepSettings = checks::save_stock;
+    /// Hands the check of a payment to the system's viewer for printing.
+    act open_check(OfPayment) -> OpenedFile, PayOut = checks::open;
+    /// Says whether a check came out; whatever is printed later is a copy.
+    write check_printed(CheckPrinted) -> Nothing, PayOut = checks::printed;
+
+    /// How a trust bank wants its files of transfers.
+    read ach_origin(OfBank) -> AchOrigin, SeePayments = transfers::origin;
+    /// Saves how a trust bank wants its files of transfers.
+    write save_ach_origin(SaveAchOrigin) -> Nothing, KeepSettings = transfers::save_origin;
+    /// Where a client's money is sent, without the number.
+    read client_bank(OfClient) -> Option<ClientBank>, SeeClients = transfers::client_bank;
+    /// Saves where a client's money is sent.
+    write save_client_bank(SaveClientBank) -> Nothing, KeepClients = transfers::save_client_bank;
+    /// Remittances that wait to be sent from a trust bank, and the files that were made.
+    read transfers(OfBank) -> Transfers, SeePayments = transfers::list;
+    /// Makes the file of everything that waits.
+    write make_transfers(MakeTransfers) -> AchFileRow, PayOut = transfers::make;
+    /// Saves a file of transfers where the person says.
+    act save_transfers(OfAchFile) -> SavedFile, PayOut = transfers::save;
+    /// Saves the list of checks by which the bank pays.
+    act save_positive_pay(SavePositivePay) -> SavedFile, PayOut = exports::save_positive_pay;
+    /// Saves the agency's own journal for its bookkeeping.
+    act save_journal(SaveJournal) -> SavedFile, SeePayments = exports::save_journal;
+    /// Saves everything that an examiner of trust money asks for, in one folder.
+    act save_examiner_pack(SaveExaminerPack) -> SavedPack, SeePayments = examiner::save;
+
     /// Months that are closed and the next one.
     read months(Nothing) -> Months, SeePayments = months::list;
     /// The sheet of a closed month.
     read month_sheet(OfMonth) -> MonthView, SeePayments = months::sheet;
     /// Closes the next month.
-    write close_month(OfMonth) -> Nothing, CloseMonths = months::close;
+    write close_month(CloseMonth) -> Nothing, CloseMonths = months::close;
 }

@@ -1,6 +1,6 @@
 //! The find box: accounts and people by anything a person knows of them, clients and batches.
 
-use duebook_book::{accounts, clients, payments, search};
+use duebook_book::{Reader, accounts, clients, items, paying, payments, search};
 use duebook_core::{Money, shape, text};
 
 use crate::act::Act;
@@ -22,8 +22,10 @@ shape! {
         pub title: String,
         /// File number, client and the like.
         pub detail: String,
-        /// What is owed, on accounts.
+        /// What is owed, on accounts; the sum of a payment.
         pub balance: Option<Money>,
+        /// The means of a payment.
+        pub method: Option<String>,
         pub status: Option<duebook_core::standing::Status>,
     }
 
@@ -32,6 +34,8 @@ shape! {
         pub accounts: Vec<Hit>,
         pub clients: Vec<Hit>,
         pub batches: Vec<Hit>,
+        /// Payments in and out by the number on them, the latest first.
+        pub items: Vec<Hit>,
         /// The names that were looked for instead of what was typed.
         pub read_as: Option<String>,
     }
@@ -49,6 +53,7 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
             accounts: Vec::new(),
             clients: Vec::new(),
             batches: Vec::new(),
+            items: Vec::new(),
             read_as: None,
         };
         if act.session.has(Right::SeeAccounts) {
@@ -63,6 +68,7 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
                         row.file_number, row.client, row.client_reference
                     ),
                     balance: Some(row.balance),
+                    method: None,
                     status: Some(row.status),
                 });
             }
@@ -80,11 +86,48 @@ pub(crate) fn find(act: &Act<'_>, args: Find) -> Result<FindAnswer, Problem> {
                 .into_iter()
                 .map(|(id, name)| plain("batch", id.0, name))
                 .collect();
+            answer.items = numbered(r, typed.trim())?;
         }
         Ok(answer)
     })
 }
 
 fn plain(kind: &str, id: i64, title: String) -> Hit {
-    Hit { kind: kind.to_owned(), id, title, detail: String::new(), balance: None, status: None }
+    Hit {
+        kind: kind.to_owned(),
+        id,
+        title,
+        detail: String::new(),
+        balance: None,
+        method: None,
+        status: None,
+    }
+}
+
+/// Payments in and out by the number on them: a check that came opens its batch, one that went
+/// out opens what it paid.
+fn numbered(r: &Reader<'_>, number: &str) -> Result<Vec<Hit>, Problem> {
+    let mut hits = Vec::new();
+    for (item, batch) in items::by_reference(r, number, OTHERS_SHOWN)? {
+        hits.push(Hit {
+            detail: format!("{batch} · {}", item.received_on),
+            balance: Some(item.amount),
+            method: Some(item.method.code().to_owned()),
+            ..plain("batch", item.batch.0, item.reference)
+        });
+    }
+    for paid in paying::by_number(r, number, OTHERS_SHOWN)? {
+        let to = match (paid.statement, paid.account) {
+            (Some(statement), _) => ("statement", statement.0),
+            (None, Some(account)) => ("account", account.0),
+            (None, None) => ("trust", paid.id.0),
+        };
+        hits.push(Hit {
+            detail: format!("{} · {}", paid.payee, paid.paid_on),
+            balance: Some(paid.amount),
+            method: Some(paid.method),
+            ..plain(to.0, to.1, paid.number)
+        });
+    }
+    Ok(hits)
 }

@@ -25,8 +25,14 @@ pub enum FileKind {
     BankFile,
     /// A letter as PDF.
     Pdf,
-    /// Rejected records as a table.
+    /// A table: rejected records, checks for the bank, a journal.
     Table,
+    /// A journal for QuickBooks.
+    Iif,
+    /// A file of transfers for the bank.
+    Ach,
+    /// A folder to be made for many files.
+    Folder,
 }
 
 /// The system around the window.

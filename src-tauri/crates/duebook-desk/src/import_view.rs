@@ -2,20 +2,30 @@
 
 use std::collections::BTreeMap;
 
+use duebook_book::placements::{RepairedCell, kept_cells};
 use duebook_core::{Money, shape};
 use serde_json::{Value, json};
 
 use crate::placement::{
     Basis, Check, Fault, Field, Guess, Header, Kept, Look, Map, MapFault, Name, RejectReason,
-    Sheet, SkipReason,
+    Rejected, Sheet, SkipReason, Skipped,
 };
 
 shape! {
+    /// What was sent in a cell that a person repaired.
+    pub struct SentCell {
+        /// Counted from 0.
+        pub column: usize,
+        pub text: String,
+    }
+
     /// A row of a file.
     pub struct RowView {
         /// The row as a person counts.
         pub row: usize,
+        /// The cells as they stand: sent, or repaired.
         pub cells: Vec<String>,
+        pub repaired: Vec<SentCell>,
         /// Who it is about, where that could be read.
         pub person: String,
         pub reference: String,
@@ -71,6 +81,8 @@ shape! {
         /// What the parts missed and the chosen part takes.
         pub added: Money,
         pub notes_masked: usize,
+        /// Records with a repair.
+        pub repaired: usize,
         /// How often each field was left blank.
         pub blanked: BTreeMap<Field, usize>,
         /// What the file says of itself.
@@ -99,6 +111,7 @@ pub(crate) fn sample(sheet: &Sheet, rows: usize) -> Vec<RowView> {
 fn row(row: usize, cells: Vec<String>) -> RowView {
     RowView {
         row,
+        repaired: Vec::new(),
         cells: cells.into_iter().map(|cell| crate::placement::shown(&cell).into_owned()).collect(),
         person: String::new(),
         reference: String::new(),
@@ -159,6 +172,7 @@ pub(crate) fn check_view(check: &Check) -> CheckView {
         accepted_total: check.accepted_total,
         added: check.added,
         notes_masked: check.notes_masked,
+        repaired: check.repaired,
         blanked: check.blanked.clone(),
         control_count: check.control.and_then(|c| c.count),
         control_total: check.control.and_then(|c| c.total),
@@ -167,37 +181,45 @@ pub(crate) fn check_view(check: &Check) -> CheckView {
     }
 }
 
-/// A window of the records with one fate.
-pub(crate) fn fate_rows(check: &Check, fate: &str, offset: usize, limit: usize) -> Vec<RowView> {
+/// A window of the records with one fate; of rejected ones only those with a reason, if it is
+/// given.
+pub(crate) fn fate_rows(
+    check: &Check,
+    (fate, reason): (&str, Option<&str>),
+    offset: usize,
+    limit: usize,
+) -> Vec<RowView> {
     match fate {
         "ready" => check.ready.iter().skip(offset).take(limit).map(ready_row).collect(),
         "look" => check.look().skip(offset).take(limit).map(ready_row).collect(),
-        "rejected" => check
-            .rejected
-            .iter()
-            .skip(offset)
-            .take(limit)
-            .map(|r| RowView {
-                person: said_name(&r.name),
-                reference: r.reference.clone(),
-                amount: r.balance,
-                reason: Some(reason_code(&r.reason).to_owned()),
-                about: reason_about(&r.reason),
-                field: Some(r.field),
-                ..row(r.row, cells(&r.kept))
-            })
-            .collect(),
-        _ => check
-            .skipped
-            .iter()
-            .skip(offset)
-            .take(limit)
-            .map(|s| RowView {
-                reason: Some(skip_code(s.reason).to_owned()),
-                ..row(s.row, Vec::new())
-            })
-            .collect(),
+        "rejected" => rejected(check, reason).skip(offset).take(limit).map(rejected_row).collect(),
+        _ => check.skipped.iter().skip(offset).take(limit).map(skipped_row).collect(),
     }
+}
+
+/// The rejected records, or those with one reason.
+pub(crate) fn rejected<'a>(
+    check: &'a Check,
+    reason: Option<&'a str>,
+) -> impl Iterator<Item = &'a Rejected> {
+    let same = move |r: &&Rejected| reason.is_none_or(|code| reason_code(&r.reason) == code);
+    check.rejected.iter().filter(same)
+}
+
+fn rejected_row(r: &Rejected) -> RowView {
+    RowView {
+        person: said_name(&r.name),
+        reference: r.reference.clone(),
+        amount: r.balance,
+        reason: Some(reason_code(&r.reason).to_owned()),
+        about: reason_about(&r.reason),
+        field: Some(r.field),
+        ..kept_row(r.row, &r.kept)
+    }
+}
+
+fn skipped_row(s: &Skipped) -> RowView {
+    RowView { reason: Some(skip_code(s.reason).to_owned()), ..row(s.row, Vec::new()) }
 }
 
 fn ready_row(c: &crate::placement::Candidate) -> RowView {
@@ -206,12 +228,33 @@ fn ready_row(c: &crate::placement::Candidate) -> RowView {
         reference: c.reference.clone(),
         amount: Some(c.balance),
         looks: c.looks.iter().map(look_view).collect(),
-        ..row(c.row, cells(&c.kept))
+        ..kept_row(c.row, &c.kept)
     }
 }
 
-fn cells(kept: &Kept) -> Vec<String> {
-    serde_json::from_str(&kept.cells).unwrap_or_default()
+/// A record with its cells as they stand, and what was sent where they were repaired.
+fn kept_row(number: usize, kept: &Kept) -> RowView {
+    let (mut now, repaired) = kept_cells(kept.cells.as_bytes()).unwrap_or_default();
+    let sent = repaired
+        .into_iter()
+        .map(|RepairedCell { column, text }| {
+            if now.len() <= column {
+                now.resize(column + 1, String::new());
+            }
+            SentCell { column, text: std::mem::replace(&mut now[column], text) }
+        })
+        .collect();
+    RowView { repaired: sent, ..row(number, now) }
+}
+
+/// The cells of a record as they were sent.
+fn cells_sent(kept: &Kept) -> Vec<String> {
+    kept_cells(kept.cells.as_bytes()).unwrap_or_default().0
+}
+
+/// The text of one cell as it stands; blank when the record has none there.
+pub(crate) fn cell_now(kept: &Kept, column: usize) -> String {
+    kept_row(0, kept).cells.into_iter().nth(column).unwrap_or_default()
 }
 
 fn said_name(name: &Name) -> String {
@@ -231,7 +274,7 @@ fn look_view(look: &Look) -> LookView {
     }
 }
 
-fn reason_code(reason: &RejectReason) -> &'static str {
+pub(crate) fn reason_code(reason: &RejectReason) -> &'static str {
     match reason {
         RejectReason::NoReference => "no_reference",
         RejectReason::NoName => "no_name",
@@ -242,7 +285,7 @@ fn reason_code(reason: &RejectReason) -> &'static str {
     }
 }
 
-fn reason_about(reason: &RejectReason) -> Option<String> {
+pub(crate) fn reason_about(reason: &RejectReason) -> Option<String> {
     match reason {
         RejectReason::NotAboveZero(amount) => Some(amount.to_string()),
         RejectReason::Repeated { first_row } => Some(first_row.to_string()),
@@ -322,7 +365,7 @@ pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
         let about = reason_about(&rejected.reason).map(|a| format!(" ({a})")).unwrap_or_default();
         let reason = format!("{}{about}", reason_code(&rejected.reason).replace('_', " "));
         let mut cells_of_row = vec![rejected.row.to_string(), reason];
-        cells_of_row.extend(cells(&rejected.kept));
+        cells_of_row.extend(cells_sent(&rejected.kept));
         line(cells_of_row);
     }
     table.into_inner().expect("a table in memory is written")

@@ -1,5 +1,6 @@
 //! Taking in a placement file: choose, map, check, post. Nothing is written before the last step.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -86,16 +87,11 @@ shape! {
         pub file: String,
         /// ready, look, rejected or skipped.
         pub fate: String,
+        /// Of the rejected, only those with this reason.
+        #[serde(default)]
+        pub reason: Option<String>,
         pub offset: usize,
         pub limit: usize,
-    }
-
-    /// A cell as a person repaired it. Row and column count from 1.
-    pub struct RepairCell {
-        pub file: String,
-        pub row: usize,
-        pub column: usize,
-        pub text: String,
     }
 
     /// A checked file to be posted.
@@ -202,7 +198,7 @@ pub(crate) fn read(act: &Act<'_>, args: ReadFile) -> Result<SheetView, Problem> 
     let draft = draft(act, &args.file)?;
     let saved = act.book().read(|r| placements::maps_of(r, args.client))?;
     let maps: Vec<Map> = saved.iter().filter_map(|kept| Map::from_json(&kept.map).ok()).collect();
-    let (sheet, guess) = placement::open(&draft.bytes, &args.choices, &maps)
+    let (mut sheet, guess) = placement::open(&draft.bytes, &args.choices, &maps)
         .map_err(|why| Problem::not_a_sheet(&draft.name, why))?;
     let view = SheetView {
         records: sheet.records(),
@@ -217,7 +213,9 @@ pub(crate) fn read(act: &Act<'_>, args: ReadFile) -> Result<SheetView, Problem> 
         saved_maps: saved.into_iter().map(|kept| kept.name).collect(),
         repeated: act.book().read(|r| placements::of_file(r, &draft.sha256))?,
     };
-    *held(&draft.sheet) = sheet;
+    let mut kept = held(&draft.sheet);
+    sheet.keep_repairs(&kept);
+    *kept = sheet;
     *held(&draft.check) = None;
     Ok(view)
 }
@@ -230,30 +228,25 @@ pub(crate) fn try_map(act: &Act<'_>, args: TryMap) -> Result<MapView, Problem> {
 
 pub(crate) fn check(act: &Act<'_>, args: TryMap) -> Result<CheckView, Problem> {
     let draft = draft(act, &args.file)?;
-    let known = act.book().read_long(|r| placements::references_of(r, args.client))?;
-    let sheet = held(&draft.sheet);
-    let check = placement::check(&sheet, &args.map, &known, act.today)
+    let known = known(act, args.client)?;
+    let check = placement::check(&held(&draft.sheet), &args.map, &known, act.today)
         .map_err(|faults| Problem::map_faults(&faults))?;
     let view = import_view::check_view(&check);
     *held(&draft.check) = Some(check);
     Ok(view)
 }
 
+/// The references under which the client has accounts in the book.
+pub(crate) fn known(act: &Act<'_>, client: ClientId) -> Result<HashSet<String>, Problem> {
+    Ok(act.book().read_long(|r| placements::references_of(r, client))?)
+}
+
 pub(crate) fn rows(act: &Act<'_>, args: FateRows) -> Result<Vec<RowView>, Problem> {
     let draft = draft(act, &args.file)?;
     let check = held(&draft.check);
     let check = check.as_ref().ok_or_else(Problem::not_checked)?;
-    Ok(import_view::fate_rows(check, &args.fate, args.offset, args.limit.min(200)))
-}
-
-pub(crate) fn repair(act: &Act<'_>, args: RepairCell) -> Result<Nothing, Problem> {
-    let draft = draft(act, &args.file)?;
-    if args.text.len() > 4_000 {
-        return Err(Problem::too_long("text", 4_000));
-    }
-    held(&draft.sheet).repair(args.row, args.column, args.text);
-    *held(&draft.check) = None;
-    Ok(Nothing {})
+    let which = (args.fate.as_str(), args.reason.as_deref());
+    Ok(import_view::fate_rows(check, which, args.offset, args.limit.min(200)))
 }
 
 /// How far the running job is.

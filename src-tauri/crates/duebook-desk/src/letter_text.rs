@@ -66,7 +66,7 @@ pub(crate) fn compose(act: &Act<'_>, r: &Reader<'_>, of: &LetterFor) -> Result<D
 
 /// The first communication says more than later ones (12 CFR 1006.18(e)); debts that are no
 /// consumer debts need neither statement.
-fn disclosure(r: &Reader<'_>, account: &Account) -> Result<Disclosure, Problem> {
+pub(crate) fn disclosure(r: &Reader<'_>, account: &Account) -> Result<Disclosure, Problem> {
     if !account.consumer {
         return Ok(Disclosure::None);
     }
@@ -151,7 +151,7 @@ fn agreement(
     })
 }
 
-fn letterhead(agency: &Agency) -> Letterhead {
+pub(crate) fn letterhead(agency: &Agency) -> Letterhead {
     Letterhead {
         agency: agency.name.clone(),
         address: lines(&[&agency.street, &city_line(&agency.city, &agency.state, &agency.zip)]),
@@ -163,7 +163,7 @@ fn letterhead(agency: &Agency) -> Letterhead {
     }
 }
 
-fn about(act: &Act<'_>, account: &Account, person: &Person) -> About {
+pub(crate) fn about(act: &Act<'_>, account: &Account, person: &Person) -> About {
     let address = person.address.as_ref().map(|kept| &kept.address);
     let address =
         address.map(|a| lines(&[&a.street, &a.street2, &city_line(&a.city, &a.state, &a.zip)]));
@@ -177,11 +177,11 @@ fn about(act: &Act<'_>, account: &Account, person: &Person) -> About {
     }
 }
 
-fn lines(parts: &[&str]) -> Vec<String> {
+pub(crate) fn lines(parts: &[&str]) -> Vec<String> {
     parts.iter().filter(|part| !part.is_empty()).map(|part| (*part).to_owned()).collect()
 }
 
-fn city_line(city: &str, state: &str, zip: &str) -> String {
+pub(crate) fn city_line(city: &str, state: &str, zip: &str) -> String {
     let place = [city, state].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
     text::clean_line(&format!("{place} {zip}"))
 }
@@ -195,7 +195,7 @@ fn said_phone(digits: &str) -> String {
 
 /// A creditor's number as long as a card's is shown by its end only, as the rule for validation
 /// notices allows (12 CFR 1006.34(c)(2)(iv)).
-fn said_reference(reference: &str) -> String {
+pub(crate) fn said_reference(reference: &str) -> String {
     let digits: Vec<char> = reference.chars().filter(char::is_ascii_digit).collect();
     match digits.len() {
         12.. => format!("ending in {}", digits[digits.len() - 4..].iter().collect::<String>()),

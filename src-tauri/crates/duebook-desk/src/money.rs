@@ -5,12 +5,13 @@ use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{Reader, Writer, accounts, deposits, items, payments, people, settings};
-use duebook_core::id::{AccountId, BatchId, FileNumber, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
 use serde_json::json;
 
 use crate::act::Act;
+use crate::again;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
@@ -38,6 +39,9 @@ shape! {
         pub on: Day,
         #[serde(default)]
         pub items: Vec<ItemId>,
+        /// What the bank counted, where its cash differs from what was received.
+        #[serde(default)]
+        pub counted: Option<Money>,
     }
 
     /// What a processor paid for items on a day.
@@ -51,8 +55,11 @@ shape! {
 
     /// A deposit that was made.
     pub struct Deposited {
+        pub deposit: DepositId,
         pub items: usize,
         pub total: Money,
+        /// Cash that was more than counted: an item that waits until someone knows whose it is.
+        pub over: Option<ItemId>,
     }
 
     /// An item typed in error, before its deposit.
@@ -119,8 +126,22 @@ pub(crate) fn deposit(
     w: &Writer<'_>,
     args: MakeDeposit,
 ) -> Result<Deposited, Problem> {
-    let items = to_bank(act, w, args.trust_bank, args.on, &args.items)?;
-    bring(act, w, args.trust_bank, args.on, &items, Banking::Slip)
+    let mut items = to_bank(act, w, args.trust_bank, args.on, &args.items)?;
+    let total: Money = items.iter().map(|i| i.amount).sum();
+    let more = args.counted.unwrap_or(total) - total;
+    let cash: Money = items.iter().filter(|i| i.method == Method::Cash).map(|i| i.amount).sum();
+    if !more.is_zero() && (cash.is_zero() || (cash + more).is_negative()) {
+        return Err(Problem::only_cash_differs(total, cash));
+    }
+    let mut over = None;
+    if more.is_positive() {
+        let id = again::cash_over(act, w, (args.trust_bank, args.on), more)?;
+        items.push(items::get(w, id)?);
+        over = Some(id);
+    }
+    let how = Banking::Slip { missing: (-more).or_zero() };
+    let done = bring(act, w, args.trust_bank, args.on, &items, how)?;
+    Ok(Deposited { over, ..done })
 }
 
 /// Notes what a processor paid for card charges or transfers.
@@ -177,8 +198,9 @@ fn bring(
     how: Banking,
 ) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
-    Ok(Deposited { items: items.len(), total: items.iter().map(|i| i.amount).sum() })
+    let deposit = deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
+    let total = items.iter().map(|i| i.amount).sum();
+    Ok(Deposited { deposit, items: items.len(), total, over: None })
 }
 
 /// Undoes an item before its deposit, as if it had never been typed.

@@ -2,13 +2,15 @@
 
 use chrono::Datelike;
 use duebook_book::months::{self, ClosedMonth};
-use duebook_book::trust_day::{self, AsOf, TrustDay};
-use duebook_book::{Reader, Writer, paying, payments, trust_banks};
+use duebook_book::trust_day::TrustDay;
+use duebook_book::trust_proof::{self, TrustProof};
+use duebook_book::{Reader, Writer, bank_lines, paying, payments, trust_banks};
 use duebook_core::day::month_end;
 use duebook_core::{Day, Money, day, shape};
 
 use crate::act::Act;
 use crate::clients::Nothing;
+use crate::form;
 use crate::problem::Problem;
 
 shape! {
@@ -17,12 +19,22 @@ shape! {
         pub month: String,
     }
 
+    /// A month to close, with the reason why although a bank says something else.
+    pub struct CloseMonth {
+        pub month: String,
+        #[serde(default)]
+        pub reason: String,
+    }
+
     /// Something to look at before a month is closed.
     pub struct MonthCheck {
-        /// drafts, shortage, in_hand or earlier.
+        /// drafts, proof, open_lines, shortage, share, in_hand or not_proved.
         pub kind: String,
         /// Whether it keeps the month open.
         pub blocks: bool,
+        /// Whether the month is closed with it only for a reason.
+        #[serde(default)]
+        pub needs_reason: bool,
         pub count: u32,
         pub amount: Money,
     }
@@ -35,6 +47,12 @@ shape! {
         pub over: bool,
         pub checks: Vec<MonthCheck>,
         pub banks: Vec<TrustDay>,
+        /// Of each of these banks at the month's end; none in sheets of earlier programs.
+        #[serde(default)]
+        pub proofs: Vec<TrustProof>,
+        /// Why it was closed with what needs a reason.
+        #[serde(default)]
+        pub reason: String,
     }
 
     /// Months that are closed and the next one.
@@ -67,51 +85,95 @@ fn last_day(month: &str) -> Result<Day, Problem> {
 
 fn view(act: &Act<'_>, r: &Reader<'_>, month: &str) -> Result<MonthView, Problem> {
     let ends_on = last_day(month)?;
-    let as_of = AsOf { on: ends_on.min(act.today), known_at: None };
-    let mut banks = Vec::new();
+    let on = ends_on.min(act.today);
+    let mut proofs = Vec::new();
     for bank in trust_banks::all(r)? {
-        banks.push(trust_day::of(r, bank.id, as_of)?);
+        proofs.push(trust_proof::of(r, bank.id, on)?);
+    }
+    let banks = proofs.iter().map(|proof| proof.ledger.clone()).collect();
+    let checks = checks(act, r, month, &proofs)?;
+    Ok(MonthView {
+        reason: String::new(),
+        month: month.to_owned(),
+        ends_on,
+        over: ends_on < act.today,
+        checks,
+        banks,
+        proofs,
+    })
+}
+
+/// What a check does to the closing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Note,
+    NeedsReason,
+    Blocks,
+}
+
+/// What is to be looked at before the month is closed. A bank that has not sent its statement
+/// needs no reason, one that says something else does: its balance may come from before the book.
+fn checks(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    month: &str,
+    proofs: &[TrustProof],
+) -> Result<Vec<MonthCheck>, Problem> {
+    let sum = |of: fn(&TrustDay) -> Money| proofs.iter().map(|p| of(&p.ledger)).sum::<Money>();
+    let with = |verdict: &str| proofs.iter().filter(|p| p.verdict == verdict).count() as u32;
+    // What was met or taken since the month ended is no longer open.
+    let (mut owed, mut share, mut open) = (Money::ZERO, Money::ZERO, 0);
+    for proof in proofs {
+        let bank = proof.trust_bank;
+        owed += paying::shortages(r, bank)?.iter().map(|s| s.1).sum();
+        let now: Money = paying::share(r, bank, act.today)?.iter().map(|p| p.released).sum();
+        let own = proof.ledger.owners.iter().filter(|o| o.kind.starts_with("share"));
+        share += now.min(own.map(|o| o.released).sum());
+        open += bank_lines::open(r, bank, proof.on, OPEN_LINES_MAX)?.len() as u32;
     }
     let drafts = payments::drafts_booked(r, month)?;
-    let sum = |of: fn(&TrustDay) -> Money| banks.iter().map(of).sum::<Money>();
-    let hand = sum(|b| b.hand);
-    // What was met since the month ended no longer keeps it open.
-    let mut now = Money::ZERO;
-    for bank in trust_banks::all(r)? {
-        now += paying::shortages(r, bank.id)?.iter().map(|s| s.1).sum();
-    }
-    let short = sum(|b| b.shortage).min(now);
-    let check = |kind: &str, blocks, count, amount| MonthCheck {
+    let apart = proofs.iter().filter_map(|p| p.off).map(Money::abs).sum();
+    let all = [
+        ("drafts", Weight::Blocks, drafts, Money::ZERO),
+        ("proof", Weight::NeedsReason, with("fails"), apart),
+        ("open_lines", Weight::NeedsReason, open, Money::ZERO),
+        ("shortage", Weight::Blocks, 0, sum(|day| day.shortage).min(owed)),
+        ("share", Weight::Note, 0, share),
+        ("in_hand", Weight::Note, 0, sum(|day| day.hand)),
+        ("not_proved", Weight::Note, with("not_entered"), Money::ZERO),
+    ];
+    let look = all.into_iter().filter(|(kind, _, count, amount)| match *kind {
+        "shortage" | "share" | "in_hand" => !amount.is_zero(),
+        _ => *count > 0,
+    });
+    let check = |(kind, weight, count, amount): (&str, Weight, u32, Money)| MonthCheck {
         kind: kind.to_owned(),
-        blocks,
+        blocks: weight == Weight::Blocks,
+        needs_reason: weight == Weight::NeedsReason,
         count,
         amount,
     };
-    let mut checks = Vec::new();
-    if drafts > 0 {
-        checks.push(check("drafts", true, drafts, Money::ZERO));
-    }
-    if !short.is_zero() {
-        checks.push(check("shortage", true, 0, short));
-    }
-    if !hand.is_zero() {
-        checks.push(check("in_hand", false, 0, hand));
-    }
-    Ok(MonthView { month: month.to_owned(), ends_on, over: ends_on < act.today, checks, banks })
+    Ok(look.map(check).collect())
 }
 
+/// So many open lines are counted.
+const OPEN_LINES_MAX: u32 = 500;
+
 /// Closes the month that is next, with its figures as they are known now.
-pub(crate) fn close(act: &Act<'_>, w: &Writer<'_>, args: OfMonth) -> Result<Nothing, Problem> {
+pub(crate) fn close(act: &Act<'_>, w: &Writer<'_>, args: CloseMonth) -> Result<Nothing, Problem> {
     let next = next_month(w, act.today)?;
     if next.as_deref() != Some(args.month.as_str()) {
         return Err(Problem::not_the_next_month(next.as_deref()));
     }
-    let view = view(act, w, &args.month)?;
+    let mut view = view(act, w, &args.month)?;
     if !view.over {
         return Err(Problem::month_not_over(view.ends_on));
     }
     if let Some(check) = view.checks.iter().find(|c| c.blocks) {
         return Err(Problem::month_not_ready(&check.kind, check.count, check.amount));
+    }
+    if view.checks.iter().any(|check| check.needs_reason) {
+        view.reason = form::reason("reason", &args.reason)?;
     }
     let sheet = serde_json::to_string(&view).map_err(|cause| Problem::fault(&cause))?;
     months::close(w, &act.stamp(), &args.month, &sheet)?;

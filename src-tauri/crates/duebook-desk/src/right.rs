@@ -62,6 +62,8 @@ rights! {
     PostDifference = "post_difference": Manager;
     /// Prepares client statements, pays them, takes the agency's share, meets shortages.
     PayOut = "pay_out": Bookkeeper Manager;
+    /// Gives up what a client owes the agency.
+    WriteOff = "write_off": Manager;
     /// Approves client statements.
     Approve = "approve": Bookkeeper Manager;
     /// Closes months.

@@ -11,6 +11,8 @@ use duebook_core::{Day, Money, shape};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
+use crate::checks::{self, NextCheck};
+use crate::client_rules;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
@@ -37,13 +39,16 @@ shape! {
         pub lines: usize,
         pub held_back_total: Money,
         pub sums: Settled,
+        /// Until when it is deferred, being less than the client is paid at once.
+        pub deferred_until: Option<Day>,
     }
 
     /// Clients with something to tell, and the statements there are.
     pub struct StatementList {
         pub due: Vec<DueClient>,
         pub statements: Vec<StatementRow>,
-        pub next_check: String,
+        /// By trust bank.
+        pub next_checks: Vec<NextCheck>,
         /// Whether one person may prepare and approve.
         pub alone: bool,
     }
@@ -88,6 +93,7 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
                 continue;
             }
             due.push(DueClient {
+                deferred_until: client_rules::deferred(r, &view, act.today)?,
                 client: client.id,
                 client_name: view.client_name,
                 trust_bank: bank.id,
@@ -100,7 +106,13 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
     Ok(StatementList {
         due,
         statements: statement_list::latest(r, STATEMENTS_SHOWN)?,
-        next_check: banks.first().map_or(Ok(String::new()), |b| paying::next_number(r, b.id))?,
+        next_checks: banks
+            .iter()
+            .map(|bank| {
+                let number = checks::next_number(r, bank.id)?;
+                Ok(NextCheck { trust_bank: bank.id, number })
+            })
+            .collect::<Result<_, Problem>>()?,
         alone: alone(r)?.reason.is_some(),
     })
 }
@@ -139,6 +151,9 @@ pub(crate) fn prepare(
     }
     if view.sums.remit.is_negative() {
         return Err(Problem::earlier_statement_unpaid(&view.client_name));
+    }
+    if let Some(until) = client_rules::deferred(w, &view, act.today)? {
+        return Err(Problem::under_minimum(until));
     }
     let id = statements::prepare(w, &act.stamp(), args.client, args.trust_bank, through)?;
     Ok(OfStatement { statement: id })

@@ -3,9 +3,11 @@
 use duebook_book::paying::{self, Cover, NewPayment, PaymentOut};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::trust_day::{self, AsOf, TrustDay};
-use duebook_book::{Reader, Writer, accounts, items, people, positions};
+use duebook_book::{Reader, Writer, accounts, clients, items, people, positions, trust_rules};
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, PaymentOutId, TrustBankId};
+use duebook_core::day::days_between;
+use duebook_core::id::{AccountId, ClientId, PaymentOutId, TrustBankId};
+use duebook_core::trust_rule::TrustRule;
 use duebook_core::{Day, Money, shape};
 
 use crate::act::Act;
@@ -32,7 +34,22 @@ shape! {
         /// What of the shortage its share can meet.
         pub coverable: Money,
         pub in_hand_items: usize,
+        /// Of them, those in hand longer than the rule of the bank allows.
+        pub late_items: usize,
         pub next_check: String,
+        /// Whether the agency's own money may meet a shortage; none when it is not known.
+        pub agency_money: Option<bool>,
+        /// Clients whom the agency can pay itself in the place of trust.
+        pub payable: Vec<Payable>,
+        /// Rules of the bank that counsel must be asked.
+        pub unknown_rules: usize,
+    }
+
+    /// A client whom the agency can pay from its own bank.
+    pub struct Payable {
+        pub client: ClientId,
+        pub client_name: String,
+        pub amount: Money,
     }
 
     /// Every trust bank and what was paid out lately.
@@ -48,6 +65,9 @@ shape! {
         pub on: Day,
         /// From the agency's released share; otherwise by a transfer from its own bank.
         pub from_share: bool,
+        /// Or by paying this client from the agency's own bank.
+        #[serde(default)]
+        pub pay_client: Option<ClientId>,
     }
 
     /// The agency takes its share.
@@ -93,16 +113,39 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
         let today = trust_day::of(r, bank.id, AsOf { on: act.today, known_at: None })?;
         let share = paying::share(r, bank.id, act.today)?;
         let share_released = share.iter().map(|p| p.released).sum();
+        let in_hand = items::in_hand(r, bank.id)?;
+        let late = trust_rules::on(r, bank.id, TrustRule::DepositWithin, act.today)?;
+        let agency_money = trust_rules::on(r, bank.id, TrustRule::AgencyMoney, act.today)?;
         banks.push(TrustBankView {
             coverable: today.shortage.or_zero().min(share_released),
             share_released,
-            in_hand_items: items::in_hand(r, bank.id)?.len(),
-            next_check: paying::next_number(r, bank.id)?,
+            in_hand_items: in_hand.len(),
+            late_items: late.map_or(0, |days| {
+                in_hand.iter().filter(|i| days_between(i.received_on, act.today) > days).count()
+            }),
+            next_check: crate::checks::next_number(r, bank.id)?,
+            agency_money: agency_money.map(|value| value == 1),
+            payable: payable(r, bank.id, act.today)?,
+            unknown_rules: crate::trust_rules::unknown(r, bank.id, act.today)?,
             today,
             bank,
         });
     }
     Ok(TrustScreen { banks, payments: paying::latest(r, PAYMENTS_SHOWN)? })
+}
+
+fn payable(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Payable>, Problem> {
+    let mut found = Vec::new();
+    if paying::shortages(r, bank)?.is_empty() {
+        return Ok(found);
+    }
+    for row in clients::list(r, today)? {
+        let amount = paying::payable_by_agency(r, bank, row.id, today)?;
+        if amount.is_positive() {
+            found.push(Payable { client: row.id, client_name: row.name, amount });
+        }
+    }
+    Ok(found)
 }
 
 pub(crate) fn day(act: &Act<'_>, r: &Reader<'_>, args: AskTrustDay) -> Result<TrustDay, Problem> {
@@ -122,16 +165,44 @@ pub(crate) fn cover(
     if !args.amount.is_positive() || args.amount > short {
         return Err(Problem::cover_more_than_short(short));
     }
-    let how = if args.from_share { Cover::Share } else { Cover::Transfer };
-    if args.from_share {
-        let share = paying::share(w, args.trust_bank, act.today)?;
-        let released: Money = share.iter().map(|p| p.released).sum();
-        if args.amount > released {
-            return Err(Problem::share_too_small(released));
-        }
-    }
+    let how = match (args.from_share, args.pay_client) {
+        (true, _) => Cover::Share,
+        (false, Some(client)) => Cover::PayClient(client),
+        (false, None) => Cover::Transfer,
+    };
+    check_cover(act, w, &args, how)?;
     paying::cover(w, &act.stamp(), args.trust_bank, on, args.amount, how)?;
     Ok(Nothing {})
+}
+
+fn check_cover(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: &CoverShortage,
+    how: Cover,
+) -> Result<(), Problem> {
+    let bank = args.trust_bank;
+    match how {
+        Cover::Share => {
+            let share = paying::share(w, bank, act.today)?;
+            let released: Money = share.iter().map(|p| p.released).sum();
+            if args.amount > released {
+                return Err(Problem::share_too_small(released));
+            }
+        }
+        Cover::Transfer => match trust_rules::on(w, bank, TrustRule::AgencyMoney, act.today)? {
+            None => return Err(Problem::agency_money_not_known()),
+            Some(0) => return Err(Problem::agency_money_stays_out()),
+            Some(_) => {}
+        },
+        Cover::PayClient(client) => {
+            let most = paying::payable_by_agency(w, bank, client, act.today)?;
+            if args.amount > most {
+                return Err(Problem::client_lacks_less(most));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Takes the agency's released share out of trust.
@@ -195,6 +266,9 @@ pub(crate) fn undo_payment(
     let payment = paying::get(w, args.payment)?;
     if payment.undone_why.is_some() || payment.kind == "share" {
         return Err(Problem::payment_undone());
+    }
+    if payment.kind == "cost" {
+        return Err(Problem::cost_not_undone());
     }
     if on < payment.paid_on {
         return Err(Problem::undone_before_paid(payment.paid_on));

@@ -17,6 +17,7 @@ mod kept;
 mod length;
 mod letterhead;
 mod model;
+mod money_words;
 mod paragraph;
 mod payment_receipt;
 mod pdf;
@@ -24,6 +25,7 @@ mod plain;
 mod plan_agreement;
 mod recovery_kit;
 mod refused;
+mod register;
 mod reminder;
 mod rows;
 pub mod sample;
@@ -41,14 +43,20 @@ pub use kept::page_of_kept;
 pub use length::Length;
 pub use letterhead::{About, Letterhead};
 pub use model::{Document, PaperSize};
+pub use money_words::{
+    bank_line, ending_in, first_made_on, journal_memo, kept_name, movement, owner_kind, paid_by,
+    paid_out_by, share_from, statement_item, statement_kind, stub_of_refund, stub_of_statement,
+    transfer_words, void_after,
+};
 pub use payment_receipt::{Applied, PaymentReceipt, payment_receipt};
 pub use plan_agreement::{PlanAgreement, WayToPay, payment_plan_agreement};
 pub use recovery_kit::{RecoveryKit, recovery_kit};
 pub use refused::Refused;
+pub use register::{Register, RegisterColumn, register};
 pub use reminder::{Itemization, Reminder, first_reminder};
 pub use schedule::Installment;
 pub use statement::{
-    ClientStatement, Invoiced, LineKind, Settled, StatementLine, client_statement,
+    ClientStatement, Invoiced, LineKind, Settled, StatementLine, Unapproved, client_statement,
 };
 pub use trust_proof::{OpenLine, Outcome, Owner, TrustProof, trust_proof};
 pub use words::Disclosure;

@@ -44,7 +44,7 @@ impl Document {
     }
 }
 
-/// A sheet of paper, upright.
+/// A sheet of paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaperSize {
     pub(crate) width: Length,
@@ -59,6 +59,12 @@ impl PaperSize {
         width: crate::length::millipt(595_276),
         height: crate::length::millipt(841_890),
     };
+
+    /// The same sheet lying on its side: for lists of many columns.
+    #[must_use]
+    pub const fn on_its_side(self) -> PaperSize {
+        PaperSize { width: self.height, height: self.width }
+    }
 }
 
 /// One page: its marks in the order in which they are painted. Places are measured from the top

@@ -10,7 +10,7 @@ use crate::refused::Refused;
 /// One column: its head, on which side its values stand, and its part of the room that is left
 /// when the narrow columns have theirs. A column without a part is as wide as its widest value.
 pub(crate) struct Column {
-    pub head: &'static str,
+    pub head: String,
     pub align: Align,
     /// Weight among the columns that wrap; 0 for one that does not.
     pub part: i32,
@@ -98,7 +98,7 @@ fn widths(c: &mut Composer, rows: &Rows) -> Result<Vec<Length>, Refused> {
             continue;
         }
         let wide = pt(10_000);
-        let mut widest = width_of(&c.set(&[plain(column.head)], head(rows.style), wide));
+        let mut widest = width_of(&c.set(&[plain(&*column.head)], head(rows.style), wide));
         for (row, total) in [(&rows.rows, false), (&rows.totals, true)] {
             for cell in row.iter().map(|row| &row[at]) {
                 let main = [if total { strong(&*cell.main) } else { plain(&*cell.main) }];
@@ -146,7 +146,7 @@ impl<'a> SetRows<'a> {
             x += *width + GAP;
         }
         let set = |(column, width): (&Column, &Length)| {
-            c.set(&[plain(column.head)], head(rows.style), *width)
+            c.set(&[plain(&*column.head)], head(rows.style), *width)
         };
         let heads = rows.columns.iter().zip(widths).map(set).collect();
         let (style, under) = (rows.style, under(rows.style));

@@ -112,6 +112,49 @@ count: number,
 offset: number, rows: Array<AccountRow>, };
 
 /**
+ * A file of transfers for a bank.
+ */
+export type AchFileId = number;
+
+/**
+ * A file of transfers as the list shows it.
+ */
+export type AchFileRow = { id: AchFileId, trust_bank: TrustBankId, made_on: string, 
+/**
+ * A for the first file of its day, then B.
+ */
+modifier: string, 
+/**
+ * The banking day on which receivers have the money.
+ */
+effective_on: string, payments: number, total: Money, by: string, };
+
+/**
+ * How a trust bank wants its files of transfers.
+ */
+export type AchOrigin = { 
+/**
+ * The bank's routing number, nine digits.
+ */
+routing: string, 
+/**
+ * Immediate origin as the bank assigned it; blank for the bank's own number.
+ */
+origin: string, 
+/**
+ * The name that receivers see, at most 16 characters.
+ */
+company: string, 
+/**
+ * Ten characters, as the bank assigned them: often 1 and the agency's EIN.
+ */
+company_id: string, 
+/**
+ * Whether the file also debits the trust account, so that it balances by itself.
+ */
+balanced: boolean, };
+
+/**
  * An account placed by hand, for a person known or new.
  */
 export type AddAccount = { client: ClientId, 
@@ -157,6 +200,19 @@ basis: string, };
  * A client with its first terms.
  */
 export type AddClient = { form: ClientForm, terms: Terms, };
+
+/**
+ * A service that a client pays by itself.
+ */
+export type AddFlatFee = { client: ClientId, 
+/**
+ * Whose statement tells it.
+ */
+trust_bank: TrustBankId, amount: Money, on: string, 
+/**
+ * What for, as the statement says it.
+ */
+about: string, };
 
 /**
  * A note on an account.
@@ -525,6 +581,33 @@ to: string | null,
  * For a year.
  */
 at_most: Rate, };
+ * How the cells of one column are changed in many records.
+ */
+export type Change = { "how": "set", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Only where nothing stands.
+ */
+only_blank: boolean, } | { "how": "replace", 
+/**
+ * The part, letter by letter.
+ */
+find: string, 
+/**
+ * What it becomes.
+ */
+with: string, } | { "how": "take_out", 
+/**
+ * The characters.
+ */
+letters: string, } | { "how": "copy", 
+/**
+ * The column.
+ */
+from: number, } | { "how": "as_sent" };
 
 /**
  * The old and the new password.
@@ -535,6 +618,59 @@ export type ChangePassword = { old: string, new: string, };
  * Why a debt changes.
  */
 export type ChargeKind = "client_fee" | "agency_fee" | "client_cost" | "agency_cost" | "waived" | "corrected";
+
+/**
+ * What a charge does, before it is written.
+ */
+export type ChargePreview = { 
+/**
+ * What is owed of the part now, and then.
+ */
+part_before: Money, part_after: Money, balance_after: Money, 
+/**
+ * Payments that meet something else because of it.
+ */
+reckoned_anew: number, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
+ * Where on the sheet the check is.
+ */
+export type CheckPlace = "top" | "middle" | "bottom";
+
+/**
+ * What became of a check that was handed to the viewer.
+ */
+export type CheckPrinted = { payment: PaymentOutId, 
+/**
+ * Whether it came out: then whatever is printed later is a copy.
+ */
+printed: boolean, };
+
+/**
+ * The check stock of a trust bank. Bank, account, signature line and the line of magnetic
+ * ink are on it already.
+ */
+export type CheckStock = { place: CheckPlace, 
+/**
+ * Whether the number is printed too: most stock has it.
+ */
+prints_number: boolean, 
+/**
+ * Thousandths of an inch by which everything is moved, at most 500 either way.
+ */
+right_mil: number, down_mil: number, 
+/**
+ * The number of the first sheet; 0 to go on from the last check.
+ */
+first_number: number, 
+/**
+ * Days until a check is void; 0 to say nothing of it.
+ */
+void_after_days: number, };
 
 /**
  * What would become of a file.
@@ -548,6 +684,10 @@ sent_count: number, sent_total: Money | null, accepted_total: Money,
  * What the parts missed and the chosen part takes.
  */
 added: Money, notes_masked: number, 
+/**
+ * Records with a repair.
+ */
+repaired: number, 
 /**
  * How often each field was left blank.
  */
@@ -599,7 +739,38 @@ export type ChosenPath = { path: string, };
 /**
  * A client with its terms, oldest first.
  */
-export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: Array<Terms>, row_version: number, };
+export type Client = { id: ClientId, form: ClientForm, active: boolean, terms: Array<Terms>, 
+/**
+ * Sales tax on the commission, oldest first.
+ */
+taxes: Array<SalesTax>, 
+/**
+ * The least it is paid, oldest first.
+ */
+minimums: Array<RemitMinimum>, row_version: number, };
+
+/**
+ * A client's bank account as screens show it.
+ */
+export type ClientBank = { routing: string, account_last4: string, savings: boolean, company: boolean, };
+
+/**
+ * A client's bank account, as its form shows it. The number is written only: digits set it,
+ * blank leaves it as it is.
+ */
+export type ClientBankForm = { 
+/**
+ * Nine digits.
+ */
+routing: string, account_number: string, 
+/**
+ * Savings, not checking.
+ */
+savings: boolean, 
+/**
+ * A company's, not a consumer's.
+ */
+company: boolean, };
 
 /**
  * What is kept of a client, as its form shows it.
@@ -624,6 +795,27 @@ consumer: boolean, };
 export type ClientId = number;
 
 /**
+ * What a client owes the agency.
+ */
+export type ClientMoney = { 
+/**
+ * Open ones first, the oldest first.
+ */
+invoices: Array<Invoice>, open_invoices: Money, 
+/**
+ * Of the open invoices, those made within the last 30, 60, 90 days, and the older.
+ */
+by_age: Array<Money>, 
+/**
+ * One for each trust bank.
+ */
+claims: Array<OpenClaim>, 
+/**
+ * Its deposits for costs, one for each trust bank, as far as they are released.
+ */
+deposits: Array<OpenClaim>, };
+
+/**
  * One row of the list of clients.
  */
 export type ClientRow = { id: ClientId, name: string, accounts: number, open_accounts: number, placed: Money, balance: Money, 
@@ -631,6 +823,11 @@ export type ClientRow = { id: ClientId, name: string, accounts: number, open_acc
  * What trust owes the client, deposited or not.
  */
 payable: Money, rate: Rate, remit: Remit, };
+
+/**
+ * A month to close, with the reason why although a bank says something else.
+ */
+export type CloseMonth = { month: string, reason: string, };
 
 /**
  * A month that is closed.
@@ -683,13 +880,48 @@ total?: Span | null,
 unit: Unit, };
 
 /**
+ * The rates as they should have been from a credit day on, up to the next terms.
+ */
+export type CorrectRate = { client: ClientId, from_on: string, rate: Rate, scale: Scale | null, legal_rate: Rate | null, reason: string, };
+
+/**
+ * What differs for one payment on one account.
+ */
+export type CorrectedRow = { account: AccountId, file_number: FileNumber, person: string, received_on: string, rate_before: Rate, rate: Rate, commission_before: Money, 
+/**
+ * New minus old.
+ */
+commission: Money, tax: Money, 
+/**
+ * What the client gets more, or less.
+ */
+share: Money, 
+/**
+ * What the client owes more, or less.
+ */
+claim: Money, };
+
+/**
+ * What a correction changes.
+ */
+export type Correction = { rows: Array<CorrectedRow>, commission: Money, share: Money, claim: Money, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
  * How the agency meets a shortage.
  */
 export type CoverShortage = { trust_bank: TrustBankId, amount: Money, on: string, 
 /**
  * From the agency's released share; otherwise by a transfer from its own bank.
  */
-from_share: boolean, };
+from_share: boolean, 
+/**
+ * Or by paying this client from the agency's own bank.
+ */
+pay_client: ClientId | null, };
 
 /**
  * A new book.
@@ -739,9 +971,18 @@ export type DayRule = "same" | "next" | "previous";
 export type DayTotal = { on: string, amount: Money, };
 
 /**
+ * Money handed to the bank on one slip.
+ */
+export type DepositId = number;
+
+/**
  * A deposit that was made.
  */
-export type Deposited = { items: number, total: Money, };
+export type Deposited = { deposit: DepositId, items: number, total: Money, 
+/**
+ * Cash that was more than counted: an item that waits until someone knows whose it is.
+ */
+over: ItemId | null, };
 
 /**
  * A file that was dropped on the window.
@@ -751,7 +992,11 @@ export type DroppedFile = { token: string, };
 /**
  * A client with something to tell.
  */
-export type DueClient = { client: ClientId, client_name: string, trust_bank: TrustBankId, lines: number, held_back_total: Money, sums: Settled, };
+export type DueClient = { client: ClientId, client_name: string, trust_bank: TrustBankId, lines: number, held_back_total: Money, sums: Settled, 
+/**
+ * Until when it is deferred, being less than the client is paid at once.
+ */
+deferred_until: string | null, };
 
 /**
  * How characters stand in a text file.
@@ -772,6 +1017,7 @@ export type EntryId = number;
  * What happened, as the register names it.
  */
 export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -792,13 +1038,22 @@ by: string | null, };
 export type Every = "week" | "two_weeks" | "half_month" | "month";
 
 /**
+ * A payment on an account.
+ */
+export type ExplainPayment = { account: AccountId, item: ItemId, };
+
+/**
  * A window of the records with one fate.
  */
 export type FateRows = { file: string, 
 /**
  * ready, look, rejected or skipped.
  */
-fate: string, offset: number, limit: number, };
+fate: string, 
+/**
+ * Of the rejected, only those with this reason.
+ */
+reason: string | null, offset: number, limit: number, };
 
 /**
  * What an account can take from a file.
@@ -855,6 +1110,10 @@ export type Find = { text: string, };
  */
 export type FindAnswer = { accounts: Array<Hit>, clients: Array<Hit>, batches: Array<Hit>, 
 /**
+ * Payments in and out by the number on them, the latest first.
+ */
+items: Array<Hit>, 
+/**
  * The names that were looked for instead of what was typed.
  */
 read_as: string | null, };
@@ -894,6 +1153,11 @@ cuts: Array<Cut>,
 control?: ControlLine | null, };
 
 /**
+ * An item that goes back to the person.
+ */
+export type GiveBack = { held: HeldId, on: string, reason: string, };
+
+/**
  * Money that was received and is not at the bank.
  */
 export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booked_on: string, method: Method, reference: string, amount: Money, };
@@ -902,6 +1166,62 @@ export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booke
  * Where the headings stand.
  */
 export type Header = { "row": number } | "nowhere";
+
+/**
+ * An item as it is taken in.
+ */
+export type HeldForm = { account: AccountId, 
+/**
+ * check, card or ach.
+ */
+method: Method, 
+/**
+ * Check number, last four digits of a card.
+ */
+reference: string, amount: Money, received_on: string, 
+/**
+ * The day it is dated; not before it may anything be done with it.
+ */
+due_on: string, 
+/**
+ * Where it lies.
+ */
+place: string, };
+
+/**
+ * A check or card charge that is held until its day.
+ */
+export type HeldId = number;
+
+/**
+ * An item that is held.
+ */
+export type HeldItem = { id: HeldId, form: HeldForm, file_number: FileNumber, person: string, client: string, 
+/**
+ * Whether the person must be told before it is deposited.
+ */
+needs_notice: boolean, 
+/**
+ * The first and last day for the notice, for a deposit on its day.
+ */
+notice_from: string, notice_to: string, 
+/**
+ * When the notice was sent.
+ */
+notice_on: string | null, };
+
+/**
+ * What is held, and how much of it is due.
+ */
+export type HeldList = { items: Array<HeldItem>, 
+/**
+ * How many may be deposited today.
+ */
+due: number, 
+/**
+ * For how many the notice must be sent by today or soon: its days have begun.
+ */
+to_tell: number, };
 
 /**
  * Something that was found.
@@ -920,9 +1240,13 @@ title: string,
  */
 detail: string, 
 /**
- * What is owed, on accounts.
+ * What is owed, on accounts; the sum of a payment.
  */
-balance: Money | null, status: Status | null, };
+balance: Money | null, 
+/**
+ * The means of a payment.
+ */
+method: string | null, status: Status | null, };
 
 /**
  * Calendar days that each method is held after its deposit, before it counts as good money.
@@ -957,6 +1281,19 @@ wire: number, };
  * Unidentified money, or a part of it, and whose it is.
  */
 export type IdentifyPayment = { item: ItemId, shares: Array<ShareForm>, };
+
+/**
+ * What unidentified money would meet on an account.
+ */
+export type IdentifyPreview = { received_on: string, 
+/**
+ * The first day on which it may leave trust; none before its deposit.
+ */
+released_on: string | null, 
+/**
+ * What waits on without an account.
+ */
+left: Money, shares: Array<MovedShare>, reckoned_anew: number, shortage: Money, };
 
 /**
  * Money received and not deposited.
@@ -1013,6 +1350,39 @@ judgment: Judgment | null,
  * What limits the rates, before and after judgment.
  */
 caps: Array<Cap>, };
+ * An invoice with what became of it.
+ */
+export type Invoice = { id: InvoiceId, 
+/**
+ * The number of the statement that made it.
+ */
+number: number, client: ClientId, trust_bank: TrustBankId, statement: StatementId, amount: Money, invoiced_on: string, 
+/**
+ * What is not paid.
+ */
+open: Money, 
+/**
+ * Days since it was made.
+ */
+age: number, changes: Array<InvoiceChange>, };
+
+/**
+ * What an invoice became less by.
+ */
+export type InvoiceChange = { 
+/**
+ * paid, paid_into_trust or written_off.
+ */
+kind: string, amount: Money, on: string, 
+/**
+ * The number of the check or transfer; why it was written off.
+ */
+about: string, };
+
+/**
+ * Claims on a client that were invoiced together.
+ */
+export type InvoiceId = number;
 
 /**
  * What became of an item.
@@ -1033,7 +1403,11 @@ returned: Money,
 /**
  * Why it was voided or returned.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * The item as which it went in again.
+ */
+again: ItemId | null, };
 
 /**
  * One check, card charge, transfer or sum of cash.
@@ -1052,6 +1426,9 @@ entered_on: string,
  * From then on.
  */
 basis: Basis, };
+ * The form of the agency's journal.
+ */
+export type JournalForm = "csv" | "iif";
 
 /**
  * An address as it stands in the book.
@@ -1112,7 +1489,7 @@ fate: string, account: AccountId | null, reason: string | null,
 /**
  * The cells as they were sent, numbers that identify a person masked.
  */
-cells: Array<string>, };
+cells: Array<string>, repaired: Array<RepairedCell>, };
 
 /**
  * A window of a placement's kept records.
@@ -1122,6 +1499,19 @@ export type KeptRows = { placement: PlacementId,
  * accepted, rejected or skipped.
  */
 fate: string, offset: number, };
+
+/**
+ * A rule as it was set.
+ */
+export type KeptRule = { rule: TrustRule, 
+/**
+ * Days or years; one for yes, zero for no.
+ */
+value: number, from_on: string, 
+/**
+ * The statute, rule, contract or opinion that says so.
+ */
+source: string, set_by: string, };
 
 /**
  * A book that was open on this PC.
@@ -1149,6 +1539,14 @@ effective_on: string,
  * The day of the money.
  */
 booked_on: string, item: ItemId | null, 
+/**
+ * The item's means, and the number on it.
+ */
+method: string | null, reference: string | null, 
+/**
+ * What of the item the entry brought to the account: what met the debt and what was over.
+ */
+paid: Money, 
 /**
  * The batch that the item came with.
  */
@@ -1257,7 +1655,11 @@ answerable: boolean, answered: boolean, };
 /**
  * A line with what would become of it.
  */
-export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, };
+export type LineView = { line: BatchLine, split: Array<SplitRow>, problems: Array<LineProblem>, 
+/**
+ * Who has a posted item now.
+ */
+holders: Array<ShareRow>, };
 
 /**
  * What part of the list of accounts is asked for.
@@ -1284,7 +1686,20 @@ blanked: boolean, };
 /**
  * Items handed to the bank on a day; everything in hand when none is named.
  */
-export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, };
+export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<ItemId>, 
+/**
+ * What the bank counted, where its cash differs from what was received.
+ */
+counted: Money | null, };
+
+/**
+ * A file of everything that waits.
+ */
+export type MakeTransfers = { trust_bank: TrustBankId, 
+/**
+ * The banking day on which clients have the money.
+ */
+effective_on: string, };
 
 /**
  * The map of one client's files.
@@ -1360,13 +1775,17 @@ export type Money = number;
  */
 export type MonthCheck = { 
 /**
- * drafts, shortage, in_hand or earlier.
+ * drafts, proof, open_lines, shortage, share, in_hand or not_proved.
  */
 kind: string, 
 /**
  * Whether it keeps the month open.
  */
-blocks: boolean, count: number, amount: Money, };
+blocks: boolean, 
+/**
+ * Whether the month is closed with it only for a reason.
+ */
+needs_reason: boolean, count: number, amount: Money, };
 
 /**
  * A month that could be closed.
@@ -1375,7 +1794,15 @@ export type MonthView = { month: string, ends_on: string,
 /**
  * Whether it has ended.
  */
-over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
+over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, 
+/**
+ * Of each of these banks at the month's end; none in sheets of earlier programs.
+ */
+proofs: Array<TrustProof>, 
+/**
+ * Why it was closed with what needs a reason.
+ */
+reason: string, };
 
 /**
  * Months that are closed and the next one.
@@ -1383,14 +1810,63 @@ over: boolean, checks: Array<MonthCheck>, banks: Array<TrustDay>, };
 export type Months = { closed: Array<ClosedMonth>, next: MonthView | null, };
 
 /**
+ * A client's money that moves to another trust bank.
+ */
+export type MoveBank = { client: ClientId, from: TrustBankId, to: TrustBankId, amount: Money, on: string, };
+
+/**
  * What an account has of an item belongs to another account.
  */
 export type MovePayment = { item: ItemId, from: AccountId, to: AccountId, reason: string, };
 
 /**
+ * What a move does, before it is written.
+ */
+export type MovePreview = { amount: Money, received_on: string, 
+/**
+ * The account that loses it, then the one that gets it.
+ */
+shares: Array<MovedShare>, 
+/**
+ * Other payments that meet something else because of it.
+ */
+reckoned_anew: number, 
+/**
+ * What the agency owes to trust for it at once.
+ */
+shortage: Money, };
+
+/**
+ * What a move does to one of the two accounts.
+ */
+export type MovedShare = { account: AccountId, file_number: FileNumber, person: string, client: string, 
+/**
+ * What is taken off the debt; below zero where it is owed again.
+ */
+amount: Money, commission: Money, client_share: Money, 
+/**
+ * What is more than was owed and becomes a refund.
+ */
+over: Money, balance_after: Money, 
+/**
+ * Whether its plan is late with it.
+ */
+plan_late: boolean, };
+
+/**
  * In which order a whole name stands.
  */
 export type NameOrder = "last_first" | "first_last";
+
+/**
+ * The number of the next check of a trust bank.
+ */
+export type NextCheck = { trust_bank: TrustBankId, number: string, };
+
+/**
+ * When the notice of the deposit was sent.
+ */
+export type NoteNotice = { held: HeldId, on: string, };
 
 /**
  * Nothing to say.
@@ -1401,6 +1877,11 @@ export type Nothing = Record<symbol, never>;
  * One account.
  */
 export type OfAccount = { account: AccountId, };
+
+/**
+ * One file of transfers.
+ */
+export type OfAchFile = { file: AchFileId, };
 
 /**
  * One trust bank.
@@ -1428,6 +1909,16 @@ export type OfBatch = { batch: BatchId, };
 export type OfClient = { client: ClientId, };
 
 /**
+ * An item that was taken in.
+ */
+export type OfHeld = { held: HeldId, };
+
+/**
+ * One item.
+ */
+export type OfItem = { item: ItemId, };
+
+/**
  * One letter.
  */
 export type OfLetter = { letter: LetterId, };
@@ -1436,6 +1927,16 @@ export type OfLetter = { letter: LetterId, };
  * One month: YYYY-MM.
  */
 export type OfMonth = { month: string, };
+
+/**
+ * One paper.
+ */
+export type OfPaper = { paper: Paper, };
+
+/**
+ * One payment out.
+ */
+export type OfPayment = { payment: PaymentOutId, };
 
 /**
  * One person.
@@ -1476,6 +1977,11 @@ export type OlderEvents = { account: AccountId, before: number, };
  * A password to be shown once and changed at the first login.
  */
 export type OneTime = { user: UserId, one_time_password: string, };
+
+/**
+ * Claims of one trust bank's statements that are neither offset nor invoiced.
+ */
+export type OpenClaim = { trust_bank: TrustBankId, trust_bank_name: string, amount: Money, };
 
 /**
  * A difference that is not set right wholly.
@@ -1537,6 +2043,11 @@ export type PaidOut = { payment: PaymentOutId, };
 export type PaidTo = "agency" | "client";
 
 /**
+ * A paper about money.
+ */
+export type Paper = { "kind": "statement_draft", client: ClientId, trust_bank: TrustBankId, through_on: string, } | { "kind": "statement", statement: StatementId, } | { "kind": "check_copy", payment: PaymentOutId, } | { "kind": "check_test", trust_bank: TrustBankId, } | { "kind": "deposit_slip", deposit: DepositId, } | { "kind": "receipt", item: ItemId, account: AccountId, } | { "kind": "proof", trust_bank: TrustBankId, on: string, };
+
+/**
  * An amount in each bucket.
  */
 export type Parts = { 
@@ -1567,6 +2078,36 @@ principal: Money, };
 export type PassInterest = { trust_bank: TrustBankId, amount: Money, on: string, client: ClientId | null, agencys: boolean, };
 
 /**
+ * A cost that is paid out of the client's deposit.
+ */
+export type PayCost = { trust_bank: TrustBankId, account: AccountId, amount: Money, on: string, 
+/**
+ * Who gets it: the court, the sheriff.
+ */
+payee: string, 
+/**
+ * What for.
+ */
+about: string, 
+/**
+ * check or ach.
+ */
+method: string, number: string, };
+
+/**
+ * A client pays invoices into the agency's own bank.
+ */
+export type PayInvoice = { client: ClientId, 
+/**
+ * Which one; the oldest first when none is named.
+ */
+invoice: InvoiceId | null, amount: Money, on: string, 
+/**
+ * The number of the check or transfer.
+ */
+reference: string, };
+
+/**
  * A surplus that is paid back to its person.
  */
 export type PayRefund = { trust_bank: TrustBankId, account: AccountId, amount: Money, 
@@ -1583,6 +2124,11 @@ export type PayStatement = { statement: StatementId,
  * check or ach.
  */
 method: string, number: string, on: string, };
+
+/**
+ * A client whom the agency can pay from its own bank.
+ */
+export type Payable = { client: ClientId, client_name: string, amount: Money, };
 
 /**
  * Money that left trust.
@@ -1603,7 +2149,11 @@ number: string, payee: string, amount: Money, paid_on: string, statement: Statem
 /**
  * Why it was voided or stopped, if it was.
  */
-undone_why: string | null, };
+undone_why: string | null, 
+/**
+ * When its check was first printed by the program.
+ */
+printed_on: string | null, };
 
 /**
  * Money that left trust.
@@ -1658,6 +2208,49 @@ exact: string,
  * Half a cent away from zero.
  */
 rounded: Money, };
+ * What a payment met on an account, and the rules by which it did.
+ */
+export type PaymentTrace = { method: Method, reference: string, 
+/**
+ * The day of the person's credit: its terms and what was owed then decide.
+ */
+received_on: string, paid_to: PaidTo, 
+/**
+ * What the account got of the item when it came.
+ */
+amount: Money, 
+/**
+ * The day from which the client's terms were agreed.
+ */
+terms_from: string, 
+/**
+ * The first is filled first.
+ */
+order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
+/**
+ * What was more than owed.
+ */
+over: Money, 
+/**
+ * Of the costs and fees it met, those that are the agency's; they carry no commission.
+ */
+own_costs: Money, own_fees: Money, 
+/**
+ * What carries commission.
+ */
+earning: Money, rate: Rate, 
+/**
+ * rate, legal, step N, marginal or unknown.
+ */
+rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
+/**
+ * What the bank took back since.
+ */
+returned: Money, 
+/**
+ * Whether something of an earlier day that was recorded later changed what it met.
+ */
+reckoned_anew: boolean, };
 
 /**
  * A person as screens show one.
@@ -1975,6 +2568,24 @@ check: string,
 confirm_group: number, };
 
 /**
+ * A returned item that goes in again, or a chargeback that was won.
+ */
+export type RedepositItem = { item: ItemId, 
+/**
+ * The day of the new credit.
+ */
+on: string, 
+/**
+ * The number of the new check or case; that of the old one when it is blank.
+ */
+reference: string, };
+
+/**
+ * The new item.
+ */
+export type Redeposited = { item: ItemId, batch: BatchId, };
+
+/**
  * Which part takes what the parts miss of the balance.
  */
 export type Remainder = "fees" | "principal" | "interest" | "costs";
@@ -1985,9 +2596,106 @@ export type Remainder = "fees" | "principal" | "interest" | "costs";
 export type Remit = "net" | "gross" | "combined";
 
 /**
- * A cell as a person repaired it. Row and column count from 1.
+ * The least that a client is paid, from a day on.
  */
-export type RepairCell = { file: string, row: number, column: number, text: string, };
+export type RemitMinimum = { 
+/**
+ * The first day to which it applies.
+ */
+from_on: string, 
+/**
+ * Less than this is deferred; zero defers nothing.
+ */
+minimum: Money, 
+/**
+ * Months after the month of the oldest line, by whose end it is paid all the same.
+ */
+months: number, 
+/**
+ * The statute or contract that says so.
+ */
+source: string, };
+
+/**
+ * What a change does to one record.
+ */
+export type RepairExample = { row: number, before: string, after: string, 
+/**
+ * Why it would still be rejected; none when it would be accepted.
+ */
+reason: string | null, about: string | null, };
+
+/**
+ * What a change would do, before it is done.
+ */
+export type RepairPreview = { 
+/**
+ * The records that were chosen.
+ */
+records: number, 
+/**
+ * Those in which something changes.
+ */
+changed: number, 
+/**
+ * Chosen ones that were rejected and would be accepted.
+ */
+taken: number, 
+/**
+ * Chosen ones that would be accepted.
+ */
+accepted: number, 
+/**
+ * Why chosen ones would be rejected, and how many.
+ */
+rejected: { [key in string]: number }, 
+/**
+ * Accepted records of the whole file, and their sum.
+ */
+ready: number, accepted_total: Money, 
+/**
+ * The first records of those that change.
+ */
+examples: Array<RepairExample>, };
+
+/**
+ * One change of a column in records of a checked file.
+ */
+export type RepairRecords = { file: string, client: ClientId, map: Map, 
+/**
+ * The records by their rows; none for all that are rejected.
+ */
+rows: Array<number>, 
+/**
+ * Of all rejected, only those with this reason.
+ */
+reason: string | null, 
+/**
+ * Counted from 1.
+ */
+column: number, change: Change, };
+
+/**
+ * A cell that a person repaired before the record was taken in.
+ */
+export type RepairedCell = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * What was put in the place of what was sent, masked.
+ */
+text: string, };
+
+/**
+ * A change that was made.
+ */
+export type RepairedRecords = { changed: number, taken: number, 
+/**
+ * The file as it stands with it.
+ */
+check: CheckView, };
 
 /**
  * A line that sets a difference right.
@@ -2052,7 +2760,7 @@ export type Revealed = { ssn: string | null, };
 /**
  * Something that a user may or may not do.
  */
-export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
 
 /**
  * What a user may do is decided by roles; one user may have several.
@@ -2066,7 +2774,11 @@ export type RowView = {
 /**
  * The row as a person counts.
  */
-row: number, cells: Array<string>, 
+row: number, 
+/**
+ * The cells as they stand: sent, or repaired.
+ */
+cells: Array<string>, repaired: Array<SentCell>, 
 /**
  * Who it is about, where that could be read.
  */
@@ -2086,9 +2798,53 @@ about: string | null,
 field: Field | null, looks: Array<LookView>, };
 
 /**
+ * A rule of a trust bank.
+ */
+export type RuleRow = { rule: TrustRule, unit: RuleUnit, 
+/**
+ * What is in force today; none when nobody knows it, and counsel must be asked.
+ */
+now: KeptRule | null, 
+/**
+ * All that was set, the newest first.
+ */
+kept: Array<KeptRule>, };
+
+/**
+ * What a rule's value is.
+ */
+export type RuleUnit = "yes_no" | "days" | "years";
+
+/**
+ * The sales tax on a client's commission from a day on.
+ */
+export type SalesTax = { 
+/**
+ * The first credit day to which it applies.
+ */
+from_on: string, 
+/**
+ * Of the commission; zero where it is taxed no longer.
+ */
+rate: Rate, 
+/**
+ * The state that it is paid to.
+ */
+state: string, 
+/**
+ * The statute, rule or ruling that says so.
+ */
+source: string, };
+
+/**
  * What the client says of a debt, as it was changed.
  */
 export type SaveAccount = { account: AccountId, form: AccountForm, row_version: number, };
+
+/**
+ * The same as it is typed.
+ */
+export type SaveAchOrigin = { trust_bank: TrustBankId, ach: AchOrigin, };
 
 /**
  * The head of a batch as it was changed.
@@ -2096,9 +2852,29 @@ export type SaveAccount = { account: AccountId, form: AccountForm, row_version: 
 export type SaveBatch = { batch: BatchId, head: BatchHead, };
 
 /**
+ * The check stock of a trust bank as it is typed.
+ */
+export type SaveCheckStock = { trust_bank: TrustBankId, stock: CheckStock, };
+
+/**
  * A client's form as it was changed.
  */
 export type SaveClient = { client: ClientId, form: ClientForm, row_version: number, };
+
+/**
+ * A client's bank account as it is typed.
+ */
+export type SaveClientBank = { client: ClientId, form: ClientBankForm, };
+
+/**
+ * The days that the pack is about.
+ */
+export type SaveExaminerPack = { from_on: string, to_on: string, };
+
+/**
+ * The agency's journal of some days.
+ */
+export type SaveJournal = { from_on: string, to_on: string, form: JournalForm, };
 
 /**
  * A line as it is typed, new when it has no number yet.
@@ -2109,6 +2885,15 @@ export type SaveLine = { batch: BatchId, line: BatchLineId | null, form: LineFor
  * A person's form as it was changed.
  */
 export type SavePerson = { person: PersonId, form: PersonForm, row_version: number, };
+
+/**
+ * The checks of a trust bank that were written or undone on some days.
+ */
+export type SavePositivePay = { trust_bank: TrustBankId, from_on: string, to_on: string, 
+/**
+ * Whether the first row names the columns.
+ */
+heads: boolean, };
 
 /**
  * How a user likes to see something: columns, sort, theme.
@@ -2128,6 +2913,20 @@ export type SavedFile = { path: string | null, };
  * A line that was saved.
  */
 export type SavedLine = { line: BatchLineId, };
+
+/**
+ * The pack as it was written.
+ */
+export type SavedPack = { 
+/**
+ * The folder; none when the person changed their mind.
+ */
+path: string | null, files: Array<string>, 
+/**
+ * Papers that could not be made, because a name has letters that no font has; their
+ * tables are there.
+ */
+left_out: Array<string>, };
 
 /**
  * Rates by age, balance or amount.
@@ -2174,6 +2973,28 @@ export type Security = {
 idle_minutes: number, };
 
 /**
+ * Unidentified money, or a part of it, that goes back to where it came from.
+ */
+export type SendBack = { item: ItemId, amount: Money, 
+/**
+ * To whom.
+ */
+payee: string, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
+ * What was sent in a cell that a person repaired.
+ */
+export type SentCell = { 
+/**
+ * Counted from 0.
+ */
+column: number, text: string, };
+
+/**
  * The session as the page sees it.
  */
 export type SessionInfo = { user: SignedIn, rights: Array<Right>, 
@@ -2213,6 +3034,11 @@ basis: string, };
 export type SetLegal = { account: AccountId, on: string | null, };
 
 /**
+ * The least that a client is paid, from a day on.
+ */
+export type SetMinimum = { client: ClientId, minimum: RemitMinimum, };
+
+/**
  * When a validation notice was sent, and how the agency knows.
  */
 export type SetNotice = { account: AccountId, sent_on: string, source: string, };
@@ -2221,6 +3047,16 @@ export type SetNotice = { account: AccountId, sent_on: string, source: string, }
  * A user's roles as they were changed.
  */
 export type SetRoles = { user: UserId, roles: Array<Role>, };
+
+/**
+ * Sales tax on a client's commission from a day on.
+ */
+export type SetTax = { client: ClientId, tax: SalesTax, };
+
+/**
+ * A rule from a day on.
+ */
+export type SetTrustRule = { trust_bank: TrustBankId, rule: TrustRule, value: number, from_on: string, source: string, };
 
 /**
  * Everything the settings screen shows.
@@ -2337,6 +3173,11 @@ repeated: PlacementRow | null, };
 export type SignedIn = { id: UserId, login: string, name: string, roles: Array<Role>, };
 
 /**
+ * A deposit slip as the list shows it.
+ */
+export type SlipRow = { id: DepositId, trust_bank: TrustBankId, on: string, items: number, total: Money, by: string, };
+
+/**
  * What the list is sorted by. Every order ends with the account's id, so that it is stable.
  */
 export type Sort = "file_number" | "person" | "client" | "reference" | "balance" | "status" | "placed" | "next";
@@ -2413,6 +3254,10 @@ after: Money, rate: Rate,
  */
 rule: RateRule, commission: Money, 
 /**
+ * Sales tax on the commission.
+ */
+tax: Money, 
+/**
  * Costs that go back to the agency.
  */
 costs: Money, 
@@ -2470,11 +3315,12 @@ export type StatementId = number;
  */
 export type StatementLine = { id: LineId, 
 /**
- * receipt, direct, resplit, return, return_resplit, move, identified or shortage.
+ * receipt, direct, resplit, return, return_resplit, move, identified, shortage, interest,
+ * flat_fee or written_off.
  */
 kind: string, item: ItemId | null, account: AccountId | null, file_number: FileNumber | null, person: string, client_reference: string, 
 /**
- * How and with which number it was paid.
+ * How and with which number it was paid; for a line of no item, what it is about.
  */
 method: string, reference: string, 
 /**
@@ -2484,12 +3330,20 @@ received_on: string | null, booked_on: string, amount: Money, over: Money,
 /**
  * Costs and fees that went back to the agency.
  */
-own: Money, rate: Rate, commission: Money, share: Money, claim: Money, };
+own: Money, rate: Rate, commission: Money, 
+/**
+ * Sales tax on the commission.
+ */
+tax: Money, share: Money, claim: Money, };
 
 /**
  * Clients with something to tell, and the statements there are.
  */
-export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, next_check: string, 
+export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, 
+/**
+ * By trust bank.
+ */
+next_checks: Array<NextCheck>, 
 /**
  * Whether one person may prepare and approve.
  */
@@ -2513,6 +3367,10 @@ export type StatementView = {
  */
 id: StatementId | null, number: number | null, client: ClientId, client_name: string, trust_bank: TrustBankId, through_on: string, lines: Array<StatementLine>, 
 /**
+ * Sales tax on the commission of the lines, part of what is kept back or claimed.
+ */
+tax: Money, 
+/**
  * Lines whose money is not released yet.
  */
 held_back: number, held_back_total: Money, sums: Settled, approved: boolean, prepared_by: string | null, approved_by: string | null, 
@@ -2530,6 +3388,29 @@ export type Status = "new" | "validation" | "active" | "plan" | "plan_late" | "c
  * What is to be done next on an open account.
  */
 export type Step = "send_notice" | "validation_ends" | "work" | "installment" | "late_installment" | "clears";
+
+/**
+ * A fact that speaks for an account.
+ */
+export type SuggestReason = { 
+/**
+ * number, name, paid_before, due or balance.
+ */
+kind: string, 
+/**
+ * The word that was found, or the day.
+ */
+about: string, };
+
+/**
+ * An account that money may belong to, the likeliest first.
+ */
+export type Suggestion = { account: AccountId, file_number: FileNumber, person: string, client: string, client_reference: string, balance: Money, reasons: Array<SuggestReason>, };
+
+/**
+ * Items whose day has come, for a draft batch.
+ */
+export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
 
 /**
  * The agency takes its share.
@@ -2586,6 +3467,15 @@ tail: boolean,
 bill_costs: boolean, };
 
 /**
+ * What waits to be sent from a trust bank, and the files that were made.
+ */
+export type Transfers = { waiting: Array<WaitingTransfer>, total: Money, 
+/**
+ * Whether the book knows how the bank wants its files.
+ */
+set_up: boolean, files: Array<AchFileRow>, };
+
+/**
  * A bank account that holds other people's money.
  */
 export type TrustBank = { id: TrustBankId, 
@@ -2610,7 +3500,23 @@ share_released: Money,
 /**
  * What of the shortage its share can meet.
  */
-coverable: Money, in_hand_items: number, next_check: string, };
+coverable: Money, in_hand_items: number, 
+/**
+ * Of them, those in hand longer than the rule of the bank allows.
+ */
+late_items: number, next_check: string, 
+/**
+ * Whether the agency's own money may meet a shortage; none when it is not known.
+ */
+agency_money: boolean | null, 
+/**
+ * Clients whom the agency can pay itself in the place of trust.
+ */
+payable: Array<Payable>, 
+/**
+ * Rules of the bank that counsel must be asked.
+ */
+unknown_rules: number, };
 
 /**
  * One trust bank on one day.
@@ -2680,6 +3586,11 @@ open_lines: Array<BankLineRow>,
 open_movements: Array<BankMovement>, };
 
 /**
+ * A rule of trust money.
+ */
+export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "deposit_within" | "remit_within" | "take_fees_within" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
+
+/**
  * Every trust bank and what was paid out lately.
  */
 export type TrustScreen = { banks: Array<TrustBankView>, payments: Array<PaymentOut>, };
@@ -2706,11 +3617,27 @@ export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, }
 /**
  * Money of which nobody knows yet whose it is.
  */
-export type Unidentified = { item: ItemId, batch_name: string, method: string, reference: string, received_on: string, 
+export type UnidentifiedItem = { item: ItemId, trust_bank: TrustBankId, batch: BatchId, batch_name: string, method: string, reference: string, received_on: string, 
+/**
+ * Days since it was received.
+ */
+days: number, 
+/**
+ * Whether it waits longer than it should.
+ */
+old: boolean, 
 /**
  * What of the item waits.
  */
-amount: Money, note: string, };
+amount: Money, 
+/**
+ * The first day on which it may leave trust; none before its deposit.
+ */
+released_on: string | null, note: string, 
+/**
+ * The number of the next check of its trust bank.
+ */
+next_check: string, };
 
 /**
  * What an amount without a decimal point counts.
@@ -2731,6 +3658,11 @@ export type UnlockWithRecovery = { recovery: string, login: string, new_password
  * What becomes of a claim on the client that its money does not meet.
  */
 export type Unmet = "carry" | "invoice";
+
+/**
+ * Unidentified money that a client sent: for an invoice, or for costs when none is named.
+ */
+export type UsePayment = { item: ItemId, client: ClientId, invoice: InvoiceId | null, amount: Money, };
 
 /**
  * Someone who works at the agency.
@@ -2788,9 +3720,31 @@ export type WaitingLetter = { letter: LetterRow, file_number: FileNumber,
 person: string, };
 
 /**
+ * A remittance that waits to be sent.
+ */
+export type WaitingTransfer = { payment: PaymentOutId, client: ClientId | null, payee: string, paid_on: string, amount: Money, 
+/**
+ * The end of the client's account; none when it is not known.
+ */
+account_last4: string | null, };
+
+/**
  * Something done with an account, and why.
  */
 export type WithReason = { account: AccountId, reason: string, };
+
+/**
+ * A claim on a client that is given up.
+ */
+export type WriteOffClaim = { client: ClientId, 
+/**
+ * The invoice; without one, claims that are not invoiced.
+ */
+invoice: InvoiceId | null, 
+/**
+ * Whose statements tell the claims that are not invoiced.
+ */
+trust_bank: TrustBankId, amount: Money, on: string, reason: string, };
 
 /** Every command of the desk. */
 export interface Commands {
@@ -2846,6 +3800,10 @@ export interface Commands {
   save_holds: { args: Holds; result: Nothing };
   /** Adds a bank account that holds client money. */
   add_trust_bank: { args: AddTrustBank; result: OfTrustBank };
+  /** The rules of a trust bank with their sources; those not known are counsel's to say. */
+  trust_rules: { args: OfBank; result: Array<RuleRow> };
+  /** Sets a rule of a trust bank from a day on. */
+  set_trust_rule: { args: SetTrustRule; result: Nothing };
   /** Backs the book up and proves the copy. */
   back_up_now: { args: Nothing; result: BackupMade };
   /** What is known of the backups. */
@@ -2870,6 +3828,10 @@ export interface Commands {
   set_notice: { args: SetNotice; result: Nothing };
   /** Notes when an account went to an attorney or to court. */
   set_legal: { args: SetLegal; result: Nothing };
+  /** What a fee, cost, waiver or correction would do, before it is written. */
+  try_charge: { args: AddCharge; result: ChargePreview };
+  /** Why a payment went to which parts of a debt, and how its commission was reckoned. */
+  explain_payment: { args: ExplainPayment; result: PaymentTrace };
   /** Adds a fee or cost with its basis, waives, or corrects what was placed. */
   add_charge: { args: AddCharge; result: Nothing };
   /** What is owed on a day, with how its interest is reckoned. */
@@ -2906,6 +3868,28 @@ export interface Commands {
   save_client: { args: SaveClient; result: Nothing };
   /** Adds terms from a day on. */
   add_terms: { args: AddTerms; result: Nothing };
+  /** What the correction of a wrong rate would change, before it is written. */
+  try_correction: { args: CorrectRate; result: Correction };
+  /** Corrects a wrong rate from a credit day on, and posts what differs. */
+  correct_rate: { args: CorrectRate; result: Correction };
+  /** Sets the least that a client is paid from a day on. */
+  set_remit_minimum: { args: SetMinimum; result: Nothing };
+  /** Moves a client's released money to another trust bank. */
+  move_client_bank: { args: MoveBank; result: Nothing };
+  /** Sets the sales tax on a client's commission from a day on. */
+  set_sales_tax: { args: SetTax; result: Nothing };
+  /** What a client owes the agency. */
+  client_money: { args: OfClient; result: ClientMoney };
+  /** A client pays invoices. */
+  pay_invoice: { args: PayInvoice; result: Nothing };
+  /** Unidentified money pays a client's invoice, or is its deposit for costs. */
+  use_payment: { args: UsePayment; result: Nothing };
+  /** Pays a cost out of a client's deposit. */
+  pay_cost: { args: PayCost; result: PaidOut };
+  /** Gives up a claim on a client. */
+  write_off_claim: { args: WriteOffClaim; result: Nothing };
+  /** Charges a client a flat fee. */
+  add_flat_fee: { args: AddFlatFee; result: Nothing };
   /** Placement files that were taken in. */
   placements: { args: Nothing; result: Array<PlacementRow> };
   /** Records of a placement as they were kept. */
@@ -2922,8 +3906,10 @@ export interface Commands {
   check_placement: { args: TryMap; result: CheckView };
   /** A window of the records with one fate. */
   placement_rows: { args: FateRows; result: Array<RowView> };
-  /** Puts another text in a cell of a chosen file, in memory only. */
-  repair_cell: { args: RepairCell; result: Nothing };
+  /** What a change of a column would do to records of a chosen file. */
+  try_repair: { args: RepairRecords; result: RepairPreview };
+  /** Changes a column in records of a chosen file, in memory only. */
+  repair_records: { args: RepairRecords; result: RepairedRecords };
   /** Saves the rejected records with their reasons. */
   save_rejects: { args: DroppedFile; result: SavedFile };
   /** Takes a checked file in: all its accounts or none. */
@@ -2982,10 +3968,30 @@ export interface Commands {
   try_return: { args: ReturnItem; result: ReturnPreview };
   /** Takes back what the bank returned of an item. */
   return_item: { args: ReturnItem; result: Nothing };
+  /** Checks and card charges that are dated ahead. */
+  held_items: { args: Nothing; result: HeldList };
+  /** Takes in a check or card charge that is dated ahead. */
+  hold_item: { args: HeldForm; result: OfHeld };
+  /** Notes when the person was told of the deposit of a held item. */
+  note_deposit_notice: { args: NoteNotice; result: Nothing };
+  /** Gives a held item back. */
+  give_back_item: { args: GiveBack; result: Nothing };
+  /** Puts held items whose day has come into a draft batch. */
+  take_held: { args: TakeHeld; result: OfBatch };
+  /** A returned item goes in again, or a chargeback was won. */
+  redeposit_item: { args: RedepositItem; result: Redeposited };
   /** Money of which nobody knows yet whose it is. */
-  unidentified: { args: Nothing; result: Array<Unidentified> };
+  unidentified: { args: Nothing; result: Array<UnidentifiedItem> };
+  /** Accounts that unidentified money may belong to, and why. */
+  suggest_accounts: { args: OfItem; result: Array<Suggestion> };
+  /** What giving unidentified money to accounts would do, before it is written. */
+  try_identify: { args: IdentifyPayment; result: IdentifyPreview };
   /** Gives unidentified money to its accounts. */
   identify_payment: { args: IdentifyPayment; result: Nothing };
+  /** Sends unidentified money back to where it came from. */
+  send_back: { args: SendBack; result: PaidOut };
+  /** What a move would do, before it is written. */
+  try_move: { args: MovePayment; result: MovePreview };
   /** Moves a payment to the account it belongs to. */
   move_payment: { args: MovePayment; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
@@ -3042,10 +4048,44 @@ export interface Commands {
   pay_statement: { args: PayStatement; result: PaidOut };
   /** Lets one person prepare and approve, with a reason. */
   save_second_person: { args: SecondPerson; result: Nothing };
+  /** Hands a paper about money to the system's viewer for printing. */
+  open_paper: { args: OfPaper; result: OpenedFile };
+  /** Saves a paper about money as PDF where the person says. */
+  save_paper: { args: OfPaper; result: SavedFile };
+  /** The deposit slips of a trust bank. */
+  deposit_slips: { args: OfBank; result: Array<SlipRow> };
+  /** The check stock of a trust bank. */
+  check_stock: { args: OfBank; result: CheckStock };
+  /** Saves the check stock of a trust bank. */
+  save_check_stock: { args: SaveCheckStock; result: Nothing };
+  /** Hands the check of a payment to the system's viewer for printing. */
+  open_check: { args: OfPayment; result: OpenedFile };
+  /** Says whether a check came out; whatever is printed later is a copy. */
+  check_printed: { args: CheckPrinted; result: Nothing };
+  /** How a trust bank wants its files of transfers. */
+  ach_origin: { args: OfBank; result: AchOrigin };
+  /** Saves how a trust bank wants its files of transfers. */
+  save_ach_origin: { args: SaveAchOrigin; result: Nothing };
+  /** Where a client's money is sent, without the number. */
+  client_bank: { args: OfClient; result: ClientBank | null };
+  /** Saves where a client's money is sent. */
+  save_client_bank: { args: SaveClientBank; result: Nothing };
+  /** Remittances that wait to be sent from a trust bank, and the files that were made. */
+  transfers: { args: OfBank; result: Transfers };
+  /** Makes the file of everything that waits. */
+  make_transfers: { args: MakeTransfers; result: AchFileRow };
+  /** Saves a file of transfers where the person says. */
+  save_transfers: { args: OfAchFile; result: SavedFile };
+  /** Saves the list of checks by which the bank pays. */
+  save_positive_pay: { args: SavePositivePay; result: SavedFile };
+  /** Saves the agency's own journal for its bookkeeping. */
+  save_journal: { args: SaveJournal; result: SavedFile };
+  /** Saves everything that an examiner of trust money asks for, in one folder. */
+  save_examiner_pack: { args: SaveExaminerPack; result: SavedPack };
   /** Months that are closed and the next one. */
   months: { args: Nothing; result: Months };
   /** The sheet of a closed month. */
   month_sheet: { args: OfMonth; result: MonthView };
   /** Closes the next month. */
-  close_month: { args: OfMonth; result: Nothing };
+  close_month: { args: CloseMonth; result: Nothing };
 }

@@ -24,8 +24,8 @@ import * as t from '../../strings/accounts.js';
 
 /** @import { AccountScreen, Area } from '../../api/bindings/commands' */
 /**
- * @typedef {'note' | 'notice' | 'account' | 'legal' | 'person' | 'close' | 'reopen' | 'letter'}
- *   Opened
+ * @typedef {'note' | 'notice' | 'account' | 'legal' | 'charge' | 'person' | 'close' | 'reopen'
+ *   | 'letter'} Opened
  */
 /** @typedef {keyof typeof t.tabs} Tab */
 
@@ -114,7 +114,7 @@ function AccountTabs({ data, tab }) {
       onChoose={choose}
     >
       {tab === 'history' ? <History key={data.account.id} data={data} /> : null}
-      {tab === 'ledger' ? <Ledger lines={data.ledger} /> : null}
+      {tab === 'ledger' ? <Ledger data={data} /> : null}
       {tab === 'plan' ? <PlanTab data={data} /> : null}
       {tab === 'letters' ? <LettersTab data={data} /> : null}
       {tab === 'linked' ? <Linked rows={data.linked} /> : null}

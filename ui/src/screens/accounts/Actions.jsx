@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
 import { LetterChoice } from '../letters/LetterChoice.jsx';
+import { ChargeDialog } from './ChargeDialog.jsx';
 import {
   AccountForm,
   LegalForm,
@@ -86,6 +87,12 @@ export function AccountActions({ data, onOpen }) {
         <Button off={without('keep_accounts')} onPress={() => onOpen('legal')}>
           {t.actions.legal}
         </Button>
+        <Button
+          off={without('keep_accounts') ?? (closed ? t.offClosed : null)}
+          onPress={() => onOpen('charge')}
+        >
+          {t.actions.charge}
+        </Button>
         <Button off={without('keep_accounts')} onPress={() => onOpen(closed ? 'reopen' : 'close')}>
           {closed ? t.actions.reopen : t.actions.close}
         </Button>
@@ -129,6 +136,8 @@ export function AccountDialogs({ data, opened, onClose }) {
       return <AccountForm account={account} onClose={onClose} />;
     case 'person':
       return <PersonFormDialog person={person} name={fullName(person)} onClose={onClose} />;
+    case 'charge':
+      return <ChargeDialog account={account} onClose={onClose} />;
     case 'letter':
       return <LetterChoice data={data} onClose={onClose} />;
     case 'close':

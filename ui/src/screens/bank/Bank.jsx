@@ -11,6 +11,7 @@ import { may, today } from '../../state/session.js';
 import { TrustNav } from '../trust/TrustNav.jsx';
 import { OpenLines } from './OpenLines.jsx';
 import { Proof } from './Proof.jsx';
+import { StatementDialog } from './StatementDialog.jsx';
 import { TakeInDialog } from './TakeInDialog.jsx';
 import * as t from '../../strings/bank.js';
 
@@ -108,15 +109,25 @@ function TakeIn({ bank }) {
 
 /** @param {{ rows: BankStatementRow[] }} props */
 function Statements({ rows }) {
-  if (rows.length === 0) return <p class="tag">{t.statementsEmpty}</p>;
+  const chosen = useSignal(/** @type {number | null} */ (null));
+  const statement = rows.find(({ id }) => id === chosen.value);
   return (
-    <Facts
-      rows={rows.map(({ id, from_on: from, to_on: to, balance, open_lines: open }) => [
-        <>
-          {t.days(from, to)} {open > 0 ? <Chip tone="warn">{t.openLines(open)}</Chip> : null}
-        </>,
-        balance === null ? t.noBalance : <Money key={id} cents={balance} ledger />,
-      ])}
-    />
+    <>
+      {rows.length === 0 ? <p class="tag">{t.statementsEmpty}</p> : null}
+      <Facts
+        rows={rows.map(({ id, from_on: from, to_on: to, balance, open_lines: open }) => [
+          <>
+            <button type="button" class="link" onClick={() => (chosen.value = id)}>
+              {t.days(from, to)}
+            </button>{' '}
+            {open > 0 ? <Chip tone="warn">{t.openLines(open)}</Chip> : null}
+          </>,
+          balance === null ? t.noBalance : <Money key={id} cents={balance} ledger />,
+        ])}
+      />
+      {statement ? (
+        <StatementDialog statement={statement} onClose={() => (chosen.value = null)} />
+      ) : null}
+    </>
   );
 }

@@ -22,22 +22,25 @@ export function Proof({ bank, on }) {
   );
   return (
     <Loaded of={found}>
-      {(proof) => (
-        <>
-          <Banner
-            level={LEVELS[proof.verdict] ?? 'info'}
-            verdict={t.verdicts[proof.verdict] ?? proof.verdict}
-          >
-            {t.verdictWords(proof)}
-          </Banner>
-          <ThreeWays proof={proof} />
-          <Waiting proof={proof} />
-          <Named proof={proof} />
-        </>
-      )}
+      {(proof) => <ProofShown proof={proof} />}
     </Loaded>
   );
 }
+
+/** A proof as it is now, or as a closed month keeps it. @param {{ proof: TrustProof }} props */
+export const ProofShown = ({ proof }) => (
+  <>
+    <Banner
+      level={LEVELS[proof.verdict] ?? 'info'}
+      verdict={t.verdicts[proof.verdict] ?? proof.verdict}
+    >
+      {t.verdictWords(proof)}
+    </Banner>
+    <ThreeWays proof={proof} />
+    <Waiting proof={proof} />
+    <Named proof={proof} />
+  </>
+);
 
 /** @param {{ proof: TrustProof }} props */
 function ThreeWays({ proof }) {

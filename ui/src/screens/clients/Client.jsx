@@ -14,10 +14,16 @@ import { Chip } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
+import { ClientBank } from '../papers/ClientBank.jsx';
 import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
+import { CorrectRateDialog } from './CorrectRateDialog.jsx';
+import { SalesTax } from './SalesTax.jsx';
+import { Minimums } from './small-dialogs.jsx';
 import { checkTerms, TermFields, termsOf, termValues } from './TermFields.jsx';
 import { parts } from '../../strings/standing.js';
+import { open as owes } from '../../strings/claims.js';
+import * as rates from '../../strings/rates.js';
 import * as t from '../../strings/clients.js';
 
 /** @import { Client, Terms } from '../../api/bindings/commands' */
@@ -87,6 +93,7 @@ function Kept({ client, reload }) {
  */
 function View({ client, bar, children }) {
   const adding = useSignal(false);
+  const correcting = useSignal(false);
   return (
     <Screen
       title={client.form.name}
@@ -106,8 +113,20 @@ function View({ client, bar, children }) {
           >
             {t.addTerms}
           </Button>
+          <Button
+            off={may('keep_clients') ? null : t.forbidden}
+            onPress={() => (correcting.value = true)}
+          >
+            {rates.correct}
+          </Button>
         </div>
+        <SalesTax client={client} />
+        <Minimums client={client} />
+        <ClientBank client={client} />
       </Column>
+      {correcting.value ? (
+        <CorrectRateDialog client={client} onClose={() => (correcting.value = false)} />
+      ) : null}
       {adding.value ? <TermsForm client={client} onClose={() => (adding.value = false)} /> : null}
     </Screen>
   );
@@ -117,6 +136,9 @@ function View({ client, bar, children }) {
 const Places = ({ client }) => (
   <>
     <Button onPress={() => void go('accounts', {}, { client: client.id })}>{t.seeAccounts}</Button>
+    {may('see_payments') ? (
+      <Button onPress={() => void go('client-money', { id: client.id })}>{owes}</Button>
+    ) : null}
     {may('keep_accounts') ? (
       <Button onPress={() => void go('account-new', {}, { client: client.id })}>
         {t.addAccount}

@@ -7,9 +7,10 @@ import { Grid } from '../../kit/Grid.jsx';
 import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { Screen } from '../../kit/Screen.jsx';
-import { EmptyState } from '../../kit/small.jsx';
+import { Chip, EmptyState } from '../../kit/small.jsx';
 import { Tabs } from '../../kit/Tabs.jsx';
 import { keptReason } from './map.js';
+import { became, repaired as repairedWord } from '../../strings/repairs.js';
 import * as t from '../../strings/imports.js';
 
 /** @import { KeptRecord, PlacementRow } from '../../api/bindings/commands' */
@@ -96,10 +97,23 @@ function List({ row, fate }) {
             label: t.recordHeads.cells,
             width: 400,
             grow: true,
-            cell: (record) => record.cells.join(' · '),
+            cell: (record) => <Cells record={record} />,
+            text: (record) => record.cells.join(' · '),
           },
         ]}
       />
     </div>
   );
 }
+
+/** What was sent, behind what a person made of it. @param {{ record: KeptRecord }} props */
+const Cells = ({ record: { cells, repaired } }) => (
+  <>
+    {repaired.map(({ column, text }) => (
+      <span key={column}>
+        <Chip tone="info">{repairedWord}</Chip> {became(cells[column] ?? '', text)}{' '}
+      </span>
+    ))}
+    {cells.join(' · ')}
+  </>
+);

@@ -8,11 +8,12 @@ import { withProgress } from '../../app/activity.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
 import { controlAgrees, noChoices, readCount } from './map.js';
+import { done as repairedWords } from '../../strings/repairs.js';
 import * as t from '../../strings/imports.js';
 
 /**
  * @import { CheckView, Choices, ChosenFile, ClientRow, Map as FileMap, MapView, PostedPlacement,
- *   RowView, SheetView } from '../../api/bindings/commands'
+ *   RepairRecords, RowView, SheetView } from '../../api/bindings/commands'
  * @import { ProblemError } from '../../api/call.js'
  */
 
@@ -108,12 +109,16 @@ export function useWizard(wanted, clients) {
       said.value = { count: String(found.control_count), total: found.control_total };
     }
   };
-  /** @param {number} row @param {number} column from 1 @param {string} text */
-  const repair = async (row, column, text) => {
-    if (!file.value) return;
-    await call('repair_cell', { file: file.value.token, row, column, text }, newRequest());
-    await examine();
-    toast(t.repaired(row));
+  /** What a repair is about. */
+  const about = () => {
+    if (!file.value || !view.value) throw new Error('a repair needs a file that was checked');
+    return { file: file.value.token, client: client.value, map: view.value.map };
+  };
+  /** @param {RepairRecords} args @param {string} request */
+  const repair = async (args, request) => {
+    const done = await call('repair_records', args, request);
+    check.value = done.check;
+    toast(repairedWords(done.changed, done.taken));
   };
   const saveRejects = () =>
     attempt(async () => {
@@ -174,6 +179,7 @@ export function useWizard(wanted, clients) {
       void attempt(read);
     },
     change,
+    about,
     repair,
     saveRejects,
     post,
@@ -194,10 +200,10 @@ export function whyNotNext({ step, sheet, view, check }) {
   return null;
 }
 
-/** The rows of one fate, a page at a time. @param {string} file @param {string} fate
- * @param {number} count */
-export const fateSource = (file, fate, count) => ({
+/** The rows of one fate, a page at a time. @param {string} file
+ * @param {{ fate: string, reason: string | null }} which @param {number} count */
+export const fateSource = (file, which, count) => ({
   count: async () => count,
   rows: (/** @type {number} */ offset, /** @type {number} */ limit) =>
-    /** @type {Promise<RowView[]>} */ (call('placement_rows', { file, fate, offset, limit })),
+    /** @type {Promise<RowView[]>} */ (call('placement_rows', { file, ...which, offset, limit })),
 });

@@ -27,6 +27,7 @@ export function DepositDialog({ bank, onClose }) {
       way: /** @type {Way | null} */ (null),
       on: today.value,
       received: /** @type {number | null} */ (null),
+      counted: /** @type {number | null} */ (null),
       /** Left in hand. */
       out: /** @type {number[]} */ ([]),
     },
@@ -34,13 +35,13 @@ export function DepositDialog({ bank, onClose }) {
     required: ['on'],
     check: ({ out, way }) =>
       chosenOf(items, way ?? firstWay(items), out).length > 0 ? {} : { out: t.chooseOne },
-    submit: async ({ way, on, received, out }, request) => {
+    submit: async ({ way, on, received, counted, out }, request) => {
       const how = way ?? firstWay(items);
       const chosen = chosenOf(items, how, out);
       const args = { trust_bank: bank.id, on, items: chosen.map(({ item }) => item) };
       const made =
         how === 'slip'
-          ? await call('make_deposit', args, request)
+          ? await call('make_deposit', { ...args, counted }, request)
           : await call('settle_items', { ...args, received: received ?? sumOf(chosen) }, request);
       toast(how === 'slip' ? t.deposited(made.items, made.total) : t.settled(made.items));
       onClose();
@@ -103,7 +104,12 @@ function Chosen({ form, items, way }) {
         onOut={out.onValue}
       />
       {way === 'slip' ? (
-        <DateField {...form.field('on')} width="s" />
+        <div class="form-row">
+          <DateField {...form.field('on')} />
+          {chosen.some(({ method }) => method === 'cash') ? (
+            <MoneyField {...form.field('counted')} hint={t.countedHint} optional />
+          ) : null}
+        </div>
       ) : (
         <div class="form-row">
           <DateField {...form.field('on')} label={t.settledOn} />

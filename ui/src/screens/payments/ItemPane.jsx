@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
+import { TextField } from '../../kit/Field.jsx';
 import { Icon } from '../../kit/Icon.jsx';
 import { Column } from '../../kit/Screen.jsx';
 import { Facts, Money } from '../../kit/small.jsx';
@@ -46,6 +47,8 @@ export function ItemPane({ draft }) {
       />
       {form.paid_to === 'client' ? <p class="tag small">{t.paidToWords}</p> : null}
       {live ? <ReceivedOn draft={draft} /> : null}
+      {live ? <Written draft={draft} /> : null}
+      {!live && form.note ? <Facts rows={[[t.written, form.note]]} /> : null}
       <ToLook draft={draft} problems={problems} live={live} shares={shares} />
       {shares.map((share) => (
         <Share key={share.split.account} share={share} alone={shares.length === 1} />
@@ -70,6 +73,21 @@ const ReceivedOn = ({ draft }) => (
     onBad={(words) => draft.bad('received', words)}
     onKeyDown={(event) => {
       if (event.key !== 'Enter' || event.defaultPrevented) return;
+      event.preventDefault();
+      void draft.commit();
+    }}
+  />
+);
+
+/** What is written on the item, which may name whose it is. @param {{ draft: Draft }} props */
+const Written = ({ draft }) => (
+  <TextField
+    label={t.written}
+    value={draft.typing.value.note}
+    maxLength={400}
+    onValue={(note) => draft.set({ note })}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter') return;
       event.preventDefault();
       void draft.commit();
     }}

@@ -12,6 +12,7 @@ import { Banner, Chip, EmptyState, Facts, Money } from '../../kit/small.jsx';
 import { may } from '../../state/session.js';
 import { BatchDialog } from './BatchDialog.jsx';
 import { DepositDialog } from './DepositDialog.jsx';
+import * as h from '../../strings/held.js';
 import * as t from '../../strings/payments.js';
 
 /** @import { BatchList, BatchRow, InHand, TrustBank } from '../../api/bindings/commands' */
@@ -65,6 +66,7 @@ export default function Payments() {
                 />
               ))}
               {now.trust_banks.length === 0 ? <p class="tag">{t.inHandNone}</p> : null}
+              <HeldLink />
             </Column>
           </>
         )}
@@ -77,6 +79,20 @@ export default function Payments() {
         />
       ) : null}
     </Screen>
+  );
+}
+
+/** The way to what is dated ahead, with how much of it is due. */
+function HeldLink() {
+  const found = useResource(() => call('held_items', {}), [], ['payments']);
+  const held = found.data.value;
+  return (
+    <section class="stack waiting" aria-label={h.title}>
+      <p>{held ? h.sub(held) : ''}</p>
+      <p class="acts">
+        <Button onPress={() => void go('held')}>{h.open}</Button>
+      </p>
+    </section>
   );
 }
 

@@ -1,17 +1,27 @@
 import { useSignal } from '@preact/signals';
+import { go } from '../../app/router.js';
 import { money, shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
+import { AgainDialog } from './AgainDialog.jsx';
+import { MoveDialog } from './MoveDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
+import * as again from '../../strings/again.js';
+import { moveTitle } from '../../strings/moves.js';
+import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/payments.js';
 
-/** @import { BatchScreen, ItemFacts, LineView, PaidTo } from '../../api/bindings/commands' */
+/**
+ * @import { BatchScreen, ItemFacts, LineView, PaidTo, ShareRow }
+ *   from '../../api/bindings/commands'
+ */
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Tone } from '../../kit/small.jsx' */
 
@@ -157,10 +167,82 @@ const said = (day) => (day ? shortDay(day) : null);
 const partBack = (item) =>
   item && item.returned > 0 && !item.returned_on ? money(item.returned) : null;
 
+/** An account of an item. @param {{ share: ShareRow, alone: boolean }} props */
+const Whose = ({ share, alone }) => (
+  <Facts
+    rows={[
+      [t.facts.account, share.file_number],
+      [t.facts.client, share.client],
+      alone ? null : [share.person, <Money key="share" cents={share.amount} />],
+    ]}
+  />
+);
+
+/**
+ * What can be done with an item that stands.
+ * @param {{
+ *   item: ItemFacts, holders: ShareRow[], onMove: (share: ShareRow) => void,
+ *   onUndo: (how: 'void' | 'return') => void,
+ * }} props
+ */
+const ItemActs = ({ item, holders, onMove, onUndo }) => (
+  <p class="acts">
+    {item.deposited_on ? (
+      <Button onPress={() => onUndo('return')}>{t.returnItem}</Button>
+    ) : (
+      <Button onPress={() => onUndo('void')}>{t.voidItem}</Button>
+    )}
+    {item.returned > 0
+      ? null
+      : holders.map((share) => (
+          <Button key={share.account} onPress={() => onMove(share)}>
+            {t.moveItem(share.file_number, holders.length)}
+          </Button>
+        ))}
+    {holders.length === 0 ? (
+      <Button onPress={() => void go('unidentified')}>{t.toUnidentified}</Button>
+    ) : null}
+  </p>
+);
+
+/** Whether other accounts have the item than it was posted with. @param {LineView} view */
+const isMoved = ({ line: { shares }, holders }) =>
+  holders.some(({ account }) => shares.every((share) => share.account !== account));
+
+/**
+ * The receipt for each person. Accounts of one person stand on one receipt.
+ * @param {{ item: number, shares: ShareRow[] }} props
+ */
+function Receipts({ item, shares }) {
+  const of = usePapers();
+  const people = shares.filter(
+    (share, at) => shares.findIndex((other) => other.person === share.person) === at,
+  );
+  if (people.length === 0) return null;
+  return (
+    <section class="stack after-table" aria-label={papers.receipts}>
+      <h3>{papers.receipts}</h3>
+      <PaperTrouble of={of} />
+      {people.map(({ account, file_number: file, person }) => (
+        <div key={account}>
+          {people.length > 1 ? <p>{person}</p> : null}
+          <PaperButtons
+            of={of}
+            small
+            paper={{ kind: 'receipt', item, account }}
+            name={papers.receiptOf(file)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
-  const undoing = useSignal(/** @type {'void' | 'return' | null} */ (null));
+  const undoing = useSignal(/** @type {'void' | 'return' | 'again' | null} */ (null));
+  const moving = useSignal(/** @type {ShareRow | null} */ (null));
   const person = shares.length === 1 ? (shares[0]?.person ?? '') : '';
   /** @type {[string, string | null][]} */
   const days = [
@@ -170,6 +252,7 @@ function Pane({ view }) {
     [t.stateFacts.returned, said(item?.returned_on ?? null)],
     [t.stateFacts.returnedPart, partBack(item)],
     [t.stateFacts.reason, item?.reason ?? null],
+    [again.fact, item?.again ? again.went : null],
   ];
   const stands = item !== null && !item.voided_on && !item.returned_on;
   return (
@@ -183,25 +266,47 @@ function Pane({ view }) {
           ...days.filter(([, value]) => value !== null),
         ]}
       />
-      {shares.length === 0 ? <p class="tag">{t.unidentifiedWords}</p> : null}
       {shares.map((share) => (
-        <Facts
-          key={share.account}
-          rows={[
-            [t.facts.account, share.file_number],
-            [t.facts.client, share.client],
-            shares.length > 1 ? [share.person, <Money key="share" cents={share.amount} />] : null,
-          ]}
-        />
+        <Whose key={share.account} share={share} alone={shares.length === 1} />
       ))}
+      {isMoved(view) && stands ? (
+        <>
+          <h2>{t.nowOn}</h2>
+          {view.holders.map((share) => (
+            <Whose key={share.account} share={share} alone={false} />
+          ))}
+        </>
+      ) : null}
+      {shares.length === 0 && view.holders.length === 0 ? (
+        <p class="tag">{t.unidentifiedWords}</p>
+      ) : null}
+      {stands && item.returned === 0 && form.paid_to === 'agency' ? (
+        <Receipts item={item.item} shares={shares} />
+      ) : null}
       {stands && may('post_payments') ? (
+        <ItemActs
+          item={item}
+          holders={view.holders}
+          onMove={(share) => (moving.value = share)}
+          onUndo={(how) => (undoing.value = how)}
+        />
+      ) : null}
+      {moving.value && item ? (
+        <MoveDialog
+          item={item.item}
+          from={moving.value.account}
+          fromNumber={moving.value.file_number}
+          said={moveTitle(form.method, form.reference, moving.value.amount)}
+          onClose={() => (moving.value = null)}
+        />
+      ) : null}
+      {item?.returned_on && !item.again && may('post_payments') ? (
         <p class="acts">
-          {item.deposited_on ? (
-            <Button onPress={() => (undoing.value = 'return')}>{t.returnItem}</Button>
-          ) : (
-            <Button onPress={() => (undoing.value = 'void')}>{t.voidItem}</Button>
-          )}
+          <Button onPress={() => (undoing.value = 'again')}>{again.again}</Button>
         </p>
+      ) : null}
+      {undoing.value === 'again' && item ? (
+        <AgainDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />
       ) : null}
       {undoing.value === 'void' && item ? (
         <VoidDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />

@@ -1,25 +1,22 @@
 // What the bank took back of an item: all of it or a part. What will be written stands in the
 // dialog before it is.
-import { useEffect, useMemo } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
-import { asProblem, call, newRequest } from '../../api/call.js';
+import { call, newRequest } from '../../api/call.js';
 import { DateField } from '../../kit/DateField.jsx';
 import { MoneyField, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
-import { latest } from '../../kit/latest.js';
 import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Banner, Money } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
+import { useTrial } from '../../kit/trial.js';
 import { today } from '../../state/session.js';
 import { leftOf } from '../../typing/money.js';
 import * as t from '../../strings/returns.js';
 
 /**
- * @import { BatchLine, ItemFacts, ReturnPreview, ReturnedShare }
+ * @import { BatchLine, ItemFacts, ReturnItem, ReturnPreview, ReturnedShare }
  *   from '../../api/bindings/commands'
- * @import { ProblemError } from '../../api/call.js'
  */
 
 /** @param {{ item: ItemFacts, line: BatchLine, onClose: () => void }} props */
@@ -37,7 +34,10 @@ export function ReturnDialog({ item, line, onClose }) {
     },
   });
   const { on, amount } = form.values.value;
-  const trial = useTrial(item.item, on, amount);
+  const trial = useTrial(
+    (/** @type {ReturnItem} */ asked) => call('try_return', asked, newRequest()),
+    on !== '' && amount ? { item: item.item, on, amount, reason: '' } : null,
+  );
   return (
     <FormDialog
       title={t.title(paid.method, paid.reference, paid.amount)}
@@ -56,36 +56,6 @@ export function ReturnDialog({ item, line, onClose }) {
       {trial.preview.value ? <Preview preview={trial.preview.value} /> : null}
     </FormDialog>
   );
-}
-
-/**
- * What the return would do, asked as it is typed.
- * @param {number} item @param {string} on @param {number | null} amount
- */
-function useTrial(item, on, amount) {
-  const preview = useSignal(/** @type {ReturnPreview | null} */ (null));
-  const problem = useSignal(/** @type {ProblemError | null} */ (null));
-  const ask = useMemo(
-    () =>
-      latest(
-        (/** @type {{ on: string, amount: number }} */ asked) =>
-          call('try_return', { item, ...asked, reason: '' }, newRequest()),
-        (answer) => {
-          preview.value = answer;
-          problem.value = null;
-        },
-        (thrown) => {
-          preview.value = null;
-          problem.value = asProblem(thrown);
-        },
-      ),
-    [item],
-  );
-  useEffect(() => {
-    if (on !== '' && amount) ask({ on, amount });
-    else preview.value = null;
-  }, [on, amount]);
-  return { preview, problem };
 }
 
 /** @param {{ preview: ReturnPreview }} props */

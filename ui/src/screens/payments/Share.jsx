@@ -53,6 +53,7 @@ export function Share({ share, alone }) {
         rows={[
           [client, <span key="rate" class="amount">{t.rate(split.rate)}</span>],
           [t.commission, <Money key="commission" cents={split.commission} />],
+          split.tax > 0 ? [splits.tax, <Money key="tax" cents={split.tax} />] : null,
           split.costs > 0 ? [t.costsBack, <Money key="costs" cents={split.costs} />] : null,
           split.fees > 0 ? [splits.feesBack, <Money key="fees" cents={split.fees} />] : null,
           [t.clientShare, <Money key="share" cents={split.client_share} />],

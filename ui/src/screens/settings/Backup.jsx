@@ -7,7 +7,8 @@ import { useResource } from '../../kit/resource.js';
 import { Banner, EmptyState } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
-import { lockNow } from '../../state/session.js';
+import { lockNow, may } from '../../state/session.js';
+import { CheckBook } from './CheckBook.jsx';
 import * as t from '../../strings/settings.js';
 
 /** @import { Backups } from '../../api/bindings/commands' */
@@ -39,6 +40,7 @@ export function Backup() {
           {t.backupNow}
         </Button>
       </div>
+      {may('verify') ? <CheckBook /> : null}
       <section aria-label={t.restoreTitle}>
         <h2>{t.restoreTitle}</h2>
         <p>{t.restoreWords}</p>

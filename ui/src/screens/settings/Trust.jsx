@@ -10,8 +10,12 @@ import { useResource } from '../../kit/resource.js';
 import { Chip, EmptyState } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
+import { AchOrigin } from './AchOrigin.jsx';
+import { CheckStock } from './CheckStock.jsx';
 import { SecondPerson } from './SecondPerson.jsx';
+import { TrustRules } from './TrustRules.jsx';
 import { cancel } from '../../strings/kit.js';
+import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/settings.js';
 
 /** @import { Holds, TrustBank } from '../../api/bindings/commands' */
@@ -34,6 +38,7 @@ export function Trust() {
             </div>
             <HoldsForm holds={settings.holds} />
             <SecondPerson reason={settings.approve_alone} />
+            {settings.trust_banks.length > 0 ? <TrustRules banks={settings.trust_banks} /> : null}
           </>
         )}
       </Loaded>
@@ -52,6 +57,8 @@ export function Trust() {
 
 /** @param {{ banks: TrustBank[] }} props */
 function Banks({ banks }) {
+  const setting = useSignal(/** @type {{ of: TrustBank, what: 'stock' | 'ach' } | null} */ (null));
+  const close = () => (setting.value = null);
   if (banks.length === 0) return <EmptyState title={t.noTrust}>{t.noTrustWords}</EmptyState>;
   const heads = t.trustHeads;
   return (
@@ -67,12 +74,40 @@ function Banks({ banks }) {
           {
             key: 'state',
             label: heads.state,
-            wide: true,
             cell: (bank) =>
               bank.active ? <Chip tone="ok">{t.active}</Chip> : <Chip>{t.inactive}</Chip>,
           },
+          {
+            key: 'acts',
+            label: heads.acts,
+            wide: true,
+            cell: (bank) => (
+              <span class="line">
+                <Button
+                  small
+                  label={papers.stockOf(bank.name)}
+                  onPress={() => (setting.value = { of: bank, what: 'stock' })}
+                >
+                  {papers.stock}
+                </Button>
+                <Button
+                  small
+                  label={papers.achOf(bank.name)}
+                  onPress={() => (setting.value = { of: bank, what: 'ach' })}
+                >
+                  {papers.ach}
+                </Button>
+              </span>
+            ),
+          },
         ]}
       />
+      {setting.value?.what === 'stock' ? (
+        <CheckStock bank={setting.value.of} onClose={close} />
+      ) : null}
+      {setting.value?.what === 'ach' ? (
+        <AchOrigin bank={setting.value.of} onClose={close} />
+      ) : null}
     </div>
   );
 }

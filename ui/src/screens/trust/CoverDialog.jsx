@@ -1,6 +1,6 @@
 import { call } from '../../api/call.js';
 import { DateField } from '../../kit/DateField.jsx';
-import { MoneyField } from '../../kit/Field.jsx';
+import { MoneyField, Select } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { Facts, Money } from '../../kit/small.jsx';
@@ -12,34 +12,39 @@ import * as t from '../../strings/trust.js';
 /** @import { TrustBankView } from '../../api/bindings/commands' */
 
 /**
- * How the agency meets what it owes to trust: its released share first, then a transfer.
+ * How the agency meets what it owes to trust: its released share first, then a transfer, or, where
+ * no money of the agency may enter trust, by paying the client itself.
  * @param {{ view: TrustBankView, onClose: () => void }} props
  */
 export function CoverDialog({ view, onClose }) {
   const { shortage } = view.today;
-  const { coverable, bank } = view;
+  const { coverable, bank, payable } = view;
   const fromShare = coverable > 0;
+  const paysClient = !fromShare && view.agency_money !== true && payable.length > 0;
+  const first = paysClient ? payable[0] : undefined;
   const form = useForm({
     start: {
-      amount: /** @type {number | null} */ (fromShare ? coverable : shortage),
+      amount: /** @type {number | null} */ (fromShare ? coverable : (first?.amount ?? shortage)),
       on: today.value,
+      client: String(first?.client ?? ''),
     },
     labels: t.labels,
     required: ['amount', 'on'],
-    submit: async ({ amount, on }, request) => {
+    submit: async ({ amount, on, client }, request) => {
       const cents = amount ?? 0;
-      const args = { trust_bank: bank.id, amount: cents, on, from_share: fromShare };
-      await call('cover_shortage', args, request);
+      const how = { from_share: fromShare, pay_client: paysClient ? Number(client) : null };
+      await call('cover_shortage', { trust_bank: bank.id, amount: cents, on, ...how }, request);
       toast(t.met(cents));
       onClose();
     },
   });
+  const words = fromShare ? t.meetByShare : paysClient ? t.meetByPayment : t.meetByTransfer;
   return (
     <FormDialog
       title={t.meetTitle(shortage)}
       form={form}
-      verb={fromShare ? t.meetShareVerb : t.meetTransferVerb}
-      intro={fromShare ? t.meetShareWords : t.meetTransferWords}
+      verb={words.verb}
+      intro={words.intro}
       onClose={onClose}
     >
       <Facts
@@ -52,6 +57,15 @@ export function CoverDialog({ view, onClose }) {
           ],
         ]}
       />
+      {paysClient ? (
+        <Select
+          {...form.field('client')}
+          options={payable.map((one) => ({
+            value: String(one.client),
+            words: t.payableSaid(one.client_name, one.amount),
+          }))}
+        />
+      ) : null}
       <div class="form-row">
         <MoneyField {...form.field('amount')} />
         <DateField {...form.field('on')} />

@@ -3,6 +3,7 @@ import { call } from '../../api/call.js';
 import { useResource } from '../../kit/resource.js';
 import { Money } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
+import { ProofShown } from '../bank/Proof.jsx';
 import { inOrder } from './owners.js';
 import { TrustFigures } from './TrustFigures.jsx';
 import * as words from '../../strings/trust.js';
@@ -16,16 +17,24 @@ export function MonthSheet({ month }) {
   const settings = useResource(() => call('settings', {}), [], ['settings', 'payments']);
   const names = settings.data.value?.trust_banks.map(({ name }) => name) ?? [];
   if (month.banks.length === 0) return <p class="tag">{t.noBanks}</p>;
-  return month.banks.map((day, at) => {
+  const sheets = month.banks.map((day, at) => {
     const title = t.sheetTitle(names[at] ?? words.bank, day.on);
+    // Sheets of earlier programs have none.
+    const proof = month.proofs[at];
     return (
       <section key={at} class="month-bank" aria-label={title}>
         <h2>{title}</h2>
-        <TrustFigures day={day} />
+        {proof ? <ProofShown proof={proof} /> : <TrustFigures day={day} />}
         <OwnersTable day={day} caption={`${words.ownersTitle}, ${title}`} />
       </section>
     );
   });
+  return (
+    <>
+      {month.reason ? <p class="tag">{t.closedFor(month.reason)}</p> : null}
+      {sheets}
+    </>
+  );
 }
 
 /** @param {{ day: TrustDay, caption: string }} props */

@@ -5,6 +5,9 @@ import { asProblem, call, newRequest } from '../../api/call.js';
 import { go } from '../../app/router.js';
 import { Button } from '../../kit/Button.jsx';
 import { ask } from '../../kit/Dialog.jsx';
+import { TextField } from '../../kit/Field.jsx';
+import { FormDialog } from '../../kit/FormDialog.jsx';
+import { useForm } from '../../kit/form.js';
 import { Grid } from '../../kit/Grid.jsx';
 import { sourceOf } from '../../kit/grid-rows.js';
 import { Icon } from '../../kit/Icon.jsx';
@@ -13,9 +16,11 @@ import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { EmptyState } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
-import { may } from '../../state/session.js';
+import { may, today } from '../../state/session.js';
+import { MonthFilesDialog } from '../papers/MonthFilesDialog.jsx';
 import { MonthSheet } from './MonthSheet.jsx';
 import { TrustNav } from './TrustNav.jsx';
+import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/months.js';
 
 /** @import { ClosedMonth, MonthView, Months as All } from '../../api/bindings/commands' */
@@ -37,7 +42,7 @@ export default function Months() {
           <ProblemView problem={problem.value} focus />
         </>
       }
-      bar={all?.next ? <Bar next={all.next} problem={problem} /> : null}
+      bar={all ? <Bar next={all.next} problem={problem} /> : null}
     >
       <Loaded of={found}>{(now) => <Both all={now} />}</Loaded>
     </Screen>
@@ -66,14 +71,14 @@ function Next({ next }) {
         {t.KINDS.map((kind) => {
           const check = next.checks.find((known) => known.kind === kind);
           if (!check) return <Line key={kind} state="done" words={t.fine[kind] ?? kind} />;
-          const state = check.blocks ? 'stop' : 'note';
+          const state = check.blocks ? 'stop' : check.needs_reason ? 'care' : 'note';
           return (
             <Line
               key={kind}
               state={state}
               words={t.checkSaid(check)}
-              see={t.see[/** @type {'drafts'} */ (kind)]}
-              onSee={() => void go(kind === 'shortage' ? 'trust' : 'payments')}
+              see={t.see[kind]}
+              onSee={() => void go(t.seeAt[kind] ?? 'payments')}
             />
           );
         })}
@@ -84,7 +89,7 @@ function Next({ next }) {
 }
 
 /** @type {Record<keyof typeof t.stateWords, string>} */
-const ICONS = { done: 'check', stop: 'ban', note: 'info' };
+const ICONS = { done: 'check', stop: 'ban', care: 'triangle-alert', note: 'info' };
 
 /**
  * @param {{
@@ -136,13 +141,43 @@ function Closed({ rows }) {
 
 /**
  * @param {{
- *   next: MonthView, problem: import('@preact/signals').Signal<ProblemError | null>,
+ *   next: MonthView | null, problem: import('@preact/signals').Signal<ProblemError | null>,
  * }} props
  */
 function Bar({ next, problem }) {
+  const files = useSignal(false);
+  const month = next?.month ?? today.value.slice(0, 7);
+  const ends = next && next.ends_on < today.value ? next.ends_on : today.value;
+  return (
+    <>
+      <Button onPress={() => (files.value = true)}>{papers.monthFiles}</Button>
+      <span class="push" />
+      {next ? <Close next={next} problem={problem} /> : null}
+      {files.value ? (
+        <MonthFilesDialog
+          from={`${month}-01`}
+          to={ends}
+          onClose={() => (files.value = false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/**
+ * @param {{
+ *   next: MonthView, problem: import('@preact/signals').Signal<ProblemError | null>,
+ * }} props
+ */
+function Close({ next, problem }) {
   const busy = useSignal(false);
+  const asking = useSignal(false);
   const request = useRef(newRequest());
   const close = async () => {
+    if (next.checks.some((check) => check.needs_reason)) {
+      asking.value = true;
+      return;
+    }
     const reply = await ask({
       title: t.closeAsk(next.month),
       words: t.closeWords(next.month),
@@ -153,7 +188,7 @@ function Bar({ next, problem }) {
     busy.value = true;
     problem.value = null;
     try {
-      await call('close_month', { month: next.month }, request.current);
+      await call('close_month', { month: next.month, reason: '' }, request.current);
       toast(t.closedDone(next.month));
     } catch (thrown) {
       problem.value = asProblem(thrown);
@@ -164,7 +199,6 @@ function Bar({ next, problem }) {
   };
   return (
     <>
-      <span class="push" />
       <Button
         primary
         command="primary"
@@ -174,7 +208,36 @@ function Bar({ next, problem }) {
       >
         {t.close(next.month)}
       </Button>
+      {asking.value ? <Reason next={next} onClose={() => (asking.value = false)} /> : null}
     </>
+  );
+}
+
+/**
+ * Closing although a bank says something else: the sheet keeps the reason.
+ * @param {{ next: MonthView, onClose: () => void }} props
+ */
+function Reason({ next: { month }, onClose }) {
+  const form = useForm({
+    start: { reason: '' },
+    labels: { reason: t.reason },
+    required: ['reason'],
+    submit: async ({ reason }, request) => {
+      await call('close_month', { month, reason }, request);
+      toast(t.closedDone(month));
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={t.closeAsk(month)}
+      intro={t.reasonWords(month)}
+      form={form}
+      verb={t.close(month)}
+      onClose={onClose}
+    >
+      <TextField {...form.field('reason')} maxLength={120} autoFocus />
+    </FormDialog>
   );
 }
 

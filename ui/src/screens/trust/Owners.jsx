@@ -69,8 +69,10 @@ export function Owners({ day, past, onActive }) {
   );
 }
 
-/** To where the money comes from: the account of a refund, the client. @param {Owner} owner */
-function open({ account, client }) {
-  if (account !== null) void go('account', { id: account });
+/** To where the money comes from: the account of a refund, the client, the list of what nobody
+ * knows. @param {Owner} owner */
+function open({ kind, account, client }) {
+  if (kind === 'suspense') void go('unidentified');
+  else if (account !== null) void go('account', { id: account });
   else if (client !== null) void go('client', { id: client });
 }

@@ -40,7 +40,7 @@ const columns = [
     width: 84,
     cell: (paid) =>
       paid.undone_why === null ? (
-        (t.paidKinds[paid.kind] ?? paid.kind)
+        t.paidFor(paid)
       ) : (
         <span title={paid.undone_why}>
           <Chip tone="bad">{t.paidUndone}</Chip>

@@ -11,12 +11,14 @@ import { Screen } from '../../kit/Screen.jsx';
 import { Banner } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
+import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { PayStatementDialog } from './PayStatementDialog.jsx';
 import { StatementSheet } from './StatementSheet.jsx';
 import * as t from '../../strings/statements.js';
 
 /** @import { StatementList, StatementView } from '../../api/bindings/commands' */
 /** @import { ProblemError } from '../../api/call.js' */
+/** @import { Papers } from '../papers/use-papers.jsx' */
 
 /**
  * A statement with what the list knows of it.
@@ -39,7 +41,7 @@ async function load(id) {
     view,
     paidBy: row?.paid_by ?? null,
     alone: list.alone,
-    nextCheck: list.next_check,
+    nextCheck: list.next_checks.find((next) => next.trust_bank === view.trust_bank)?.number ?? '',
   };
 }
 
@@ -48,6 +50,7 @@ export default function Statement({ id }) {
   const found = useResource(() => load(Number(id)), [id], ['payments', 'clients', 'settings']);
   const known = found.data.value;
   const problem = useSignal(/** @type {ProblemError | null} */ (null));
+  const papers = usePapers();
   return (
     <Screen
       title={known ? t.viewTitle(known.view.client_name, known.view.number) : t.statementTitle}
@@ -56,10 +59,11 @@ export default function Statement({ id }) {
       banner={
         <>
           <ProblemView problem={problem.value} focus />
+          <PaperTrouble of={papers} />
           {known ? <Verdict known={known} /> : null}
         </>
       }
-      bar={known ? <Bar id={Number(id)} known={known} problem={problem} /> : null}
+      bar={known ? <Bar id={Number(id)} known={known} problem={problem} papers={papers} /> : null}
     >
       <Loaded of={found}>{({ view }) => <StatementSheet view={view} />}</Loaded>
     </Screen>
@@ -98,9 +102,10 @@ function Verdict({ known: { view, paidBy, alone } }) {
 /**
  * @param {{
  *   id: number, known: Known, problem: import('@preact/signals').Signal<ProblemError | null>,
+ *   papers: Papers,
  * }} props
  */
-function Bar({ id, known, problem }) {
+function Bar({ id, known, problem, papers }) {
   const { view, paidBy, nextCheck } = known;
   const paying = useSignal(false);
   const busy = useSignal(false);
@@ -145,6 +150,7 @@ function Bar({ id, known, problem }) {
     <>
       <Button onPress={() => void go('statements')}>{t.backToList}</Button>
       <Button onPress={() => void go('client', { id: view.client })}>{t.openClient}</Button>
+      <PaperButtons of={papers} paper={{ kind: 'statement', statement: id }} name={t.paperName} />
       <span class="push" />
       {view.approved ? null : (
         <>

@@ -11,11 +11,13 @@ import { Screen } from '../../kit/Screen.jsx';
 import { Banner } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
+import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { StatementSheet } from './StatementSheet.jsx';
 import * as t from '../../strings/statements.js';
 
 /** @import { AskStatement, StatementView } from '../../api/bindings/commands' */
 /** @import { ProblemError } from '../../api/call.js' */
+/** @import { Papers } from '../papers/use-papers.jsx' */
 
 /** @param {{ client: string, bank: string }} props */
 export default function StatementDue({ client, bank }) {
@@ -33,6 +35,7 @@ export default function StatementDue({ client, bank }) {
   );
   const view = found.data.value;
   const problem = useSignal(/** @type {ProblemError | null} */ (null));
+  const papers = usePapers();
   return (
     <Screen
       title={view ? t.viewTitle(view.client_name, null) : t.dueTitle}
@@ -49,10 +52,11 @@ export default function StatementDue({ client, bank }) {
       banner={
         <>
           <ProblemView problem={problem.value} focus />
+          <PaperTrouble of={papers} />
           {view ? <Verdict view={view} /> : null}
         </>
       }
-      bar={view ? <Bar view={view} asked={asked} problem={problem} /> : null}
+      bar={view ? <Bar view={view} asked={asked} problem={problem} papers={papers} /> : null}
     >
       <Loaded of={found}>{(now) => <StatementSheet view={now} />}</Loaded>
     </Screen>
@@ -74,10 +78,10 @@ const Verdict = ({ view }) =>
 /**
  * @param {{
  *   view: StatementView, asked: AskStatement,
- *   problem: import('@preact/signals').Signal<ProblemError | null>,
+ *   problem: import('@preact/signals').Signal<ProblemError | null>, papers: Papers,
  * }} props
  */
-function Bar({ view, asked, problem }) {
+function Bar({ view, asked, problem, papers }) {
   const busy = useSignal(false);
   const request = useRef(newRequest());
   const prepare = async () => {
@@ -98,6 +102,7 @@ function Bar({ view, asked, problem }) {
     <>
       <Button onPress={() => void go('statements')}>{t.backToList}</Button>
       <Button onPress={() => void go('client', { id: view.client })}>{t.openClient}</Button>
+      <PaperButtons of={papers} paper={{ kind: 'statement_draft', ...asked }} name={t.paperName} />
       <span class="push" />
       <Button
         primary

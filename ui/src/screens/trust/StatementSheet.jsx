@@ -12,7 +12,8 @@ import * as t from '../../strings/statements.js';
 /** @typedef {import('../../kit/grid-columns.jsx').GridColumn<StatementLine>} LineColumn */
 
 /**
- * @param {'amount' | 'own' | 'commission' | 'share' | 'claim'} key @param {boolean} [always]
+ * @param {'amount' | 'own' | 'commission' | 'tax' | 'share' | 'claim'} key
+ * @param {boolean} [always]
  * @returns {LineColumn}
  */
 const money = (key, always) => ({
@@ -53,6 +54,7 @@ const columns = [
     cell: (line) => (line.commission === 0 ? null : t.rate(line.rate)),
   },
   money('commission'),
+  { ...money('tax'), hidden: true },
   money('share', true),
   money('claim'),
 ];
@@ -109,6 +111,7 @@ function Sums({ view }) {
         total={t.sums.carriedOut}
         cents={sums.carried_out}
       />
+      {view.tax === 0 ? null : <p class="tag small">{t.taxSaid(view.tax)}</p>}
       {sums.carried_out < 0 ? <p class="tag small">{t.credit}</p> : null}
       <p class="small held">{t.heldBack(view.held_back, view.held_back_total)}</p>
       {view.prepared_by ? (

@@ -11,12 +11,15 @@ import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { PapersDialog } from '../papers/PapersDialog.jsx';
+import { PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { CoverDialog } from './CoverDialog.jsx';
 import { Owners } from './Owners.jsx';
 import { PaidOut } from './PaidOut.jsx';
 import { TrustBar } from './TrustBar.jsx';
 import { TrustFigures } from './TrustFigures.jsx';
 import { TrustNav } from './TrustNav.jsx';
+import * as paperWords from '../../strings/papers.js';
 import * as t from '../../strings/trust.js';
 
 /**
@@ -66,6 +69,8 @@ const NoBank = () => (
 function OneBank({ screen, view, chosen }) {
   const asOf = useSignal(/** @type {AsOf} */ ({ on: today.value, known: '' }));
   const covering = useSignal(false);
+  const reading = useSignal(false);
+  const papers = usePapers();
   const owner = useSignal(/** @type {Owner | undefined} */ (undefined));
   const payment = useSignal(/** @type {PaymentOut | undefined} */ (undefined));
   const { on, known } = asOf.value;
@@ -101,12 +106,25 @@ function OneBank({ screen, view, chosen }) {
           <TrustNav here="trust" />
           {now ? <Alarm view={view} onMeet={() => (covering.value = true)} /> : null}
           <ProblemView problem={past.error.value} retry={past.reload} />
+          {now && view.late_items > 0 ? (
+            <Banner level="care" verdict={t.lateVerdict(view.late_items)}>
+              {t.lateWords}
+            </Banner>
+          ) : null}
+          {now ? <AskCounsel view={view} /> : null}
+          <PaperTrouble of={papers} />
           {now ? null : (
             <Past on={on} onToday={() => (asOf.value = { on: today.value, known: '' })} />
           )}
         </>
       }
-      bar={now ? <TrustBar view={view} owner={owner.value} payment={payment.value} /> : null}
+      bar={
+        now ? (
+          <TrustBar view={view} owner={owner.value} payment={payment.value} of={papers} />
+        ) : (
+          <Button onPress={() => (reading.value = true)}>{paperWords.papers}</Button>
+        )
+      }
     >
       {unknown ? null : <TrustFigures day={day} view={now ? view : undefined} />}
       <Column label={t.ownersTitle} flush shown>
@@ -121,6 +139,9 @@ function OneBank({ screen, view, chosen }) {
       <Column label={t.paidTitle} flush shown>
         <PaidOut payments={paid} onActive={(row) => (payment.value = row)} />
       </Column>
+      {reading.value ? (
+        <PapersDialog bank={bank} on={on} onClose={() => (reading.value = false)} />
+      ) : null}
       {covering.value ? (
         <CoverDialog view={view} onClose={() => (covering.value = false)} />
       ) : null}
@@ -147,6 +168,24 @@ function Alarm({ view, onMeet }) {
     </Banner>
   );
 }
+
+/** @param {{ view: TrustBankView }} props */
+const AskCounsel = ({ view }) =>
+  view.unknown_rules === 0 ? null : (
+    <Banner
+      level="info"
+      verdict={t.askCounsel(view.unknown_rules)}
+      aside={
+        may('keep_settings') ? (
+          <Button small onPress={() => void go('settings-section', { section: 'trust' })}>
+            {t.toRules}
+          </Button>
+        ) : null
+      }
+    >
+      {t.askCounselWords}
+    </Banner>
+  );
 
 /** @param {{ on: string, onToday: () => void }} props */
 const Past = ({ on, onToday }) => (

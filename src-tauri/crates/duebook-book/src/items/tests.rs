@@ -148,6 +148,7 @@ impl Office {
                 remit: terms.remit,
                 judged_on: None,
                 credit_on: on,
+                tax: duebook_core::Rate::ZERO,
             };
             let line = line(&whose, debt.split(form.amount, &terms.order));
             let row = payments::batch(w, batch)?;
@@ -168,7 +169,7 @@ impl Office {
                 on,
                 items,
                 &Holds::default(),
-                deposits::Banking::Slip,
+                deposits::Banking::Slip { missing: Money::ZERO },
             )
         });
     }

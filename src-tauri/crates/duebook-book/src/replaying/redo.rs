@@ -103,8 +103,7 @@ impl Anew<'_> {
         let Changed { item, before, after } = one;
         let of = (*item, self.history.account.id);
         let posted = (before.received_on, before.paid_to);
-        let long_ago = duebook_core::day::day(duebook_core::day::FIRST_YEAR, 1, 1);
-        let old = lines::through(self.w, of, before.paid_to, before.received, long_ago)?;
+        let old = lines::received(self.w, of.0, of.1, before.paid_to, before.received)?;
         let first = self.history.line(self.w, posted, old.remit, after.received)?.less(&old);
         let mut days = OfItem {
             item: *item,

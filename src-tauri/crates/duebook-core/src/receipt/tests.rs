@@ -40,6 +40,8 @@ fn pay_to(paid_to: PaidTo, terms: &Terms, amount: i64, owed: Parts, advanced: i6
         remit: terms.remit,
         judged_on: None,
         credit_on: day(2026, 11, 2),
+        judged_on: None,
+        tax: Rate::ZERO,
     };
     line(&whose, debt.split(Money::cents(amount), &terms.order))
 }
@@ -198,6 +200,8 @@ fn a_fee_of_the_agency_is_its_own() {
         remit: Remit::Net,
         judged_on: None,
         credit_on: day(2026, 11, 2),
+        judged_on: None,
+        tax: Rate::ZERO,
     };
     let entry = post(&[line(&whose, debt.split(Money::cents(25_00), &terms.order))]);
     assert_eq!(on(&entry, LedgerAccount::ShareOther), -25_00);
@@ -205,4 +209,66 @@ fn a_fee_of_the_agency_is_its_own() {
     assert_eq!(on(&entry, LedgerAccount::AgencyFees), -25_00);
     assert_eq!(on(&entry, LedgerAccount::Fees), 0);
     assert_eq!(on(&entry, LedgerAccount::Client), 0);
+}
+
+fn taxed(remit: Remit, paid_to: PaidTo) -> Line {
+    let terms = terms("30", remit);
+    let debt = Debt { owed: owed(0, 0, 640_00), ..Debt::default() };
+    let whose = Whose {
+        account: AccountId(1),
+        client: ClientId(1),
+        paid_to,
+        facts: RateFacts::default(),
+        terms: &terms,
+        remit,
+        credit_on: day(2026, 11, 2),
+        judged_on: None,
+        tax: "8.25".parse().unwrap(),
+    };
+    line(&whose, debt.split(Money::cents(100_00), &terms.order))
+}
+
+#[test]
+fn a_net_client_pays_the_sales_tax_from_its_money() {
+    let entry = post(&[taxed(Remit::Net, PaidTo::Agency)]);
+    assert_eq!(on(&entry, LedgerAccount::Client), -67_52);
+    assert_eq!(on(&entry, LedgerAccount::ShareCommission), -30_00);
+    assert_eq!(on(&entry, LedgerAccount::ShareTax), -2_48);
+    assert_eq!(on(&entry, LedgerAccount::InTrust), 32_48);
+    assert_eq!(on(&entry, LedgerAccount::Income), -30_00);
+    assert_eq!(on(&entry, LedgerAccount::TaxPayable), -2_48);
+}
+
+#[test]
+fn a_gross_client_and_one_that_was_paid_itself_owe_the_sales_tax() {
+    let gross = post(&[taxed(Remit::Gross, PaidTo::Agency)]);
+    assert_eq!(on(&gross, LedgerAccount::Client), -100_00);
+    assert_eq!(on(&gross, LedgerAccount::Unbilled), 32_48);
+    assert_eq!(on(&gross, LedgerAccount::TaxPayable), -2_48);
+    assert_eq!(on(&gross, LedgerAccount::ShareTax), 0);
+    let direct = post(&[taxed(Remit::Net, PaidTo::Client)]);
+    assert_eq!(on(&direct, LedgerAccount::Unbilled), 32_48);
+    assert_eq!(on(&direct, LedgerAccount::TaxPayable), -2_48);
+}
+
+#[test]
+fn the_tax_goes_back_with_its_commission() {
+    let net = taxed(Remit::Net, PaidTo::Agency);
+    let back = taken_back(&OF(), &[net.reversed()], Money::ZERO).unwrap();
+    assert_eq!(on(&back, LedgerAccount::ShareTax), 2_48);
+    assert_eq!(on(&back, LedgerAccount::TaxPayable), 2_48);
+    assert!(net.less(&net).is_nothing());
+}
+
+#[test]
+fn a_wrong_rate_is_corrected_by_the_difference_of_the_two_commissions() {
+    let (wrong, right) = (terms("33.33", Remit::Net), terms("25", Remit::Net));
+    let of = |terms: &Terms| pay(terms, 100_00, owed(0, 0, 500_00), 0);
+    let difference = of(&right).less(&of(&wrong));
+    let entry = change(&OF(), EntryKind::RateCorrected, &[difference], Money::ZERO).unwrap();
+    assert_eq!(on(&entry, LedgerAccount::ShareCommission), 8_33);
+    assert_eq!(on(&entry, LedgerAccount::Client), -8_33);
+    assert_eq!(on(&entry, LedgerAccount::Income), 8_33);
+    assert_eq!(on(&entry, LedgerAccount::InTrust), -8_33);
+    assert_eq!(on(&entry, LedgerAccount::Principal), 0);
 }

@@ -13,6 +13,8 @@ pub mod routing;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use plain::{amount, harmless};
+
 /// Why a file is not written. Nothing is sent that a bank would refuse or book wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BankFileFault {

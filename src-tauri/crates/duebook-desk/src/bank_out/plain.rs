@@ -5,7 +5,7 @@ use duebook_core::{Day, Money};
 use super::BankFileFault;
 
 /// `1284.50`, negative `-37.60`: no thousands, no currency, always two decimals.
-pub(super) fn amount(amount: Money) -> String {
+pub(crate) fn amount(amount: Money) -> String {
     let cents = amount.in_cents().unsigned_abs();
     let sign = if amount.is_negative() { "-" } else { "" };
     format!("{sign}{}.{:02}", cents / 100, cents % 100)
@@ -58,7 +58,7 @@ fn push_letter(c: char, plain: &mut String) {
 }
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-pub(super) fn harmless(cell: &str) -> String {
+pub(crate) fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {

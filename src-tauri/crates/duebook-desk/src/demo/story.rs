@@ -41,6 +41,7 @@ pub(super) fn tell(t: &Teller<'_>, today: Day) -> Result<(), Problem> {
                 "account_number": "0001234471" }),
     )?["trust_bank"]
         .clone();
+    set_rules(t, &bank, today)?;
     let card = client(t, "Harbor Card", "33.33", "gross", today)?;
     let dental = client(t, "Northside Dental Group", "30", "net", today)?;
     let alder = client(t, "City of Alder", "28", "net", today)?;
@@ -54,6 +55,18 @@ pub(super) fn tell(t: &Teller<'_>, today: Day) -> Result<(), Problem> {
     let new = place(t, &mut chance, &card, "HD-", 30, ago(today, 3), None)?;
     odds_and_ends(t, today, &worked, &new)?;
     open_batches(t, today, &bank, &worked)
+}
+
+/// What counsel has said of the trust bank; the rest is still to be asked.
+fn set_rules(t: &Teller<'_>, bank: &Value, today: Day) -> Result<(), Problem> {
+    for rule in ["agency_money", "offset_fees"] {
+        t.call(
+            "set_trust_rule",
+            json!({ "trust_bank": bank, "rule": rule, "value": 1, "from_on": plus_days(today, -400),
+                    "source": "Letter of counsel on file" }),
+        )?;
+    }
+    Ok(())
 }
 
 /// One of each in turn, so that every client has plans and payments.

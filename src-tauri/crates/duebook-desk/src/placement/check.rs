@@ -6,10 +6,10 @@ use duebook_core::text::fold;
 use duebook_core::{Day, Money};
 
 use super::fate::{
-    Candidate, Check, Control, Fault, Known, Look, Name, RejectReason, Rejected, SkipReason,
+    Candidate, Check, Control, Fault, Kept, Known, Look, Name, RejectReason, Rejected, SkipReason,
     Skipped,
 };
-use super::fixed::{self, Segment};
+use super::fixed::Segment;
 use super::map::{ControlLine, Field, Map, MapFault, Span, Unit};
 use super::reading::{Looks, Reading};
 use super::sheet::{Header, Layout, Sheet};
@@ -68,10 +68,7 @@ struct Essentials {
 impl<'a> Checker<'a> {
     fn new(sheet: &'a Sheet, map: &'a Map, known: &'a dyn Known, today: Day) -> Checker<'a> {
         let columns = map.columns(sheet);
-        let segments = match (&map.fixed, sheet.layout) {
-            (Some(shape), Layout::Fixed) => fixed::segments(shape, sheet),
-            _ => Vec::new(),
-        };
+        let segments = sheet.segments(map);
         Checker {
             sheet,
             map,
@@ -92,6 +89,7 @@ impl<'a> Checker<'a> {
                 sent_count: 0,
                 added: Money::ZERO,
                 notes_masked: 0,
+                repaired: 0,
                 blanked: BTreeMap::new(),
                 control: None,
             },
@@ -115,6 +113,7 @@ impl<'a> Checker<'a> {
             return;
         }
         self.check.sent_count += 1;
+        self.check.repaired += usize::from(self.sheet.repairs.of_row(row).is_some());
         self.sent_cents += essentials.balance.map_or(0, |m| i128::from(m.in_cents()));
         let fate = self.refuse(&essentials);
         if !essentials.reference.is_empty() {
@@ -252,7 +251,7 @@ impl<'a> Checker<'a> {
             added: account.added,
             note: account.note.take(),
             looks: looks.0,
-            kept: keep::keep(cells, self.reading.guards()),
+            kept: self.kept(row, cells),
         });
     }
 
@@ -271,8 +270,19 @@ impl<'a> Checker<'a> {
             reference: found.reference,
             name: found.name,
             balance: found.balance.ok(),
-            kept: keep::keep(cells, self.reading.guards()),
+            kept: self.kept(row, cells),
         });
+    }
+
+    /// The record as it was sent, and what was repaired in it.
+    fn kept(&self, row: usize, cells: &[&str]) -> Kept {
+        let guards = self.reading.guards();
+        let Some(repairs) = self.sheet.repairs.of_row(row) else {
+            return keep::keep(cells, guards);
+        };
+        let mut sent = Vec::new();
+        self.sheet.fill_sent(row - 1, &self.segments, &mut sent);
+        keep::keep_repaired(&sent, guards, repairs)
     }
 
     fn finish(mut self) -> Check {

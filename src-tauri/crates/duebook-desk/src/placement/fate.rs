@@ -188,7 +188,9 @@ pub struct Look {
 /// was masked (cards apart) lies beside it for the field cipher.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// A JSON array of the cells in the order of [`Check::columns`], masked.
+    /// The cells as sent, in the order of [`Check::columns`], masked: a JSON array of them, or,
+    /// where a person repaired some, an object of them (`sent`) and of pairs of a column and what
+    /// stands there now (`repaired`). Columns count from 0.
     pub cells: Box<str>,
     /// The masked cells as sent. Card numbers and security codes are masked here too: they are
     /// kept nowhere (PCI DSS 4.0, 3.3.1 and 3.5.1).
@@ -337,6 +339,8 @@ pub struct Check {
     pub added: Money,
     /// Accepted accounts with a card number or security code masked in the note.
     pub notes_masked: usize,
+    /// Accepted and rejected records in which a person repaired something.
+    pub repaired: usize,
     /// How often a field of an accepted account was left blank because its value was bad.
     pub blanked: BTreeMap<Field, usize>,
     /// The file's own totals, if it has such a line.

@@ -2,6 +2,7 @@
 //! and bank numbers and days of birth are masked, and what was masked is handed over apart.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::card::{self, Change};
 use super::fate::{Hidden, Kept, Sealed};
@@ -153,6 +154,23 @@ pub(super) fn keep(cells: &[&str], guards: &[Guard]) -> Kept {
     }
     json.push(b']');
     let cells = String::from_utf8(json).expect("JSON of text is text").into_boxed_str();
+    Kept { cells, sealed }
+}
+
+/// The same for a record with repairs, by columns counted from 1: what was sent stays beside them.
+pub(super) fn keep_repaired(
+    sent: &[&str],
+    guards: &[Guard],
+    repairs: &BTreeMap<usize, String>,
+) -> Kept {
+    let Kept { cells, sealed } = keep(sent, guards);
+    let masked = |(column, text): (&usize, &String)| {
+        let guard = guards.get(column - 1).copied().unwrap_or(Guard::Text);
+        (column - 1, masked_cell(text, guard).into_owned())
+    };
+    let repaired: Vec<(usize, String)> = repairs.iter().map(masked).collect();
+    let repaired = serde_json::to_string(&repaired).expect("text is always JSON");
+    let cells = format!(r#"{{"sent":{cells},"repaired":{repaired}}}"#).into_boxed_str();
     Kept { cells, sealed }
 }
 

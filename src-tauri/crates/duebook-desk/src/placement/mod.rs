@@ -29,6 +29,7 @@ mod map;
 mod names;
 mod parts;
 mod reading;
+mod repairs;
 mod shape;
 mod sheet;
 mod sniff;
@@ -53,6 +54,7 @@ pub use map::{
     Span, Unit,
 };
 pub use parts::Parts;
+pub use repairs::Change;
 pub use sheet::{Choices, Encoding, Header, Layout, Record, Sheet, read, read_with};
 pub use sniff::NotASheet;
 

@@ -1,11 +1,10 @@
 //! A file read into rows: how it was read, what may be chosen otherwise, and its records.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::grid::Grid;
-use super::map::FixedShape;
+use super::map::{FixedShape, Map};
+use super::repairs::{Change, Repairs};
 use super::sniff::{self, Kind, NotASheet};
 use super::{csv, encoding, fixed, header, workbook};
 
@@ -92,7 +91,7 @@ pub struct Sheet {
     pub stray_quotes: Vec<usize>,
     /// What a person or a saved map chose about the reading.
     pub chosen: Choices,
-    repairs: HashMap<(usize, usize), String>,
+    pub(super) repairs: Repairs,
 }
 
 /// One row of a file.
@@ -194,7 +193,7 @@ impl Sheet {
             headings: Vec::new(),
             stray_quotes: Vec::new(),
             chosen: Choices::default(),
-            repairs: HashMap::new(),
+            repairs: Repairs::default(),
         }
     }
 
@@ -217,13 +216,76 @@ impl Sheet {
             .collect()
     }
 
-    /// Puts another text in place of a cell, as a person repaired it. Row and column count from 1.
-    pub fn repair(&mut self, row: usize, column: usize, text: String) {
-        self.repairs.insert((row, column), text);
+    /// Changes a column of many records, as a person repaired them. Rows and column count from 1.
+    /// How many cells are another text now.
+    pub fn repair(&mut self, rows: &[usize], column: usize, change: &Change, map: &Map) -> usize {
+        let segments = self.segments(map);
+        let mut changes = Vec::new();
+        let mut cells = Vec::new();
+        for row in rows.iter().copied().filter(|row| (1..=self.records()).contains(row)) {
+            self.fill(row - 1, &segments, &mut cells);
+            let before = cells.get(column - 1).copied().unwrap_or("").to_owned();
+            let wanted = (*change != Change::AsSent).then(|| change.applied(&cells, column - 1));
+            self.fill_sent(row - 1, &segments, &mut cells);
+            let sent = cells.get(column - 1).copied().unwrap_or("");
+            let after = wanted.filter(|text| text != sent);
+            if after.as_deref().unwrap_or(sent) != before {
+                changes.push((row, after));
+            }
+        }
+        let changed = changes.len();
+        for (row, after) in changes {
+            match after {
+                Some(text) => self.repairs.put(row, column, text),
+                None => self.repairs.take_back(row, column),
+            }
+        }
+        changed
+    }
+
+    /// Runs a trial and takes back what it repaired.
+    pub fn trial<T>(&mut self, run: impl FnOnce(&mut Sheet) -> T) -> T {
+        let before = self.repairs.clone();
+        let answer = run(self);
+        self.repairs = before;
+        answer
+    }
+
+    /// Takes over the repairs of a reading of the same file that has the same cells.
+    pub fn keep_repairs(&mut self, before: &Sheet) {
+        let reading = |s: &Sheet| (s.layout, s.encoding, s.sheet.clone(), s.header, s.grid.len());
+        if reading(self) == reading(before) {
+            self.repairs = before.repairs.clone();
+        }
+    }
+
+    /// The pieces into which a map cuts the lines; none for a file with cells of its own.
+    pub(super) fn segments(&self, map: &Map) -> Vec<fixed::Segment> {
+        match (&map.fixed, self.layout) {
+            (Some(shape), Layout::Fixed) => fixed::segments(shape, self),
+            _ => Vec::new(),
+        }
     }
 
     /// The cells of a row (counted from 0) into `cells`, repaired, cut by `segments` if any.
     pub(super) fn fill<'a>(
+        &'a self,
+        index: usize,
+        segments: &[fixed::Segment],
+        cells: &mut Vec<&'a str>,
+    ) {
+        self.fill_sent(index, segments, cells);
+        for (column, text) in self.repairs.of_row(index + 1).into_iter().flatten() {
+            // What a row lacks is blank, and can be repaired as well.
+            if cells.len() < *column {
+                cells.resize(*column, "");
+            }
+            cells[column - 1] = text;
+        }
+    }
+
+    /// The cells of a row (counted from 0) into `cells` as they were sent.
+    pub(super) fn fill_sent<'a>(
         &'a self,
         index: usize,
         segments: &[fixed::Segment],
@@ -235,13 +297,6 @@ impl Sheet {
             fixed::cut(line, segments, cells);
         } else {
             cells.extend(self.grid.row(index));
-        }
-        if !self.repairs.is_empty() {
-            for (column, cell) in cells.iter_mut().enumerate() {
-                if let Some(text) = self.repairs.get(&(index + 1, column + 1)) {
-                    *cell = text;
-                }
-            }
         }
     }
 }

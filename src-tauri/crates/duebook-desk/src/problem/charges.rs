@@ -34,6 +34,22 @@ impl Problem {
         )
     }
 
+    pub(crate) fn sent_back_more_than_waits(waits: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!("Of this payment {waits} is unidentified. At most that can be sent back."),
+        )
+    }
+
+    pub(crate) fn sent_back_before_release(released_on: Option<Day>) -> Problem {
+        let when = match released_on {
+            Some(day) => format!("The money may leave trust from {} on", said(day)),
+            None => "The money is not deposited".to_owned(),
+        };
+        Problem::refused(format!("{when}. Nothing was paid."))
+            .with_help("Send it back on or after that day, or void it before its deposit.")
+    }
+
     pub(crate) fn moved_after_return() -> Problem {
         Problem::refused(
             "This payment was voided or came back, so it cannot be moved. Nothing was changed.",

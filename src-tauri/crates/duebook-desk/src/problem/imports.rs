@@ -2,7 +2,7 @@
 
 use duebook_core::{Day, Money};
 
-use super::{Code, Problem, said};
+use super::{Code, Problem, counted, said};
 use crate::placement::{MapFault, NotASheet};
 
 impl Problem {
@@ -41,6 +41,24 @@ impl Problem {
     pub(crate) fn not_checked() -> Problem {
         Problem::new(Code::Gone, "The file was changed since it was checked. Nothing was written.")
             .with_help("Check it again.")
+    }
+
+    pub(crate) fn no_record_there(row: usize) -> Problem {
+        Problem::refused(format!("Row {row} of the file holds no account. Nothing was repaired."))
+            .with_help("Choose records that are accepted or rejected.")
+    }
+
+    pub(crate) fn no_column_there() -> Problem {
+        Problem::invalid("column", "The file has no such column. Choose one of the list.")
+    }
+
+    pub(crate) fn repair_changes_nothing(records: usize, column: &str) -> Problem {
+        Problem::refused(format!(
+            "{} would stay as {} in {column}. Nothing was repaired.",
+            counted(records as u64, "record", "records"),
+            if records == 1 { "it is" } else { "they are" },
+        ))
+        .with_help("Choose another column, or look for another text.")
     }
 
     pub(crate) fn nothing_accepted() -> Problem {

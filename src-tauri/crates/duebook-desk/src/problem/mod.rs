@@ -3,15 +3,19 @@
 
 mod bank;
 mod charges;
+mod clients;
 mod debts;
 mod file;
 mod form;
+mod held;
 mod imports;
 mod letters;
 mod money;
+mod papers;
 mod people;
 mod rules;
 mod trust;
+mod trust_rules;
 
 use serde::{Deserialize, Serialize};
 

@@ -117,4 +117,29 @@ impl Problem {
             "Enter the account number by its digits, 4 to 17 of them, or leave it blank.",
         )
     }
+
+    pub(crate) fn only_cash_differs(total: Money, cash: Money) -> Problem {
+        Problem::invalid(
+            "counted",
+            format!(
+                "These items come to {total}, of it {cash} cash. Only cash can be more or less at \
+                 the bank. Nothing was written."
+            ),
+        )
+    }
+
+    pub(crate) fn nothing_goes_in_again() -> Problem {
+        Problem::refused("This payment did not come back whole, so nothing of it goes in again.")
+    }
+
+    pub(crate) fn went_in_again() -> Problem {
+        Problem::refused("This payment went in again already. Nothing was written.")
+    }
+
+    pub(crate) fn again_before_return(returned_on: Day) -> Problem {
+        Problem::invalid(
+            "on",
+            format!("It came back on {}. Choose that day or a later one.", said(returned_on)),
+        )
+    }
 }

@@ -35,6 +35,8 @@ pub struct Check {
     pub memo: String,
     /// `Void after 90 days`; empty for none.
     pub void_after: String,
+    /// Printed again for the file: marked across its face, so that nobody cashes it twice.
+    pub copy: bool,
     /// Who pays, for the stubs.
     pub payer: String,
     /// The trust account's name, for the stubs.
@@ -118,7 +120,8 @@ pub fn check(check: &Check) -> Result<Document, Refused> {
     if !check.stub.is_empty() && sum != check.amount {
         return Err(Refused::DoesNotAddUp { sum, total: check.amount });
     }
-    let mut c = sheet(&format!("Check {}", check.number), check.date, check.stock)?;
+    let copy = if check.copy { ", copy" } else { "" };
+    let mut c = sheet(&format!("Check {}{copy}", check.number), check.date, check.stock)?;
     let moved = moved(check.stock);
     panel::draw(&mut c, check, &words, (moved.0, moved.1 + check.stock.place.top()))?;
     for top in check.stock.place.stubs() {

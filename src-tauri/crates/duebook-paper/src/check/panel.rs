@@ -31,6 +31,8 @@ pub(super) const WORDS: Spot = spot("Amount in words", 500, 1_600, 6_900);
 /// The first of four lines.
 pub(super) const ADDRESS: Spot = spot("Name and address", 1_000, 1_960, 3_700);
 pub(super) const VOID: Spot = spot("Void after", 5_100, 1_960, 2_850);
+/// Where the stock has its signature line: a copy is not signed.
+const COPY: Spot = spot("Copy", 5_100, 2_500, 2_850);
 pub(super) const MEMO: Spot = spot("Memo", 900, 2_800, 3_800);
 /// What the stock leaves for the line of magnetic ink, from the check's bottom.
 pub(super) const CLEAR_BAND: Length = mil(625);
@@ -66,6 +68,9 @@ pub(super) fn draw(
     }
     if !check.memo.is_empty() {
         one_line(c, &check.memo, MEMO, corner, Align::Left)?;
+    }
+    if check.copy {
+        one_line(c, "COPY, NOT A CHECK", COPY, corner, Align::RightAt)?;
     }
     Ok(())
 }

@@ -33,7 +33,9 @@ fn statement(client: &str, number: &str, lines: Vec<StatementLine>) -> ClientSta
         notes: Vec::new(),
         prepared_by: "Dana Whitfield".into(),
         approved_by: "Ruth Okafor".into(),
+        alone_reason: String::new(),
         copy: None,
+        unapproved: None,
     }
 }
 
@@ -158,7 +160,7 @@ pub fn gross_statement() -> ClientStatement {
         invoiced: Some(Invoiced {
             amount: Money::cents(33_33),
             number: "I-1044".into(),
-            due_on: day(2026, 12, 16),
+            due_on: Some(day(2026, 12, 16)),
         }),
         claim_out: Money::ZERO,
         ..statement("Harbor Card", "S-2033", lines)
@@ -211,6 +213,7 @@ pub fn check(place: CheckPlace) -> Check {
         amount: Money::cents(88_93),
         memo: "Statement S-2032".into(),
         void_after: "Void after 90 days".into(),
+        copy: false,
         payer: "Harbor Recovery LLC".into(),
         account: "Client trust, First Example Bank, ending in 4471".into(),
         stub: vec![
@@ -298,7 +301,9 @@ pub fn trust_proof() -> TrustProof {
             line("Check 5002 to City of Alder", 88_93),
             line("ACH to Harbor Card", 100_00),
         ],
+        booked_later: Vec::new(),
         not_in_ledger: Vec::new(),
+        broken_chain: None,
         ledger_bank: Money::cents(2_037_60),
         in_hand: Money::ZERO,
         shortage: Money::ZERO,

@@ -2,7 +2,7 @@
 
 use duebook_core::Money;
 
-use super::{ClientStatement, LineKind, StatementLine};
+use super::{ClientStatement, LineKind, StatementLine, Unapproved};
 use crate::refused::Refused;
 
 /// Checks the lines and the two sums under them:
@@ -12,9 +12,10 @@ use crate::refused::Refused;
 ///
 /// # Errors
 /// [`Refused::DoesNotAddUp`] with the first sum that is wrong, [`Refused::Missing`] without a
-/// number.
+/// number, which a preview alone may lack.
 pub(super) fn adds_up(statement: &ClientStatement) -> Result<(), Refused> {
-    if statement.number.trim().is_empty() {
+    let numbered = statement.unapproved != Some(Unapproved::Preview);
+    if numbered && statement.number.trim().is_empty() {
         return Err(Refused::Missing { what: "statement number" });
     }
     statement.lines.iter().try_for_each(line)?;
@@ -30,7 +31,11 @@ pub(super) fn adds_up(statement: &ClientStatement) -> Result<(), Refused> {
 fn line(line: &StatementLine) -> Result<(), Refused> {
     let agency = line.costs_back + line.commission + line.tax;
     match line.kind {
-        LineKind::Payment | LineKind::ReckonedAnew | LineKind::Returned => {
+        LineKind::Payment
+        | LineKind::ReckonedAnew
+        | LineKind::Returned
+        | LineKind::Voided
+        | LineKind::Moved => {
             // What the client has itself can be divided anew or withdrawn, too.
             if line.share.is_zero() && agency == line.claim {
                 return Ok(());

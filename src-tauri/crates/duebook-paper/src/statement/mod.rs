@@ -50,8 +50,21 @@ pub struct ClientStatement {
     pub prepared_by: String,
     /// Who approved it; empty to leave it out.
     pub approved_by: String,
+    /// Why its preparer approved it alone; empty when another person did.
+    pub alone_reason: String,
     /// Why it was printed again: `Sent again on request`. `None` on the first printing.
     pub copy: Option<String>,
+    /// How far it is from being final; `None` once it is approved.
+    pub unapproved: Option<Unapproved>,
+}
+
+/// A statement that nobody may take for a final one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unapproved {
+    /// What it would say now.
+    Preview,
+    /// Prepared, and looked at by nobody else yet.
+    Draft,
 }
 
 /// A line: what one item did on one account.
@@ -96,6 +109,10 @@ pub enum LineKind {
     ReckonedAnew,
     /// Came back unpaid, or was charged back.
     Returned,
+    /// Typed in error and undone.
+    Voided,
+    /// Moved to or from another account.
+    Moved,
     /// The agency brought what the client's share lacked, and is owed it.
     Advanced,
     /// A fee or cost that the client owes: what for.
@@ -150,8 +167,8 @@ pub struct Invoiced {
     pub amount: Money,
     /// `I-1044`.
     pub number: String,
-    /// The day by which it is due.
-    pub due_on: Day,
+    /// The day by which it is due; `None` when none was set.
+    pub due_on: Option<Day>,
 }
 
 /// The title of a statement.
@@ -167,8 +184,8 @@ const PAGES: usize = 2_000;
 pub fn client_statement(statement: &ClientStatement) -> Result<Document, Refused> {
     check::adds_up(statement)?;
     let mut c = start(statement)?;
-    if let Some(reason) = &statement.copy {
-        c.flow(Role::P, &[strong(format!("Copy. {reason}"))], BODY, pt(6));
+    if let Some(words) = marked(statement) {
+        c.flow(Role::P, &[strong(words)], BODY, pt(6));
     }
     let words = match statement.lines.len() {
         0 => format!("There was nothing to report through {}.", long_day(statement.through)),
@@ -187,23 +204,51 @@ pub fn client_statement(statement: &ClientStatement) -> Result<Document, Refused
     c.finish(PAGES)
 }
 
+/// What is said above a statement that is not the first and final one.
+fn marked(statement: &ClientStatement) -> Option<String> {
+    match (statement.unapproved, &statement.copy) {
+        (Some(Unapproved::Preview), _) => {
+            Some("Preview. It is not prepared, and what it says may change.".into())
+        }
+        (Some(Unapproved::Draft), _) => {
+            Some("Draft. It is not approved, and nothing is paid by it.".into())
+        }
+        (None, Some(reason)) => Some(format!("Copy. {reason}")),
+        (None, None) => None,
+    }
+}
+
 fn start(statement: &ClientStatement) -> Result<crate::compose::Composer, Refused> {
-    let copy = if statement.copy.is_some() { ", copy" } else { "" };
-    let document = format!("{TITLE} {}{copy}", statement.number);
+    let mark = match (statement.unapproved, &statement.copy) {
+        (Some(Unapproved::Preview), _) => ", preview",
+        (Some(Unapproved::Draft), _) => ", draft",
+        (None, Some(_)) => ", copy",
+        (None, None) => "",
+    };
+    let number = match statement.number.as_str() {
+        "" => String::new(),
+        number => format!(" {number}"),
+    };
+    let document = format!("{TITLE}{number}{mark}");
     let opening = Opening {
         name: &statement.client,
         address: &statement.address,
-        facts: vec![
-            ("Date".into(), vec![plain(long_day(statement.date))]),
-            ("Statement".into(), vec![strong(&*statement.number)]),
-            ("Through".into(), vec![plain(long_day(statement.through))]),
-        ],
+        facts: facts(statement),
         date: statement.date,
         title: TITLE,
         document: &document,
         running: &format!("{document}, {}", statement.client),
     };
     letterhead::open(&statement.head, &opening, PaperSize::LETTER)
+}
+
+fn facts(statement: &ClientStatement) -> Vec<crate::facts::Fact> {
+    let mut facts = vec![("Date".into(), vec![plain(long_day(statement.date))])];
+    if !statement.number.is_empty() {
+        facts.push(("Statement".into(), vec![strong(&*statement.number)]));
+    }
+    facts.push(("Through".into(), vec![plain(long_day(statement.through))]));
+    facts
 }
 
 fn period(statement: &ClientStatement) -> String {
@@ -223,6 +268,9 @@ fn hands(statement: &ClientStatement) -> String {
         if !who.is_empty() {
             words.push_str(&format!("{what} {who}. "));
         }
+    }
+    if !statement.alone_reason.is_empty() {
+        words.push_str(&format!("One person did both: {}. ", statement.alone_reason));
     }
     words + &format!("Questions: {}, {}.", statement.head.agency, statement.head.phone)
 }

@@ -112,7 +112,8 @@ fn said(statement: &ClientStatement) -> String {
             format!("We paid you {} by {by} on {}.", dollars(*amount), short_day(*on))
         }
         Settled::Unpaid { amount } => {
-            format!("{} is approved and not paid yet.", dollars(*amount))
+            let state = if statement.unapproved.is_some() { "not approved" } else { "approved" };
+            format!("{} is {state} and not paid yet.", dollars(*amount))
         }
         Settled::UnderMinimum { amount, minimum, until } => format!(
             "{} is less than the {} from which we pay out. It stays yours in trust and is paid by \
@@ -123,12 +124,12 @@ fn said(statement: &ClientStatement) -> String {
         ),
     };
     if let Some(invoice) = &statement.invoiced {
-        words += &format!(
-            " Please pay invoice {} of {} by {}.",
-            invoice.number,
-            dollars(invoice.amount),
-            short_day(invoice.due_on)
-        );
+        let by = invoice.due_on.map(|on| format!(" by {}", short_day(on))).unwrap_or_default();
+        let amount = dollars(invoice.amount.abs());
+        words += &match invoice.amount.is_negative() {
+            true => format!(" {amount} is credited to you by invoice {}.", invoice.number),
+            false => format!(" Please pay invoice {} of {amount}{by}.", invoice.number),
+        };
     }
     if statement.claim_out.is_positive() {
         words += &format!(

@@ -51,9 +51,10 @@ fn amounts(statement: &ClientStatement) -> Vec<Amounts> {
 
 fn rows(statement: &ClientStatement) -> Rows {
     let amounts = amounts(statement);
-    let text = |head, part| Column { head, align: Align::Left, part };
+    let text = |head: &str, part| Column { head: head.into(), align: Align::Left, part };
     let mut columns = vec![text("File, your number", 15), text("Person", 22), text("Item", 17)];
-    let amount = |(head, _): &Amounts| Column { head, align: Align::RightAt, part: 0 };
+    let amount =
+        |(head, _): &Amounts| Column { head: (*head).into(), align: Align::RightAt, part: 0 };
     columns.extend(amounts.iter().map(amount));
     let sums = |words: &str, of: &dyn Fn(&StatementLine) -> bool| {
         let lines = || statement.lines.iter().filter(|line| of(line));
@@ -98,6 +99,8 @@ fn what(kind: &LineKind) -> &str {
         LineKind::PaidToYou => "Paid to you",
         LineKind::ReckonedAnew => "Reckoned anew",
         LineKind::Returned => "Returned unpaid",
+        LineKind::Voided => "Voided",
+        LineKind::Moved => "Moved",
         LineKind::Advanced => "Advanced by us",
         LineKind::Charged(what) | LineKind::Credited(what) => what,
     }

@@ -28,9 +28,14 @@ pub struct TrustProof {
     pub in_transit: Vec<OpenLine>,
     /// Checks and transfers that the bank has not paid yet; positive amounts.
     pub outstanding: Vec<OpenLine>,
-    /// Lines of the bank statement that the ledger does not know; positive for what the bank
+    /// What the bank had by that day and the ledger booked later; positive for what the bank
     /// credited, negative for what it debited.
+    pub booked_later: Vec<OpenLine>,
+    /// Lines of the bank statement that the ledger does not know, signed in the same way. They are
+    /// named; whatever they explain stays apart until it is booked.
     pub not_in_ledger: Vec<OpenLine>,
+    /// The days between which two balances of the bank and the lines between them do not join.
+    pub broken_chain: Option<(Day, Day)>,
     /// The ledger's balance of the trust bank.
     pub ledger_bank: Money,
     /// Received and not yet deposited or settled.
@@ -99,9 +104,9 @@ impl OpenLine {
         days_between(self.on, day)
     }
 
-    /// Whether it is as old as its limit or older.
+    /// Whether it is older than its limit.
     pub fn is_late_on(&self, day: Day) -> bool {
-        self.limit_days.is_some_and(|limit| self.age_on(day) >= i64::from(limit))
+        self.limit_days.is_some_and(|limit| self.age_on(day) > i64::from(limit))
     }
 }
 
@@ -112,7 +117,7 @@ fn sum(lines: &[OpenLine]) -> Money {
 impl TrustProof {
     /// The bank's balance brought to the ledger's; `None` without one.
     pub fn bank_adjusted(&self) -> Option<Money> {
-        let open = sum(&self.in_transit) - sum(&self.outstanding) - sum(&self.not_in_ledger);
+        let open = sum(&self.in_transit) - sum(&self.outstanding) - sum(&self.booked_later);
         Some(self.statement? + open)
     }
 
@@ -151,13 +156,20 @@ impl TrustProof {
         if !self.difference.is_zero() {
             list.push(format!("Bank lines of {} are not explained.", dollars(self.difference)));
         }
+        if let Some((from, to)) = self.broken_chain {
+            let days = [from, to].map(crate::words::short_day);
+            list.push(format!("The bank’s balances of {} and {} do not join.", days[0], days[1]));
+        }
         for line in &self.not_in_ledger {
             list.push(format!("{}, {}: not in the ledger.", line.what, dollars(line.amount)));
         }
         for line in self.in_transit.iter().chain(&self.outstanding) {
             if line.is_late_on(self.on) {
-                let age = line.age_on(self.on);
-                list.push(format!("{}, {}: open for {age} days.", line.what, dollars(line.amount)));
+                let age = match line.age_on(self.on) {
+                    1 => "1 day".to_owned(),
+                    days => format!("{days} days"),
+                };
+                list.push(format!("{}, {}: open for {age}.", line.what, dollars(line.amount)));
             }
         }
         list

@@ -104,9 +104,9 @@ fn bank_to_ledger(c: &mut Composer, proof: &TrustProof) -> Result<(), Refused> {
         (counted("Deposits in transit", &proof.in_transit), sum(&proof.in_transit).to_string()),
         (counted("Outstanding payments", &proof.outstanding), less(sum(&proof.outstanding))),
     ];
-    if !proof.not_in_ledger.is_empty() {
-        let words = counted("Bank lines not in the ledger", &proof.not_in_ledger);
-        lines.push((words, less(sum(&proof.not_in_ledger))));
+    if !proof.booked_later.is_empty() {
+        let words = counted("Booked on a later day", &proof.booked_later);
+        lines.push((words, less(sum(&proof.booked_later))));
     }
     if let Some(adjusted) = proof.bank_adjusted().filter(|found| *found != proof.ledger_bank) {
         lines.push(("Comes to".to_owned(), adjusted.to_string()));
@@ -138,8 +138,8 @@ fn owners(c: &mut Composer, proof: &TrustProof) -> Result<(), Refused> {
         return Ok(());
     }
     heading(c, "Owners", 4);
-    let text = |head, part| rows::Column { head, align: Align::Left, part };
-    let amount = |head| rows::Column { head, align: Align::RightAt, part: 0 };
+    let text = |head: &str, part| rows::Column { head: head.into(), align: Align::Left, part };
+    let amount = |head: &str| rows::Column { head: head.into(), align: Align::RightAt, part: 0 };
     let row = |owner: &super::Owner| {
         let amounts = [owner.released.to_string(), owner.amount.to_string()];
         let [released, amount] = amounts.map(Cell::from);
@@ -163,6 +163,7 @@ fn open_lines(c: &mut Composer, proof: &TrustProof) -> Result<(), Refused> {
     let lists = [
         ("In transit", &proof.in_transit),
         ("Outstanding", &proof.outstanding),
+        ("Booked later", &proof.booked_later),
         ("Not in the ledger", &proof.not_in_ledger),
     ];
     if lists.iter().all(|(_, lines)| lines.is_empty()) {
@@ -186,8 +187,8 @@ fn open_lines(c: &mut Composer, proof: &TrustProof) -> Result<(), Refused> {
         ]
     };
     let all = lists.iter().flat_map(|(kind, lines)| lines.iter().map(|line| row(kind, line)));
-    let text = |head, part| rows::Column { head, align: Align::Left, part };
-    let right = |head| rows::Column { head, align: Align::RightAt, part: 0 };
+    let text = |head: &str, part| rows::Column { head: head.into(), align: Align::Left, part };
+    let right = |head: &str| rows::Column { head: head.into(), align: Align::RightAt, part: 0 };
     let columns =
         vec![text("Line", 4), text("Kind", 2), text("Day", 2), right("Age"), right("Amount")];
     rows::flow(c, &Rows { columns, rows: all.collect(), totals: Vec::new(), style: LIST })?;

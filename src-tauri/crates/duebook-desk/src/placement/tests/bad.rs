@@ -235,7 +235,8 @@ fn rows_with_more_cells_than_headings_are_looked_at() {
 fn a_repaired_cell_takes_the_place_of_the_sent_one() {
     let (mut sheet, map) = with("B1,,,,,,,,5.00,\n");
     assert_eq!(checked(&sheet, &map).rejected.len(), 1);
-    sheet.repair(5, 2, "Kim, Mei".to_owned());
+    let name = Change::Set { text: "Kim, Mei".to_owned(), only_blank: false };
+    assert_eq!(sheet.repair(&[5], 2, &name, &map), 1);
     let check = checked(&sheet, &map);
     assert_eq!((check.rejected.len(), of_row(&check, 5).name.last.as_deref()), (0, Some("Kim")));
 }

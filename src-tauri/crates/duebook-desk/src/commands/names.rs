@@ -1,0 +1,95 @@
+//! The names that the table speaks of.
+
+pub(super) use duebook_book::ach_files::AchFileRow;
+pub(super) use duebook_book::bank_statements::BankStatementRow;
+pub(super) use duebook_book::client_banks::ClientBank;
+pub(super) use duebook_book::clients::{Client, ClientRow};
+pub(super) use duebook_book::deposits::SlipRow;
+pub(super) use duebook_book::grid::AccountWindow;
+pub(super) use duebook_book::held::HeldForm;
+pub(super) use duebook_book::history::Event;
+pub(super) use duebook_book::payments::BatchHead;
+pub(super) use duebook_book::people::Person;
+pub(super) use duebook_book::placements::{KeptRecord, PlacementRow};
+pub(super) use duebook_book::statements::StatementView;
+pub(super) use duebook_book::trust_day::TrustDay;
+pub(super) use duebook_book::trust_proof::TrustProof;
+pub(super) use duebook_core::method::Holds;
+
+pub(super) use crate::accounts::{
+    self, AccountScreen, AddAccount, AddNote, AddedAccount, ListAccounts, OfAccount, OlderEvents,
+    SaveAccount, SetLegal, SetNotice, WithReason,
+};
+pub(super) use crate::again::{self, RedepositItem, Redeposited};
+pub(super) use crate::agency::{
+    self, AddTrustBank, Agency, OfTrustBank, SaveView, Security, SettingsScreen,
+};
+pub(super) use crate::backups::{self, BackupMade, Backups};
+pub(super) use crate::bank::{
+    self, AskBankLines, AskProof, BankLines, MatchLine, Matched, OfBankLine,
+};
+pub(super) use crate::bank_entries::{
+    self, PassInterest, PostDifference, PostInterest, ResolveDifference,
+};
+pub(super) use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
+pub(super) use crate::batches::{
+    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
+    SplitRow, TryLine,
+};
+pub(super) use crate::charges::{self, AddCharge, ChargePreview};
+pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
+pub(super) use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
+pub(super) use crate::client_rules::{self, MoveBank, SetMinimum};
+pub(super) use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
+pub(super) use crate::debts::{
+    self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
+};
+pub(super) use crate::demo;
+pub(super) use crate::examiner::{self, SaveExaminerPack, SavedPack};
+pub(super) use crate::exports::{self, SaveJournal, SavePositivePay};
+pub(super) use crate::find::{self, Find, FindAnswer};
+pub(super) use crate::held::{self, GiveBack, HeldList, NoteNotice, OfHeld, TakeHeld};
+pub(super) use crate::import_post;
+pub(super) use crate::import_view::{CheckView, MapView, RowView};
+pub(super) use crate::imports::{
+    self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
+    Progress, ReadFile, SheetView, TryMap,
+};
+pub(super) use crate::item_uses::{self, PayCost, UsePayment};
+pub(super) use crate::letters::{
+    self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
+    WaitingLetter,
+};
+pub(super) use crate::money::{
+    self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
+    VoidItem,
+};
+pub(super) use crate::months::{self, CloseMonth, MonthView, Months, OfMonth};
+pub(super) use crate::moving::{
+    self, IdentifyPayment, IdentifyPreview, MovePayment, MovePreview, SendBack, UnidentifiedItem,
+};
+pub(super) use crate::opening::{
+    self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
+    UnlockWithRecovery,
+};
+pub(super) use crate::papers::{self, OfPaper};
+pub(super) use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
+pub(super) use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
+pub(super) use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
+pub(super) use crate::rate_correction::{self, CorrectRate, Correction};
+pub(super) use crate::repairs::{self, RepairPreview, RepairRecords, RepairedRecords};
+pub(super) use crate::restoring::{self, RestoreBook, RestoredBook};
+pub(super) use crate::statements::{
+    self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
+};
+pub(super) use crate::suggesting::{self, OfItem, Suggestion};
+pub(super) use crate::today::{self, AgencyToday, Verified};
+pub(super) use crate::tracing::{self, ExplainPayment, PaymentTrace};
+pub(super) use crate::transfers::{
+    self, AchOrigin, MakeTransfers, OfAchFile, SaveAchOrigin, SaveClientBank, Transfers,
+};
+pub(super) use crate::trust::{
+    self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
+};
+pub(super) use crate::trust_rules::{self, RuleRow, SetTrustRule};
+pub(super) use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};

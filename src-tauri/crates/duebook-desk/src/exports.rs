@@ -1,0 +1,122 @@
+//! Files for the bank and for the agency's bookkeeping: checks that the bank may pay, and the
+//! agency's own journal of some days.
+
+use std::collections::BTreeMap;
+
+use duebook_book::registers::{self, JournalRow};
+use duebook_book::{Reader, trust_banks};
+use duebook_core::id::TrustBankId;
+use duebook_core::{Day, day, shape};
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::bank_out::iif::iif;
+use crate::bank_out::journal::{JournalEntry, JournalLine, journal_csv};
+use crate::bank_out::positive_pay::{IssuedCheck, positive_pay};
+use crate::form;
+use crate::host::FileKind;
+use crate::letters::SavedFile;
+use crate::papers::save_as;
+use crate::problem::Problem;
+
+/// The form of the agency's journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum JournalForm {
+    /// A table for any program.
+    Csv,
+    /// For QuickBooks Desktop.
+    Iif,
+}
+
+shape! {
+    /// The checks of a trust bank that were written or undone on some days.
+    pub struct SavePositivePay {
+        pub trust_bank: TrustBankId,
+        pub from_on: Day,
+        pub to_on: Day,
+        /// Whether the first row names the columns.
+        pub heads: bool,
+    }
+
+    /// The agency's journal of some days.
+    pub struct SaveJournal {
+        pub from_on: Day,
+        pub to_on: Day,
+        pub form: JournalForm,
+    }
+}
+
+/// Checks the days of a list: none in the future, the first not after the last.
+pub(crate) fn span(act: &Act<'_>, from: Day, to: Day) -> Result<registers::Span, Problem> {
+    form::past("from_on", from, act.today)?;
+    form::past("to_on", to, act.today)?;
+    if to < from { Err(Problem::span_backwards()) } else { Ok((from, to)) }
+}
+
+/// Saves the list of checks by which the bank pays.
+pub(crate) fn save_positive_pay(
+    act: &Act<'_>,
+    args: SavePositivePay,
+) -> Result<SavedFile, Problem> {
+    let span = span(act, args.from_on, args.to_on)?;
+    let bytes = act.book().read(|r| {
+        let account = trust_banks::account_number(r, args.trust_bank)?;
+        let account = account.ok_or_else(Problem::trust_account_unknown)?;
+        let issued = registers::issued(r, args.trust_bank, span)?;
+        let checks: Vec<IssuedCheck> = issued
+            .into_iter()
+            .filter_map(|row| {
+                let number = row.number.parse().ok()?;
+                Some(IssuedCheck {
+                    account: account.clone(),
+                    number,
+                    on: row.on,
+                    amount: row.amount,
+                    payee: row.payee,
+                    voided: row.undone,
+                })
+            })
+            .collect();
+        positive_pay(&checks, args.heads).map_err(|fault| Problem::bank_file_fault(&fault))
+    })?;
+    save_as(act, FileKind::Table, &format!("{}.csv", named("positive-pay", span)), &bytes)
+}
+
+fn named(what: &str, (from, to): registers::Span) -> String {
+    format!("{what}-{}-{}", day::iso(from), day::iso(to))
+}
+
+/// Saves the agency's journal: its own income, claims and money, an entry a day.
+pub(crate) fn save_journal(act: &Act<'_>, args: SaveJournal) -> Result<SavedFile, Problem> {
+    let span = span(act, args.from_on, args.to_on)?;
+    let rows = act.book().read_long(|r: &Reader<'_>| registers::agency_journal(r, span))?;
+    let entries = entries(&rows);
+    let (kind, end, bytes) = match args.form {
+        JournalForm::Csv => (FileKind::Table, "csv", journal_csv(&entries)),
+        JournalForm::Iif => (FileKind::Iif, "iif", iif(&entries)),
+    };
+    let bytes = bytes.map_err(|fault| Problem::bank_file_fault(&fault))?;
+    save_as(act, kind, &format!("{}.{end}", named("agency-journal", span)), &bytes)
+}
+
+/// One entry for each day. Fee income stands at the day on which the payment was posted.
+fn entries(rows: &[JournalRow]) -> Vec<JournalEntry> {
+    let mut days: BTreeMap<Day, Vec<JournalLine>> = BTreeMap::new();
+    for row in rows {
+        days.entry(row.on).or_default().push(JournalLine {
+            account: row.account.title().to_owned(),
+            amount: row.amount,
+            name: row.client.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+            memo: String::new(),
+        });
+    }
+    let entry = |(on, lines): (Day, Vec<JournalLine>)| JournalEntry {
+        on,
+        number: day::iso(on),
+        memo: duebook_paper::journal_memo().to_owned(),
+        lines,
+    };
+    days.into_iter().map(entry).collect()
+}

@@ -1,0 +1,37 @@
+//! Sentences about the rules of a trust bank.
+
+use duebook_core::Money;
+
+use super::Problem;
+
+impl Problem {
+    pub(crate) fn not_a_value_of_the_rule() -> Problem {
+        Problem::invalid("value", "Enter yes or no, or whole days or years that the rule can have.")
+    }
+
+    pub(crate) fn agency_money_not_known() -> Problem {
+        Problem::refused(
+            "Nobody has set whether the agency's own money may enter this trust bank. Nothing was \
+             written.",
+        )
+        .with_help(
+            "Ask counsel, then set it with its source in Settings, Trust accounts. The agency's \
+             released share can meet the shortage meanwhile.",
+        )
+    }
+
+    pub(crate) fn agency_money_stays_out() -> Problem {
+        Problem::refused(
+            "No money of the agency may enter this trust bank, also not for a shortage. Nothing \
+             was written.",
+        )
+        .with_help("Pay the client from the agency's own bank instead.")
+    }
+
+    pub(crate) fn client_lacks_less(lacks: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!("At most {lacks} of the shortage can be met by paying this client."),
+        )
+    }
+}

@@ -1,0 +1,286 @@
+//! Registers: lists of the books, on paper and as a table of the same cells.
+
+use duebook_book::registers::{self, ClientLedgerRow, PaidRow, ReceiptRow, Span};
+use duebook_book::{Reader, clients, deposits, trust_banks};
+use duebook_core::id::TrustBankId;
+use duebook_core::receipt::PaidTo;
+use duebook_core::{Day, Money, day};
+use duebook_paper::{Register, RegisterColumn, kept_name, paid_out_by, statement_item};
+
+use crate::bank_out::{amount, harmless};
+use crate::problem::Problem;
+
+/// For whom and when the registers are made.
+pub(crate) struct Heading {
+    pub(crate) agency: String,
+    pub(crate) span: Span,
+    pub(crate) made_on: Day,
+}
+
+/// A column: its head, whether it holds amounts, and its part of the room.
+type Head = (&'static str, bool, u8);
+
+fn columns(heads: &[Head]) -> Vec<RegisterColumn> {
+    let column = |(head, amount, part): &Head| RegisterColumn {
+        head: (*head).to_owned(),
+        amount: *amount,
+        part: *part,
+    };
+    heads.iter().map(column).collect()
+}
+
+fn register(heading: &Heading, title: &str, heads: &[Head], rows: Vec<Vec<String>>) -> Register {
+    Register {
+        title: title.to_owned(),
+        agency: heading.agency.clone(),
+        about: Vec::new(),
+        span: heading.span,
+        made_on: heading.made_on,
+        columns: columns(heads),
+        rows,
+        total: Vec::new(),
+    }
+}
+
+/// A last row: a word in the first cell, sums in those that are given.
+fn total(heads: &[Head], sums: &[(&str, Money)]) -> Vec<String> {
+    let cell = |(at, (head, ..)): (usize, &Head)| match sums.iter().find(|(of, _)| of == head) {
+        Some((_, sum)) => sum.to_string(),
+        None if at == 0 => "Total".to_owned(),
+        None => String::new(),
+    };
+    heads.iter().enumerate().map(cell).collect()
+}
+
+fn maybe(on: Option<Day>) -> String {
+    on.map(day::iso).unwrap_or_default()
+}
+
+const RECEIPTS: &[Head] = &[
+    ("Booked", false, 0),
+    ("Batch", false, 0),
+    ("Line", true, 0),
+    ("Received", false, 0),
+    ("Item", false, 3),
+    ("File", false, 0),
+    ("Person", false, 4),
+    ("Client", false, 4),
+    ("Amount", true, 0),
+    ("Deposited", false, 0),
+    ("State", false, 3),
+];
+
+/// Every receipt of the span.
+pub(crate) fn receipts(r: &Reader<'_>, heading: &Heading) -> Result<Register, Problem> {
+    let found = registers::receipts(r, heading.span)?;
+    let sum = found.iter().filter(|row| counts(row)).map(|row| row.amount).sum();
+    let rows = found.iter().map(receipt).collect();
+    let total = total(RECEIPTS, &[("Amount", sum)]);
+    Ok(Register { total, ..register(heading, "Receipts journal", RECEIPTS, rows) })
+}
+
+/// What the client got and what was voided is listed and not summed.
+fn counts(row: &ReceiptRow) -> bool {
+    row.voided_on.is_none() && row.paid_to == PaidTo::Agency
+}
+
+fn receipt(row: &ReceiptRow) -> Vec<String> {
+    let state = match (row.voided_on, row.returned_on, row.paid_to) {
+        (Some(on), ..) => format!("Voided {}", day::iso(on)),
+        (_, Some(on), _) => format!("Returned {}", day::iso(on)),
+        (.., PaidTo::Client) => "Paid to the client".to_owned(),
+        _ => String::new(),
+    };
+    vec![
+        day::iso(row.booked_on),
+        row.batch.clone(),
+        row.line.to_string(),
+        day::iso(row.received_on),
+        statement_item(row.method.code(), &row.reference),
+        row.file_number.map(|number| number.to_string()).unwrap_or_default(),
+        row.person.clone(),
+        row.client.clone(),
+        row.amount.to_string(),
+        maybe(row.deposited_on),
+        state,
+    ]
+}
+
+const PAID: &[Head] = &[
+    ("Date", false, 0),
+    ("Trust bank", false, 3),
+    ("Paid by", false, 0),
+    ("To", false, 4),
+    ("For", false, 3),
+    ("Amount", true, 0),
+    ("Cleared", false, 0),
+    ("State", false, 4),
+];
+
+/// Every check and transfer out of trust of the span.
+pub(crate) fn paid_out(r: &Reader<'_>, heading: &Heading) -> Result<Register, Problem> {
+    let found = registers::paid_out(r, heading.span)?;
+    let sum = found.iter().filter(|row| row.undone.is_none()).map(|row| row.amount).sum();
+    let rows = found.iter().map(paid).collect();
+    let total = total(PAID, &[("Amount", sum)]);
+    Ok(Register { total, ..register(heading, "Check register", PAID, rows) })
+}
+
+fn paid(row: &PaidRow) -> Vec<String> {
+    let what = match row.statement {
+        Some((_, number)) => format!("Statement {number}"),
+        None => kept_name(&row.kind),
+    };
+    let state = match &row.undone {
+        Some((on, why)) => format!("Void {}: {why}", day::iso(*on)),
+        None => String::new(),
+    };
+    vec![
+        day::iso(row.paid_on),
+        row.bank.clone(),
+        kept_name(&paid_out_by(&row.method, &row.number)),
+        row.payee.clone(),
+        what,
+        row.amount.to_string(),
+        maybe(row.cleared_on),
+        state,
+    ]
+}
+
+const DEPOSITS: &[Head] = &[
+    ("Date", false, 0),
+    ("Slip", true, 0),
+    ("Trust bank", false, 3),
+    ("Items", true, 0),
+    ("Total", true, 0),
+    ("Made by", false, 3),
+];
+
+/// Every deposit slip of the span.
+pub(crate) fn deposit_list(r: &Reader<'_>, heading: &Heading) -> Result<Register, Problem> {
+    let banks = trust_banks::all(r)?;
+    let name = |id: TrustBankId| {
+        banks.iter().find(|bank| bank.id == id).map(|bank| bank.name.clone()).unwrap_or_default()
+    };
+    let found = deposits::slips_of_days(r, heading.span)?;
+    let sum = found.iter().map(|slip| slip.total).sum();
+    let rows = found
+        .iter()
+        .map(|slip| {
+            vec![
+                day::iso(slip.on),
+                slip.id.0.to_string(),
+                name(slip.trust_bank),
+                slip.items.to_string(),
+                slip.total.to_string(),
+                slip.by.clone(),
+            ]
+        })
+        .collect();
+    let total = total(DEPOSITS, &[("Total", sum)]);
+    Ok(Register { total, ..register(heading, "Deposits", DEPOSITS, rows) })
+}
+
+const LEDGER: &[Head] = &[
+    ("Booked", false, 0),
+    ("Entry", true, 0),
+    ("What", false, 3),
+    ("Item or payment", false, 4),
+    ("File", false, 0),
+    ("In", true, 0),
+    ("Out", true, 0),
+    ("Balance", true, 0),
+];
+
+/// The ledger of each client that had money in trust or got some in the span.
+pub(crate) fn client_ledgers(
+    r: &Reader<'_>,
+    heading: &Heading,
+) -> Result<Vec<(String, Register)>, Problem> {
+    let mut found = Vec::new();
+    for client in clients::list(r, heading.made_on)? {
+        let (before, rows) = registers::client_ledger(r, client.id, heading.span)?;
+        if before.is_zero() && rows.is_empty() {
+            continue;
+        }
+        found.push((client.name.clone(), client_ledger(heading, &client.name, before, &rows)));
+    }
+    Ok(found)
+}
+
+fn client_ledger(
+    heading: &Heading,
+    name: &str,
+    before: Money,
+    rows: &[ClientLedgerRow],
+) -> Register {
+    let mut balance = before;
+    let (mut all_in, mut all_out) = (Money::ZERO, Money::ZERO);
+    let opening = vec![
+        day::iso(heading.span.0),
+        String::new(),
+        "Brought forward".to_owned(),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        before.to_string(),
+    ];
+    let mut listed = vec![opening];
+    for row in rows {
+        balance += row.amount;
+        let (more, less) = (row.amount.or_zero(), (-row.amount).or_zero());
+        all_in += more;
+        all_out += less;
+        let by = match (&row.paid_by, &row.item) {
+            (Some((method, number)), _) => kept_name(&paid_out_by(method, number)),
+            (None, Some((method, reference))) => statement_item(method.code(), reference),
+            (None, None) => String::new(),
+        };
+        let side = |sum: Money| if sum.is_zero() { String::new() } else { sum.to_string() };
+        listed.push(vec![
+            day::iso(row.booked_on),
+            row.entry.to_string(),
+            kept_name(row.kind.code()),
+            by,
+            row.file_number.map(|number| number.to_string()).unwrap_or_default(),
+            side(more),
+            side(less),
+            balance.to_string(),
+        ]);
+    }
+    let sums = [("In", all_in), ("Out", all_out), ("Balance", balance)];
+    Register {
+        about: vec![("Client".to_owned(), name.to_owned())],
+        total: total(LEDGER, &sums),
+        ..register(heading, "Client ledger", LEDGER, listed)
+    }
+}
+
+/// The cells of registers as a table with heads: UTF-8 with its mark, amounts without thousands.
+/// With a name before each row when there are several.
+pub(crate) fn table(registers: &[(String, Register)], named: &str) -> Vec<u8> {
+    let mut table = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xEF\xBB\xBF".to_vec());
+    let mut write = |cells: Vec<String>| {
+        table.write_record(cells).expect("a table in memory takes every row");
+    };
+    let lead = |text: &str| (!named.is_empty()).then(|| text.to_owned());
+    for (at, (name, register)) in registers.iter().enumerate() {
+        if at == 0 {
+            let heads = register.columns.iter().map(|column| column.head.clone());
+            write(lead(named).into_iter().chain(heads).collect());
+        }
+        for row in &register.rows {
+            let cells = row.iter().zip(&register.columns).map(|(cell, column)| {
+                match (column.amount, cell.parse::<Money>()) {
+                    (true, Ok(sum)) if cell.contains('.') => amount(sum),
+                    _ => harmless(cell),
+                }
+            });
+            write(lead(&harmless(name)).into_iter().chain(cells).collect());
+        }
+    }
+    table.into_inner().expect("a table in memory is written")
+}

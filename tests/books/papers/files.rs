@@ -1,0 +1,171 @@
+//! Files that leave: transfers, checks for the bank, the agency's journal, the examiner's pack.
+
+use serde_json::json;
+
+use super::{Agency, has, read, saved};
+use crate::bank;
+use crate::november::month::November;
+use duebook_tests::{PASSWORD, number, text};
+
+const ACCOUNT: &str = "99887766554433";
+
+fn origin(bank: i64) -> serde_json::Value {
+    json!({ "trust_bank": bank, "ach": { "routing": "121042882", "origin": "",
+            "company": "HARBOR RECOVERY", "company_id": "1123456789", "balanced": false } })
+}
+
+#[test]
+fn a_remittance_by_transfer_is_sent_by_one_file_alone() {
+    let of = Agency::begin();
+    of.office.on("2026-11-09");
+    of.pay(&of.approved(), "ach", "");
+    let make = json!({ "trust_bank": of.bank, "effective_on": "2026-11-10" });
+    let no = |words: &str| {
+        let refused = of.office.refused("make_transfers", make.clone());
+        assert!(refused.words.contains(words), "{refused}");
+    };
+    no("how this trust bank takes files");
+    of.office.ok("save_ach_origin", origin(of.bank));
+    no("bank account of Northside Dental");
+    let form = |routing: &str, account: &str| {
+        json!({ "client": of.client, "form": { "routing": routing, "account_number": account,
+                "savings": false, "company": true } })
+    };
+    let wrong = of.office.refused("save_client_bank", form("121042883", ACCOUNT));
+    assert_eq!(wrong.field.as_deref(), Some("routing"));
+    let blank = of.office.refused("save_client_bank", form("121042882", ""));
+    assert_eq!(blank.field.as_deref(), Some("account_number"));
+    of.office.ok("save_client_bank", form("121042882", ACCOUNT));
+    of.office.ok("save_client_bank", form("091000019", ""));
+    let known = of.office.ok("client_bank", json!({ "client": of.client }));
+    assert_eq!(
+        known,
+        json!({ "routing": "091000019", "account_last4": "4433", "savings": false,
+                "company": true })
+    );
+    let file = of.office.ok("make_transfers", make.clone());
+    assert_eq!(
+        (&file["payments"], &file["total"], &file["modifier"]),
+        (&json!(1), &json!(70_00), &json!("A"))
+    );
+    let save = json!({ "file": file["id"] });
+    let written =
+        std::fs::read_to_string(saved(&of.office, "a.ach", "save_transfers", save.clone()));
+    let written = written.unwrap();
+    let entry = written.lines().find(|line| line.starts_with('6')).unwrap();
+    assert!(
+        entry.starts_with(&format!("62209100001999887766554433{}0000007000", "   ")),
+        "{entry}"
+    );
+    assert!(written.lines().all(|line| line.len() == 94));
+    no("No remittance by ACH waits");
+    // The client's bank changes; the file that was sent does not.
+    of.office.ok("save_client_bank", form("121042882", "1111222233"));
+    let again = std::fs::read_to_string(saved(&of.office, "b.ach", "save_transfers", save));
+    assert_eq!(again.unwrap(), written);
+    of.office.verify();
+}
+
+#[test]
+fn the_bank_is_told_of_checks_and_of_those_that_are_void() {
+    let of = Agency::begin();
+    of.office.on("2026-11-09");
+    let statement = of.approved();
+    let payment = of.pay(&statement, "check", "5001");
+    let undo = json!({ "payment": payment, "on": "2026-11-10", "reason": "lost in the mail" });
+    of.office.on("2026-11-10");
+    of.office.ok("undo_payment", undo);
+    of.pay(&statement, "check", "5002");
+    let days = json!({ "trust_bank": of.bank, "from_on": "2026-11-01", "to_on": "2026-11-10",
+                       "heads": false });
+    let list = std::fs::read_to_string(saved(&of.office, "p.csv", "save_positive_pay", days));
+    assert_eq!(
+        list.unwrap(),
+        "000123454471,5001,11/09/2026,70.00,Northside Dental,V\r\n\
+         000123454471,5002,11/10/2026,70.00,Northside Dental,I\r\n"
+    );
+}
+
+/// Debits and credits by account.
+fn sums(csv: &str) -> std::collections::BTreeMap<String, i64> {
+    let mut sums = std::collections::BTreeMap::new();
+    for row in csv.lines().skip(1) {
+        let cells: Vec<&str> = row.split(',').collect();
+        let cents = |text: &str| text.replace('.', "").parse::<i64>().unwrap_or(0);
+        *sums.entry(cells[2].to_owned()).or_default() += cents(cells[5]) - cents(cells[6]);
+    }
+    sums
+}
+
+#[test]
+fn the_agencys_journal_is_its_own_money_and_balances() {
+    let month = November::begin();
+    month.live();
+    let days = |form: &str| json!({ "from_on": "2026-11-01", "to_on": "2026-11-30", "form": form });
+    let csv = saved(&month.office, "j.csv", "save_journal", days("csv"));
+    let sums = sums(&std::fs::read_to_string(csv).unwrap());
+    assert_eq!(sums.values().sum::<i64>(), 0);
+    assert_eq!(sums["Operating"], 160_07 + 75_00 - 200_00);
+    assert!(sums["Commission income"] < 0 && !sums.contains_key("Client payable"));
+    let iif = saved(&month.office, "j.iif", "save_journal", days("iif"));
+    let iif = std::fs::read_to_string(iif).unwrap();
+    assert!(iif.starts_with("!TRNS\t"));
+    assert_eq!(iif.matches("\nENDTRNS").count(), iif.matches("\nTRNS\t").count());
+    let nothing = json!({ "from_on": "2026-09-01", "to_on": "2026-09-30", "form": "csv" });
+    let refused = month.office.refused("save_journal", nothing);
+    assert!(refused.words.contains("nothing to write"), "{refused}");
+}
+
+#[test]
+fn an_examiner_gets_everything_in_one_folder() {
+    let month = November::begin();
+    month.live();
+    let office = &month.office;
+    bank::read(office, month.bank, "n.ofx", include_str!("../../fixtures/bank/november.ofx"))
+        .unwrap();
+    bank::match_all(office, month.bank);
+    office.user("eve", &["auditor"]);
+    office.sign_in("eve", PASSWORD);
+    let folder = office.folder.path().join("pack");
+    *office.host.save.lock().unwrap() = Some(folder.clone());
+    let days = json!({ "from_on": "2026-10-01", "to_on": "2026-11-30" });
+    let pack = office.ok("save_examiner_pack", days);
+    assert_eq!((&pack["path"], &pack["left_out"]), (&json!(folder.to_string_lossy()), &json!([])));
+    let names: Vec<String> = pack["files"].as_array().unwrap().iter().map(text).collect();
+    assert_eq!(
+        names,
+        [
+            "1-receipts-journal.pdf",
+            "1-receipts-journal.csv",
+            "2-check-register.pdf",
+            "2-check-register.csv",
+            "3-deposits.pdf",
+            "3-deposits.csv",
+            "4-deposit-slips.pdf",
+            "5-client-ledgers.csv",
+            "5-client-ledgers.pdf",
+            "6-trust-proof-1-2026-10-31.pdf",
+            "6-trust-proof-1-2026-11-30.pdf",
+        ]
+    );
+    let of = |name: &str| folder.join(name);
+    has(&read(&of("1-receipts-journal.pdf")), &["Check 1187", "MO-9", "Returned"]);
+    has(&read(&of("2-check-register.pdf")), &["Check 5001", "2,000.00", "2026-11-18"]);
+    has(&read(&of("3-deposits.pdf")), &["890.00", "Amy Reyes"]);
+    has(&read(&of("4-deposit-slips.pdf")), &["ending in 7702", "20441", "640.00"]);
+    has(&read(&of("6-trust-proof-1-2026-11-30.pdf")), &["Agrees: bank, ledger and owners."]);
+    has(&read(&of("5-client-ledgers.pdf")), &["Northside Dental", "Brought forward", "Remittance"]);
+    let ledgers = std::fs::read_to_string(of("5-client-ledgers.csv")).unwrap();
+    let last = |client: &str| {
+        let row = ledgers.lines().rfind(|row| row.starts_with(client)).unwrap();
+        row.rsplit(',').next().unwrap().to_owned()
+    };
+    let day = office.ok("trust_day", json!({ "trust_bank": month.bank, "on": "2026-11-30" }));
+    let owners = day["owners"].as_array().unwrap();
+    for client in ["Northside Dental", "Harbor Card", "City of Alder"] {
+        let owner = owners.iter().find(|o| o["kind"] == "client" && o["name"] == client);
+        let cents = owner.map_or(0, |o| number(&o["amount"]));
+        let shown = format!("{}.{:02}", cents / 100, cents % 100);
+        assert_eq!(last(client), shown, "{client}'s ledger ends with what trust owes it");
+    }
+}

@@ -1,0 +1,76 @@
+// What leaves for the examiner and for the agency's bookkeeping, of any days.
+import { useSignal } from '@preact/signals';
+import { call } from '../../api/call.js';
+import { Button } from '../../kit/Button.jsx';
+import { DateField } from '../../kit/DateField.jsx';
+import { Dialog } from '../../kit/Dialog.jsx';
+import { Banner } from '../../kit/small.jsx';
+import { toast } from '../../kit/Toast.jsx';
+import { PaperTrouble, usePapers } from './use-papers.jsx';
+import { close } from '../../strings/kit.js';
+import * as t from '../../strings/papers.js';
+
+/** @import { JournalForm, SavedPack } from '../../api/bindings/commands' */
+
+/** @param {{ from: string, to: string, onClose: () => void }} props the days at first */
+export function MonthFilesDialog({ from: first, to: last, onClose }) {
+  const of = usePapers();
+  const from = useSignal(first);
+  const to = useSignal(last);
+  const pack = useSignal(/** @type {SavedPack | null} */ (null));
+  const days = () => ({ from_on: from.value, to_on: to.value });
+  const savePack = () =>
+    of.attempt(async () => {
+      const saved = await call('save_examiner_pack', days());
+      pack.value = saved;
+      if (saved.path) toast(t.packSaved(saved));
+    });
+  /** @param {JournalForm} form */
+  const journal = (form) => of.file(() => call('save_journal', { ...days(), form }));
+  return (
+    <Dialog
+      title={t.monthFilesTitle}
+      onClose={onClose}
+      actions={<Button onPress={onClose}>{close}</Button>}
+    >
+      <PaperTrouble of={of} />
+      {pack.value && pack.value.left_out.length > 0 ? (
+        <Banner level="care" verdict={t.packLeft(pack.value)} urgent />
+      ) : null}
+      <div class="form-row">
+        <DateField
+          label={t.from}
+          value={from.value}
+          onValue={(day) => day && (from.value = day)}
+        />
+        <DateField label={t.to} value={to.value} onValue={(day) => day && (to.value = day)} />
+      </div>
+      <section class="stack" aria-label={t.pack}>
+        <h3>{t.pack}</h3>
+        <p>{t.packWords}</p>
+        <div>
+          <Button
+            primary
+            icon="file-down"
+            busy={of.busy.value}
+            onPress={() => void savePack()}
+          >
+            {t.savePack}
+          </Button>
+        </div>
+      </section>
+      <section class="stack" aria-label={t.journal}>
+        <h3>{t.journal}</h3>
+        <p>{t.journalWords}</p>
+        <div class="line">
+          <Button icon="file-down" busy={of.busy.value} onPress={() => void journal('csv')}>
+            {t.saveCsv}
+          </Button>
+          <Button icon="file-down" busy={of.busy.value} onPress={() => void journal('iif')}>
+            {t.saveIif}
+          </Button>
+        </div>
+      </section>
+    </Dialog>
+  );
+}
