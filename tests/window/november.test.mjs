@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-import { balance, groupAskedFor, PASSWORD } from './journey.mjs';
+import { balance, PASSWORD } from './journey.mjs';
+import { enter, makeBook, press } from './support/typing.mjs';
 import { open } from './support/window.mjs';
 
 const DAY_FILE = join(mkdtempSync(join(tmpdir(), 'duebook-day-')), 'now');
@@ -17,33 +18,6 @@ const DAY_FILE = join(mkdtempSync(join(tmpdir(), 'duebook-day-')), 'now');
 const setDay = (day) => writeFileSync(DAY_FILE, `2026-11-${day}T09:30:00-08:00`);
 /** What a bookkeeper may need for one item of a batch, Tab and Enter counted. */
 const MOST_KEYS = 24;
-
-/** Goes to a field by Tab and types into it. */
-async function enter(app, name, text) {
-  await app.tabTo('textbox', name);
-  await app.key('Control+a');
-  await app.type(text);
-}
-
-/** Goes to a button by Tab and presses it. */
-async function press(app, name) {
-  await app.tabTo('button', name);
-  await app.key('Enter');
-}
-
-async function makeBook(app) {
-  await press(app, /new book/);
-  await enter(app, /Agency name/, 'Bayline Recovery LLC');
-  await press(app, 'Next');
-  await enter(app, /Your name/, 'Jess Moreno');
-  await enter(app, /Sign-in name/, 'jess');
-  await enter(app, /^Password(?! again)/, PASSWORD);
-  await enter(app, /Password again/, PASSWORD);
-  await press(app, /Make the book/);
-  await enter(app, /Type group/, await groupAskedFor(app));
-  await press(app, 'I have it on paper');
-  await app.see('No accounts yet');
-}
 
 async function addTrustBank(app) {
   await app.key('Control+k');
