@@ -189,8 +189,6 @@ pub struct Model {
     pub touched: BTreeSet<i64>,
     /// What was done takes more off an account than was owed on the day of an adjustment.
     pub in_the_way: bool,
-    /// What was done is left out of the walk.
-    pub left_out: bool,
 }
 
 /// Something that happens to a debt.
@@ -242,7 +240,6 @@ impl Model {
             trust: Trust::default(),
             touched: BTreeSet::new(),
             in_the_way: false,
-            left_out: false,
         }
     }
 
@@ -303,7 +300,7 @@ impl Model {
                     *present = left;
                 }
             }
-            is_below |= debt.owed.iter().any(|part| *part < 0);
+            is_below |= debt.own_fees < 0 || debt.owed.iter().any(|part| *part < 0);
         }
         (met, debt, is_below)
     }
@@ -350,7 +347,6 @@ impl Model {
     pub fn redo(&mut self, id: i64, cause: (i64, NaiveDate)) {
         let (met, debt, is_below) = self.replay(id);
         self.in_the_way |= is_below;
-        self.left_out |= debt.own_fees < 0;
         if is_below {
             return;
         }

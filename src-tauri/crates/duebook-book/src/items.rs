@@ -184,8 +184,7 @@ fn part_of(
             back.push(line.reversed());
         } else if part.is_positive() {
             let history = History::of(r, line.account)?;
-            let kept = line.amount() - part;
-            let (met, _) = history.replayed(&[Event::Return { item, on, kept }])?;
+            let (met, _) = history.replayed(&[Event::Return { item, on, taken: part }])?;
             let of = met.iter().find(|m| m.item == item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);

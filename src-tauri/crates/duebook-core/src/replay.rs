@@ -44,8 +44,8 @@ pub enum Event {
         item: ItemId,
         /// The bank's day.
         on: Day,
-        /// What of its sum for this account stays.
-        kept: Money,
+        /// What of its sum for this account is taken back.
+        taken: Money,
     },
 }
 
@@ -72,12 +72,14 @@ struct Standing {
     met: Met,
     owed_before: Debt,
     order: AllocationOrder,
+    /// What of its sum is still there.
+    kept: Money,
 }
 
 /// Takes the events in their order and says what each item meets, in that order too.
 ///
 /// # Errors
-/// [`TakenBelowZero`] when a change takes a bucket below zero.
+/// [`TakenBelowZero`] when a change takes a bucket, or the agency's part of the fees, below zero.
 pub fn replay(mut events: Vec<Event>) -> Result<(Vec<Met>, Debt), TakenBelowZero> {
     events.sort_by_key(order_of);
     let mut debt = Debt::default();
@@ -88,20 +90,21 @@ pub fn replay(mut events: Vec<Event>) -> Result<(Vec<Met>, Debt), TakenBelowZero
                 debt.owed += parts;
                 debt.advanced += advanced;
                 debt.agency_fees += agency_fees;
-                if !debt.owed.none_negative() {
+                if !debt.owed.none_negative() || debt.agency_fees.is_negative() {
                     return Err(TakenBelowZero(on));
                 }
             }
             Event::Receipt { item, amount, order, .. } => {
                 let split = debt.split(amount, &order);
                 let met = Met { item, received: split, present: split, owed_before: debt.owed };
-                standing.push(Standing { met, owed_before: debt, order });
+                standing.push(Standing { met, owed_before: debt, order, kept: amount });
                 debt.pay(&split);
             }
-            Event::Return { item, kept, .. } => {
+            Event::Return { item, taken, .. } => {
                 let Some(at) = standing.iter().rposition(|s| s.met.item == item) else { continue };
                 let of = &mut standing[at];
-                let left = of.owed_before.split(kept, &of.order);
+                of.kept -= taken;
+                let left = of.owed_before.split(of.kept, &of.order);
                 debt.pay(&(left - of.met.present));
                 of.met.present = left;
             }

@@ -45,7 +45,7 @@ fn a_receipt_found_later_goes_before_those_of_later_days() {
 fn a_return_empties_what_was_filled_last_and_leaves_later_receipts_alone() {
     let first = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 200_00);
     let second = receipt(2, day(2026, 11, 5), day(2026, 11, 5), 30_00);
-    let part = Event::Return { item: ItemId(1), on: day(2026, 11, 9), kept: Money::cents(150_00) };
+    let part = Event::Return { item: ItemId(1), on: day(2026, 11, 9), taken: Money::cents(50_00) };
     let (met, left) = replay(vec![placed(), first, second, part]).unwrap();
     assert_eq!(met[0].present.pieces.costs, Money::cents(38_00));
     assert_eq!(met[0].present.pieces.interest, Money::cents(36_50));
@@ -64,4 +64,30 @@ fn an_adjustment_that_no_longer_fits_is_told_with_its_day() {
     };
     let all_paid = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 100_00);
     assert_eq!(replay(vec![placed(), waived, all_paid]), Err(TakenBelowZero(day(2026, 11, 10))));
+}
+
+#[test]
+fn two_parts_that_the_bank_takes_back_leave_the_same_in_any_order() {
+    let check = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 200_00);
+    let part = |on, cents| Event::Return { item: ItemId(1), on, taken: Money::cents(cents) };
+    let (early, late) = (part(day(2026, 11, 9), 30_00), part(day(2026, 11, 20), 120_00));
+    let one = replay(vec![placed(), check.clone(), late.clone(), early.clone()]).unwrap();
+    let other = replay(vec![early, placed(), late, check]).unwrap();
+    assert_eq!(one, other);
+    assert_eq!(one.0[0].present.amount(), Money::cents(50_00));
+}
+
+#[test]
+fn fees_that_were_paid_before_cannot_be_waived_as_the_agencys_own() {
+    let fees = |on, cents| Event::Change {
+        on,
+        parts: Parts { fees: Money::cents(cents), ..Parts::default() },
+        advanced: Money::ZERO,
+        agency_fees: Money::cents(cents),
+    };
+    let fee = fees(day(2026, 11, 3), 20_00);
+    let waived = fees(day(2026, 11, 10), -20_00);
+    let paid = receipt(1, day(2026, 11, 5), day(2026, 11, 20), 90_00);
+    let below = Err(TakenBelowZero(day(2026, 11, 10)));
+    assert_eq!(replay(vec![placed(), fee, waived, paid]), below);
 }
