@@ -2,6 +2,7 @@
 //! reckons them.
 
 use duebook_core::allocation::{AllocationOrder, Parts};
+use duebook_core::banked::{self, Brought};
 use duebook_core::commission::RateFacts;
 use duebook_core::id::{AccountId, ClientId, ItemId, TrustBankId};
 use duebook_core::ledger::{self, Entry};
@@ -256,9 +257,8 @@ impl Ledger<'_> {
         for (index, line) in lines.iter().enumerate() {
             self.item(index, line, on);
         }
-        self.post(
-            &duebook_core::banked::deposit_short(BANK, on, total, Money::ZERO).expect("an entry"),
-        );
+        let brought = Brought { bank: BANK, on, total, less: Money::ZERO };
+        self.post(&banked::deposit(&brought).expect("an entry"));
     }
 
     fn item(&mut self, index: usize, line: &Line, on: Day) {

@@ -5,6 +5,7 @@ mod acts;
 mod bad_files;
 mod bad_input;
 mod bank;
+mod batch_of_one;
 mod batches;
 mod clients;
 mod days;

@@ -83,6 +83,28 @@ impl Agency {
 }
 
 #[test]
+fn a_statement_tells_the_sales_tax_and_what_a_fee_is_for() {
+    for (remit, said) in [("net", "67.52"), ("gross", "100.00")] {
+        let office = Office::open("2026-10-30");
+        let bank = office.bank();
+        let client = office.client("Northside Dental", "30", remit);
+        let tax = json!({ "from_on": "2026-10-01", "rate": "8.25", "state": "TX",
+                          "source": "34 Tex. Admin. Code 3.354" });
+        office.ok("set_sales_tax", json!({ "client": client, "tax": tax }));
+        let account = office.account(client, "N-1", 640_00);
+        office.pays(bank, account, "1187", 100_00);
+        office.ok("make_deposit", json!({ "trust_bank": bank, "on": "2026-10-30" }));
+        let fee = json!({ "client": client, "trust_bank": bank, "amount": 10_00,
+                          "on": "2026-10-30", "about": "skip trace of Ana Ruiz" });
+        office.ok("add_flat_fee", fee);
+        office.on("2026-11-12");
+        let draft = json!({ "kind": "statement_draft", "client": client, "trust_bank": bank,
+                            "through_on": "2026-11-12" });
+        has(&paper(&office, draft), &["2.48", "30.00", said, "Flat fee: skip trace of Ana"]);
+    }
+}
+
+#[test]
 fn a_statement_is_a_preview_then_a_draft_then_final_and_then_a_copy() {
     let of = Agency::begin();
     of.office.on("2026-11-09");

@@ -4,37 +4,11 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 
-import { balance, fileNumber, groupAskedFor, PASSWORD, wasOpened } from './journey.mjs';
+import { balance, fileNumber, PASSWORD, wasOpened } from './journey.mjs';
+import { enter, makeBook, press } from './support/typing.mjs';
 import { open } from './support/window.mjs';
 
 const FILE = resolve(import.meta.dirname, '../fixtures/placements/harbor_card_2026-11.csv');
-
-/** Goes to a field by Tab and types into it. */
-async function enter(app, name, text) {
-  await app.tabTo('textbox', name);
-  await app.key('Control+a');
-  await app.type(text);
-}
-
-/** Goes to a button by Tab and presses it. */
-async function press(app, name) {
-  await app.tabTo('button', name);
-  await app.key('Enter');
-}
-
-async function makeBook(app) {
-  await press(app, /new book/);
-  await enter(app, /Agency name/, 'Bayline Recovery LLC');
-  await press(app, 'Next');
-  await enter(app, /Your name/, 'Jess Moreno');
-  await enter(app, /Sign-in name/, 'jess');
-  await enter(app, /^Password(?! again)/, PASSWORD);
-  await enter(app, /Password again/, PASSWORD);
-  await press(app, /Make the book/);
-  await enter(app, /Type group/, await groupAskedFor(app));
-  await press(app, 'I have it on paper');
-  await app.see('No accounts yet');
-}
 
 async function addTrustAccountAndClient(app) {
   await app.key('Alt+9');

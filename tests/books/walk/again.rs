@@ -51,9 +51,7 @@ impl Walk {
         item.shares = shares.map(|s| self.model.share((s.account, s.amount), on)).collect();
         if may {
             after.receive(i64::MAX - 9, item.clone());
-            let of = was.shares.iter();
-            let hidden = of.clone().any(|share| self.model.has_mere_surplus(share.account));
-            if after.is_left_out() || after.in_the_way || hidden || !was.moved_from.is_empty() {
+            if after.is_left_out() || after.in_the_way || !was.moved_from.is_empty() {
                 return;
             }
         }

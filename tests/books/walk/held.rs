@@ -60,14 +60,10 @@ impl Walk {
     fn take_held(&mut self) {
         let bank = self.any_bank();
         let booked = self.today;
-        if self.spoiled.contains(&booked) {
-            return;
-        }
         let due: Vec<i64> = self.ahead.iter().filter(|h| h.due <= booked).map(|h| h.id).collect();
         let args = json!({ "trust_bank": bank, "items": due });
         let Some(made) = self.expect("take_held", args, !due.is_empty()) else { return };
         let batch = number(&made["batch"]);
-        self.named.entry(booked).or_default().push(batch);
         let taken: Vec<Held>;
         (taken, self.ahead) =
             std::mem::take(&mut self.ahead).into_iter().partition(|h| due.contains(&h.id));
@@ -82,7 +78,7 @@ impl Walk {
         let mut after = self.model.clone();
         for (at, item) in items.iter().enumerate() {
             let place = (booked, batch, at as i64 + 1);
-            after.receive(i64::MAX - 9 + at as i64, super::model::Item { place, ..item.clone() });
+            after.receive(i64::MAX - 999 + at as i64, super::model::Item { place, ..item.clone() });
         }
         let over = |of: &super::model::Model| -> i64 {
             let shares = of.items.values().flat_map(|item| &item.shares);

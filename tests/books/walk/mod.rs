@@ -76,9 +76,6 @@ struct Walk {
     banks: Vec<i64>,
     references: i64,
     drafts: Vec<Draft>,
-    /// Batches by their day, and days for which none can be named any more.
-    named: BTreeMap<NaiveDate, Vec<i64>>,
-    spoiled: BTreeSet<NaiveDate>,
     letters: Vec<i64>,
     /// Checks dated ahead that are held.
     ahead: Vec<held::Held>,
@@ -125,8 +122,6 @@ impl Walk {
             banks: Vec::new(),
             references: 0,
             drafts: Vec::new(),
-            named: BTreeMap::new(),
-            spoiled: BTreeSet::new(),
             letters: Vec::new(),
             ahead: Vec::new(),
             again: BTreeSet::new(),

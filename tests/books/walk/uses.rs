@@ -67,9 +67,8 @@ impl Walk {
             let mut change = Debt::default();
             change.owed[0] = amount;
             after.charge(account, on, change);
-            let hidden = self.model.has_mere_surplus(account);
             let wall = self.model.would_use_others_money(bank, Owner::Deposit(of.client), amount);
-            if hidden || wall || after.in_the_way || after.is_left_out() {
+            if wall || after.in_the_way || after.is_left_out() {
                 return;
             }
         }

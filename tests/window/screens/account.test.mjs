@@ -166,7 +166,7 @@ screen('account-money', {
     },
     waived: async (app) => {
       await app.tabTo('button', 'What it is');
-      await app.type('A waiver');
+      await app.type('Waiver');
       await app.fill('textbox', 'Amount', '5');
       await app.see('Principal then');
     },

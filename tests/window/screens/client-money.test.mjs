@@ -2,27 +2,8 @@
 
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
+import { approveFirst, oneAlone } from '../support/money.mjs';
 import { screen } from '../support/screens.mjs';
-
-/** The first client is settled by one person: a statement that invoices its commission. */
-async function invoiceHarbor(app) {
-  await app.key('Alt+9');
-  await app.click('link', 'Trust accounts');
-  await app.click('checkbox', /^One person prepares and approves/);
-  await app.fill('textbox', 'Reason', 'The manager is on leave until December');
-  await app.key('Enter');
-  await app.see('Saved');
-  await app.key('Alt+6');
-  await app.click('link', 'Client statements');
-  await app.one('heading', 'Client statements');
-  await app.tabTo('grid', 'Clients that are due');
-  await app.key('Control+Home', 'Enter');
-  await app.see('Not prepared yet.');
-  await app.key('Control+Enter');
-  await app.see('To be approved.');
-  await app.key('Control+Enter');
-  await app.see('Approved, to be paid.');
-}
 
 async function openClient(app, ...keys) {
   await app.key('Alt+5');
@@ -35,7 +16,9 @@ screen('client-money', {
   covers: ['client-money'],
   arrive: async (app) => {
     await openDemo(app);
-    await invoiceHarbor(app);
+    // One person alone: a statement that invoices its commission.
+    await oneAlone(app);
+    await approveFirst(app);
   },
   states: {
     empty: async (app) => {

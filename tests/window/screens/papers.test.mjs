@@ -2,6 +2,7 @@
 
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
+import { approveFirst, oneAlone } from '../support/money.mjs';
 import { screen } from '../support/screens.mjs';
 
 async function openTrust(app) {
@@ -53,12 +54,7 @@ screen('transfers', {
   covers: ['PapersDialog', 'settings-section'],
   arrive: async (app) => {
     await openDemo(app);
-    await app.key('Alt+9');
-    await app.click('link', 'Trust accounts');
-    await app.click('checkbox', /^One person prepares and approves/);
-    await app.fill('textbox', 'Reason', 'The manager is on leave until December');
-    await app.key('Enter');
-    await app.see('Saved');
+    await oneAlone(app);
   },
   states: {
     origin: async (app) => {
@@ -91,15 +87,7 @@ screen('transfers', {
       await app.see('Checking account ending in 2211, bank 091000019');
     },
     full: async (app) => {
-      await app.key('Alt+6');
-      await app.click('link', 'Client statements');
-      await app.one('grid', 'Clients that are due');
-      await app.key('Control+Home', 'Enter');
-      await app.see('Not prepared yet.');
-      await app.key('Control+Enter');
-      await app.see('In this agency one person may prepare and approve.');
-      await app.key('Control+Enter');
-      await app.see('Approved, to be paid.');
+      await approveFirst(app);
       await app.key('Control+Enter');
       await app.click('radio', 'ACH');
       await app.key('Control+Enter');

@@ -50,6 +50,7 @@ screen('find', {
     place: async (app) => {
       await app.key('Control+a');
       await app.type('unident');
+      await app.see('Go to Unidentified money');
       await app.one('option', /^Go to Unidentified money/);
     },
     act: async (app) => {
@@ -57,6 +58,7 @@ screen('find', {
       await app.one('heading', 'Unidentified money');
       await app.key('Control+k');
       await app.type('> settings back');
+      await app.see('Settings: Backup');
       await app.one('option', /^Settings: Backup/);
     },
     long: async (app) => {

@@ -3,6 +3,7 @@
 import { aSecond } from '../support/accounts.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { openNew } from '../support/new-book.mjs';
+import { oneAlone } from '../support/money.mjs';
 import { screen } from '../support/screens.mjs';
 
 async function openStatements(app) {
@@ -103,12 +104,7 @@ screen('statement', {
     },
     approved: async (app) => {
       app.fail();
-      await app.key('Alt+9');
-      await app.click('link', 'Trust accounts');
-      await app.click('checkbox', /^One person prepares and approves/);
-      await app.fill('textbox', 'Reason', 'The manager is on leave until December');
-      await app.key('Enter');
-      await app.see('Saved');
+      await oneAlone(app);
       await openStatements(app);
       await app.tabTo('grid', 'Statements');
       await app.key('Enter');

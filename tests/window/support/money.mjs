@@ -55,3 +55,27 @@ export async function postUnknown(app, checks) {
   await app.key('Control+Enter', 'Control+Enter');
   await app.see('Posted');
 }
+
+/** In this agency one person prepares and approves. */
+export async function oneAlone(app) {
+  await app.key('Alt+9');
+  await app.click('link', 'Trust accounts');
+  await app.click('checkbox', /^One person prepares and approves/);
+  await app.fill('textbox', 'Reason', 'The manager is on leave until December');
+  await app.key('Enter');
+  await app.see('Saved');
+}
+
+/** The statement of the first client that is due is prepared and approved by the same person. */
+export async function approveFirst(app) {
+  await app.key('Alt+6');
+  await app.click('link', 'Client statements');
+  await app.one('grid', 'Clients that are due');
+  await app.tabTo('grid', 'Clients that are due');
+  await app.key('Control+Home', 'Enter');
+  await app.see('Not prepared yet.');
+  await app.key('Control+Enter');
+  await app.see('To be approved.');
+  await app.key('Control+Enter');
+  await app.see('Approved, to be paid.');
+}

@@ -16,12 +16,12 @@ export const labels = {
 };
 /** @type {Record<ChargeKind, string>} */
 export const kinds = {
-  agency_fee: 'A fee of the agency',
-  client_fee: 'A fee of the client',
-  agency_cost: 'A cost the agency advances',
-  client_cost: 'A cost the client paid',
-  waived: 'A waiver, with the client’s leave',
-  corrected: 'A correction by the client',
+  agency_fee: 'Fee of the agency',
+  client_fee: 'Fee of the client',
+  agency_cost: 'Cost that the agency advances',
+  client_cost: 'Cost that the client paid',
+  waived: 'Waiver, with the client’s leave',
+  corrected: 'Correction by the client',
 };
 /** @type {Record<ChargeKind, string>} */
 export const kindWords = {

@@ -31,3 +31,4 @@ export * as charges from './charges.js';
 export * as moves from './moves.js';
 export * as repairs from './repairs.js';
 export * as trace from './trace.js';
+export * as papers from './papers.js';

@@ -2,6 +2,8 @@
 import { counted, dollars, historyDay } from '../format.js';
 import { itemSaid } from './payments.js';
 
+/** @import { Suggestion } from '../api/bindings/commands' */
+
 /** @param {string} method @param {string} reference @param {number} amount */
 export const moveTitle = (method, reference, amount) =>
   `Move ${itemSaid(method, reference, amount)} to another account`;
@@ -77,7 +79,13 @@ const reasons = {
   balance: () => 'this is the whole balance',
 };
 /** @param {{ kind: string, about: string }} reason @param {string} today */
-export const reasonWords = ({ kind, about }, today) => reasons[kind]?.(about, today) ?? kind;
+const reasonWords = ({ kind, about }, today) => reasons[kind]?.(about, today) ?? kind;
+/** @param {Suggestion['reasons']} found @param {string} today */
+export const because = (found, today) =>
+  found.map((reason) => reasonWords(reason, today)).join('; ');
+/** @param {Suggestion} found */
+export const likelyOf = ({ file_number: number, client, client_reference: reference }) =>
+  `${number} · ${client} · ${reference}`;
 export const take = 'It is this one…';
 /** @param {string} number @param {string} person */
 export const takeName = (number, person) => `It is this one: ${number}, ${person}`;

@@ -1,8 +1,9 @@
 //! Money in hand comes to the bank, and its holds begin; the slips that brought it.
 
+use duebook_core::banked::{self, Brought};
 use duebook_core::id::{DepositId, TrustBankId};
 use duebook_core::method::{Holds, Method};
-use duebook_core::{Day, Money, banked, shape};
+use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
@@ -47,9 +48,10 @@ pub fn make(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         values![bank, on, total, items.len(), stamp.at, stamp.user, kind, kept],
     )?);
+    let brought = Brought { bank, on, total, less: kept };
     let entry = match how {
-        Banking::Slip { missing } => banked::deposit_short(bank, on, total, missing)?,
-        Banking::Settlement { kept } => banked::settlement(bank, on, total, kept)?,
+        Banking::Slip { .. } => banked::deposit(&brought)?,
+        Banking::Settlement { .. } => banked::settlement(&brought)?,
     };
     ledger::post(w, stamp, &entry, Link::None)?;
     for item in items {

@@ -1,6 +1,8 @@
 //! Money out of trust, and what the agency brings to it.
 
 use duebook_core::bank_entry::{self, InterestOwner};
+use std::collections::BTreeMap;
+
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{
     AccountId, ClientId, EntryId, ItemId, PaymentOutId, StatementId, TrustBankId,
@@ -142,31 +144,44 @@ pub fn move_to_bank(
     Ok(entry)
 }
 
-/// What the agency can pay a client itself in the place of trust, at most what trust is short of.
+/// What the agency can pay each client itself in the place of trust, at most what trust is short
+/// of.
 pub fn payable_by_agency(
     r: &Reader<'_>,
     bank: TrustBankId,
-    client: ClientId,
     today: Day,
-) -> Result<Money> {
+) -> Result<BTreeMap<ClientId, Money>> {
     let short: Money = shortages(r, bank)?.iter().map(|s| s.1).sum();
-    Ok(short.min(free_of(r, bank, client, today)?))
+    if !short.is_positive() {
+        return Ok(BTreeMap::new());
+    }
+    let mut payable = free(r, bank, today)?;
+    payable.values_mut().for_each(|amount| *amount = short.min(*amount));
+    Ok(payable)
 }
 
-/// What is released for a client and no approved statement is still to pay.
-pub fn free_of(r: &Reader<'_>, bank: TrustBankId, client: ClientId, today: Day) -> Result<Money> {
-    let released = positions::released_of(r, bank, today, |p| {
-        p.on == LedgerAccount::Client && p.client == Some(client)
-    })?;
-    let unpaid: Money = r.one(
-        "SELECT CAST(coalesce(sum(remit_cents), 0) AS INTEGER) FROM statement
-          WHERE client_id = ?1 AND trust_bank_id = ?2 AND state = 'approved'
+/// What is released for each client and no approved statement is still to pay.
+pub fn free(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<BTreeMap<ClientId, Money>> {
+    let mut free: BTreeMap<ClientId, Money> = BTreeMap::new();
+    for position in positions::released(r, bank, today)? {
+        if let (LedgerAccount::Client, Some(client)) = (position.on, position.client) {
+            *free.entry(client).or_default() += position.released;
+        }
+    }
+    r.each(
+        "SELECT client_id, CAST(sum(remit_cents) AS INTEGER) FROM statement
+          WHERE trust_bank_id = ?1 AND state = 'approved'
             AND NOT EXISTS (SELECT 1 FROM payment_out
-                             WHERE statement_id = statement.id AND undone_id IS NULL)",
-        values![client, bank],
-        |row| row.next(),
+                             WHERE statement_id = statement.id AND undone_id IS NULL)
+          GROUP BY client_id",
+        values![bank],
+        |row| {
+            *free.entry(row.next()?).or_default() -= row.next::<Money>()?;
+            Ok(())
+        },
     )?;
-    Ok((released - unpaid).or_zero())
+    free.retain(|_, amount| amount.is_positive());
+    Ok(free)
 }
 
 /// The agency's share of a trust bank that is released today, by its parts.

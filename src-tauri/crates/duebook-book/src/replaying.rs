@@ -102,7 +102,31 @@ impl History {
         if let Some(last) = open {
             history.take(last);
         }
+        history.take_direct_surplus(r)?;
         Ok(history)
+    }
+
+    /// What the client got itself beyond what was owed is nobody's money here, so that no posting
+    /// says it; its lines do. It meets the debt as soon as something else no longer does.
+    fn take_direct_surplus(&mut self, r: &Reader<'_>) -> Result<()> {
+        let items = &mut self.items;
+        if items.values().all(|item| item.paid_to == PaidTo::Agency) {
+            return Ok(());
+        }
+        r.each(
+            "SELECT line.item_id, line.over_cents
+               FROM line JOIN item ON item.id = line.item_id
+              WHERE account_id = ?1 AND item.paid_to = 'client'",
+            values![self.account.id],
+            |row| {
+                let (item, over): (ItemId, Money) = (row.next()?, row.next()?);
+                if let Some(posted) = items.get_mut(&item) {
+                    posted.received.over += over;
+                    posted.present.over += over;
+                }
+                Ok(())
+            },
+        )
     }
 
     fn take(&mut self, leg: Leg) {

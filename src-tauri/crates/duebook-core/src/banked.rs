@@ -6,48 +6,48 @@ use crate::id::TrustBankId;
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::{Day, Money};
 
-/// The entry of a deposit in which the bank counted less cash than was received. The person keeps
-/// the whole credit; what is missing is the agency's loss, owed to trust at once.
-pub fn deposit_short(
-    bank: TrustBankId,
-    deposited_on: Day,
-    total: Money,
-    missing: Money,
-) -> Result<Entry, NotAnEntry> {
-    let posting =
-        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
-    let agency = |on, amount| Posting { bank: None, ..posting(on, amount) };
-    let mut postings = vec![
-        posting(LedgerAccount::Bank, total - missing),
-        posting(LedgerAccount::Shortage, missing),
-        posting(LedgerAccount::Hand, -total),
-        agency(LedgerAccount::Loss, missing),
-        agency(LedgerAccount::ToTrust, -missing),
-    ];
-    postings.retain(|p| !p.amount.is_zero());
-    Entry::new(EntryKind::Deposit, deposited_on, deposited_on, None, postings)
+/// Money in hand that comes to the bank, and what of it did not arrive: it is the agency's, owed to
+/// trust at once. The person and the client keep the whole credit.
+#[derive(Debug, Clone, Copy)]
+pub struct Brought {
+    /// The bank.
+    pub bank: TrustBankId,
+    /// The bank's day.
+    pub on: Day,
+    /// What was in hand.
+    pub total: Money,
+    /// What of it did not arrive.
+    pub less: Money,
 }
 
-/// The entry of what a processor paid for card charges or transfers. What it kept is the
-/// agency's charge, owed to trust at once: the person and the client keep the whole credit.
-pub fn settlement(
-    bank: TrustBankId,
-    settled_on: Day,
-    total: Money,
-    kept: Money,
-) -> Result<Entry, NotAnEntry> {
-    let posting =
-        |on, amount| Posting { on, amount, bank: Some(bank), client: None, account: None };
-    let agency = |on, amount| Posting { bank: None, ..posting(on, amount) };
+/// The entry of a deposit. What the bank counted less of the cash is the agency's loss.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn deposit(of: &Brought) -> Result<Entry, NotAnEntry> {
+    brought(of, EntryKind::Deposit, LedgerAccount::Loss)
+}
+
+/// The entry of what a processor paid for card charges or transfers. What it kept is a charge.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn settlement(of: &Brought) -> Result<Entry, NotAnEntry> {
+    brought(of, EntryKind::Settlement, LedgerAccount::Charges)
+}
+
+fn brought(of: &Brought, kind: EntryKind, borne_as: LedgerAccount) -> Result<Entry, NotAnEntry> {
+    let agency = |on, amount| Posting { on, amount, bank: None, client: None, account: None };
+    let trust = |on, amount| Posting { bank: Some(of.bank), ..agency(on, amount) };
     let mut postings = vec![
-        posting(LedgerAccount::Bank, total - kept),
-        posting(LedgerAccount::Shortage, kept),
-        posting(LedgerAccount::Hand, -total),
-        agency(LedgerAccount::Charges, kept),
-        agency(LedgerAccount::ToTrust, -kept),
+        trust(LedgerAccount::Bank, of.total - of.less),
+        trust(LedgerAccount::Shortage, of.less),
+        trust(LedgerAccount::Hand, -of.total),
+        agency(borne_as, of.less),
+        agency(LedgerAccount::ToTrust, -of.less),
     ];
     postings.retain(|p| !p.amount.is_zero());
-    Entry::new(EntryKind::Settlement, settled_on, settled_on, None, postings)
+    Entry::new(kind, of.on, of.on, None, postings)
 }
 
 #[cfg(test)]
@@ -57,8 +57,9 @@ mod tests {
 
     #[test]
     fn cash_that_is_missing_at_the_deposit_is_the_agencys_loss() {
-        let (total, missing) = (Money::cents(50_00), Money::cents(5_00));
-        let entry = deposit_short(TrustBankId(1), day(2026, 11, 2), total, missing).unwrap();
+        let (total, less) = (Money::cents(50_00), Money::cents(5_00));
+        let of = Brought { bank: TrustBankId(1), on: day(2026, 11, 2), total, less };
+        let entry = deposit(&of).unwrap();
         let on = |account| -> i64 {
             let of = entry.postings().iter().filter(|p| p.on == account);
             of.map(|p| p.amount.in_cents()).sum()

@@ -301,18 +301,7 @@ pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Pos
         return Err(Problem::batch_not_ready(&batch.name, screen.open_problems, first + 1));
     }
     let difference = check_difference(act, &screen, &args.difference_reason)?;
-    let mut known = Known::default();
-    for view in &screen.lines {
-        let divided: Vec<Line> = known
-            .divide(w, &batch, view.line.line, &view.line.form)?
-            .into_iter()
-            .map(|d| d.line)
-            .collect();
-        items::post(w, &act.stamp(), &batch, &view.line, &divided)?;
-        for line in &divided {
-            tell_payment(act, w, &batch, &view.line, line)?;
-        }
-    }
+    post_lines(act, w, &batch, screen.lines.iter().map(|view| &view.line))?;
     payments::set_posted(w, &act.stamp(), args.batch, difference.as_deref())?;
     Ok(Posted { items: screen.lines.len(), total: batch.entered_total })
 }
@@ -353,15 +342,33 @@ pub(crate) fn post_alone(
     payments::save_line(w, id, None, form)?;
     let batch = payments::batch(w, id)?;
     let typed = payments::lines(w, id)?;
-    let line = typed.first().ok_or(duebook_book::Error::Gone)?;
-    let divided = Known::default().divide(w, &batch, line.line, &line.form)?;
-    let divided: Vec<Line> = divided.into_iter().map(|d| d.line).collect();
-    let item = items::post(w, &act.stamp(), &batch, line, &divided)?;
-    for to in &divided {
-        tell_payment(act, w, &batch, line, to)?;
-    }
+    let posted = post_lines(act, w, &batch, typed.iter())?;
     payments::set_posted(w, &act.stamp(), id, None)?;
-    Ok((item, id))
+    Ok((*posted.first().ok_or(duebook_book::Error::Gone)?, id))
+}
+
+/// Posts lines in turn. All of them are divided before the first is posted: a line that looks at
+/// the book would otherwise meet those above it twice, as typed and as posted.
+fn post_lines<'l>(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    batch: &BatchRow,
+    lines: impl Iterator<Item = &'l BatchLine>,
+) -> Result<Vec<ItemId>, Problem> {
+    let mut known = Known::default();
+    let mut divided: Vec<(&BatchLine, Vec<Line>)> = Vec::new();
+    for line in lines {
+        let of_line = known.divide(w, batch, line.line, &line.form)?;
+        divided.push((line, of_line.into_iter().map(|d| d.line).collect()));
+    }
+    let mut posted = Vec::new();
+    for (line, to) in &divided {
+        posted.push(items::post(w, &act.stamp(), batch, line, to)?);
+        for of_account in to {
+            tell_payment(act, w, batch, line, of_account)?;
+        }
+    }
+    Ok(posted)
 }
 
 fn tell_payment(

@@ -12,9 +12,8 @@ use crate::act::Act;
 use crate::agency::Agency;
 use crate::clients::Nothing;
 use crate::letter_text::{city_line, lines};
-use crate::letters::OpenedFile;
 use crate::money::OfBank;
-use crate::outbox;
+use crate::outbox::{self, OpenedFile};
 use crate::paper_text::trust_bank_of;
 use crate::papers::{Made, hand_over};
 use crate::problem::Problem;
@@ -189,12 +188,7 @@ pub(crate) fn printed(
         may_print(&payment)?;
         paper_log::check_made(w, &act.stamp(), args.payment)?;
     }
-    let path = outbox::folder(&act.session).join(format!("{}.pdf", name_of(&payment, false)));
-    if path.exists()
-        && let Err(cause) = std::fs::remove_file(&path)
-    {
-        log::warn!("a printed check's file was not deleted: {cause}");
-    }
+    outbox::delete(act, &format!("{}.pdf", name_of(&payment, false)));
     Ok(Nothing {})
 }
 

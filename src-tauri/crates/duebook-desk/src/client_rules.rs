@@ -71,7 +71,8 @@ pub(crate) fn move_bank(act: &Act<'_>, w: &Writer<'_>, args: MoveBank) -> Result
     if args.from == args.to {
         return Err(Problem::same_trust_bank());
     }
-    let free = paying::free_of(w, args.from, args.client, act.today)?;
+    let free = paying::free(w, args.from, act.today)?;
+    let free = free.get(&args.client).copied().unwrap_or_default();
     if !args.amount.is_positive() || args.amount > free {
         return Err(Problem::moved_more_than_free(free));
     }

@@ -15,8 +15,7 @@ use crate::bank_out::journal::{JournalEntry, JournalLine, journal_csv};
 use crate::bank_out::positive_pay::{IssuedCheck, positive_pay};
 use crate::form;
 use crate::host::FileKind;
-use crate::letters::SavedFile;
-use crate::papers::save_as;
+use crate::outbox::{SavedFile, save_as};
 use crate::problem::Problem;
 
 /// The form of the agency's journal.

@@ -14,6 +14,7 @@ use crate::clients::Nothing;
 use crate::desk::held;
 use crate::host::FileKind;
 use crate::import_view::{self, CheckView, MapView, RowView};
+use crate::outbox::{self, SavedFile};
 use crate::placement::{self, Check, Choices, Map, Sheet};
 use crate::problem::Problem;
 
@@ -255,10 +256,7 @@ pub(crate) fn progress(act: &Act<'_>, _: Nothing) -> Result<Option<Progress>, Pr
 }
 
 /// Saves the rejected records with their reasons where the person says.
-pub(crate) fn save_rejects(
-    act: &Act<'_>,
-    args: DroppedFile,
-) -> Result<crate::letters::SavedFile, Problem> {
+pub(crate) fn save_rejects(act: &Act<'_>, args: DroppedFile) -> Result<SavedFile, Problem> {
     let draft = draft(act, &args.token)?;
     let check = held(&draft.check);
     let check = check.as_ref().ok_or_else(Problem::not_checked)?;
@@ -266,13 +264,7 @@ pub(crate) fn save_rejects(
         "rejects of {}.csv",
         Path::new(&draft.name).file_stem().unwrap_or_default().to_string_lossy()
     );
-    let Some(path) = act.desk.setup.host.choose_save(FileKind::Table, &name) else {
-        return Ok(crate::letters::SavedFile { path: None });
-    };
-    let shown = crate::opening::shown(&path);
-    let table = import_view::rejects_table(check);
-    std::fs::write(&path, table).map_err(|cause| Problem::cannot_write(&shown, &cause))?;
-    Ok(crate::letters::SavedFile { path: Some(shown) })
+    outbox::save_as(act, FileKind::Table, &name, &import_view::rejects_table(check))
 }
 
 /// Undoes a placement as long as nobody has worked its accounts.

@@ -13,8 +13,7 @@ use crate::agency::Agency;
 use crate::clients::Nothing;
 use crate::host::FileKind;
 use crate::letter_text::compose;
-use crate::opening::shown;
-use crate::outbox;
+use crate::outbox::{self, OpenedFile, SavedFile};
 use crate::problem::Problem;
 use crate::session::Pages;
 
@@ -71,18 +70,6 @@ shape! {
         pub row: LetterRow,
         pub token: String,
         pub text: String,
-    }
-
-    /// Where a file was written; none when the person changed their mind.
-    pub struct SavedFile {
-        pub path: Option<String>,
-    }
-
-    /// A document that was handed to the system's viewer.
-    pub struct OpenedFile {
-        pub path: String,
-        /// Whether the viewer opened; if not, save the file and open it by hand.
-        pub opened: bool,
     }
 
     /// What became of a letter that was handed to the viewer.
@@ -165,11 +152,7 @@ pub(crate) fn save(act: &Act<'_>, of: OfLetter) -> Result<SavedFile, Problem> {
     let (row, (pdf, _)) = act.book().read(|r| -> Result<_, Problem> {
         Ok((letters::get(r, of.letter)?, letters::document(r, of.letter)?))
     })?;
-    let Some(path) = act.desk.setup.host.choose_save(FileKind::Pdf, &file_name(&row)) else {
-        return Ok(SavedFile { path: None });
-    };
-    std::fs::write(&path, pdf).map_err(|cause| Problem::cannot_write(&shown(&path), &cause))?;
-    Ok(SavedFile { path: Some(shown(&path)) })
+    outbox::save_as(act, FileKind::Pdf, &file_name(&row), &pdf)
 }
 
 /// Hands the letter to the system's viewer, from a file that its owner alone can read.
@@ -177,12 +160,7 @@ pub(crate) fn open(act: &Act<'_>, of: OfLetter) -> Result<OpenedFile, Problem> {
     let (row, (pdf, _)) = act.book().read(|r| -> Result<_, Problem> {
         Ok((letters::get(r, of.letter)?, letters::document(r, of.letter)?))
     })?;
-    let path = outbox::put(&act.session, &file_name(&row), &pdf)?;
-    let opened = act.desk.setup.host.open_with_system(&path);
-    if let Err(cause) = &opened {
-        log::warn!("the viewer did not open: {cause}");
-    }
-    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
+    outbox::open(act, &file_name(&row), &pdf)
 }
 
 /// What became of a letter: printed counts as mailed today. Its file is deleted either way.
@@ -193,12 +171,7 @@ pub(crate) fn printed(act: &Act<'_>, w: &Writer<'_>, args: Printed) -> Result<No
         let detail = json!({ "letter": args.letter, "kind": row.kind });
         tell(w, &act.stamp(), row.account, "letter_mailed", &detail)?;
     }
-    let path = outbox::folder(&act.session).join(file_name(&row));
-    if path.exists()
-        && let Err(cause) = std::fs::remove_file(&path)
-    {
-        log::warn!("a printed letter's file was not deleted: {cause}");
-    }
+    outbox::delete(act, &file_name(&row));
     Ok(Nothing {})
 }
 
@@ -220,7 +193,5 @@ pub(crate) fn recovery_kit(act: &Act<'_>, _: Nothing) -> Result<OpenedFile, Prob
         made_on: act.today,
     });
     let document = document.map_err(|refused| Problem::letter_refused(&refused))?;
-    let path = outbox::put(&act.session, "recovery-kit.pdf", &document.pdf())?;
-    let opened = act.desk.setup.host.open_with_system(&path);
-    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
+    outbox::open(act, "recovery-kit.pdf", &document.pdf())
 }

@@ -1,5 +1,8 @@
 //! Payments that find their account later than they came.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use duebook_book::history::tell;
 use duebook_book::items::{self, Item};
 use duebook_book::moving::{self, Unidentified};
@@ -14,6 +17,7 @@ use duebook_core::{Day, Money, shape};
 use serde_json::json;
 
 use crate::act::Act;
+use crate::checks;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
@@ -123,9 +127,14 @@ pub(crate) fn unidentified(
     _: Nothing,
 ) -> Result<Vec<UnidentifiedItem>, Problem> {
     let mut waiting = Vec::new();
+    let mut next_checks: BTreeMap<TrustBankId, String> = BTreeMap::new();
     for found in moving::unidentified(r)? {
         let Unidentified { item, trust_bank, batch, batch_name, method, reference, .. } = found;
         let days = days_between(found.received_on, act.today);
+        let next_check = match next_checks.entry(trust_bank) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(place) => place.insert(checks::next_number(r, trust_bank)?).clone(),
+        };
         waiting.push(UnidentifiedItem {
             item,
             trust_bank,
@@ -139,7 +148,7 @@ pub(crate) fn unidentified(
             amount: found.amount,
             released_on: found.released_on,
             note: found.note,
-            next_check: crate::checks::next_number(r, trust_bank)?,
+            next_check,
         });
     }
     Ok(waiting)

@@ -1,12 +1,30 @@
-//! Files handed to the system's viewers: inside the book's folder, readable by their owner alone,
-//! and gone with the lock.
+//! Files that leave the program: saved where the person says, or handed to the system's viewers,
+//! which lie inside the book's folder, readable by their owner alone, and are gone with the lock.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use duebook_core::shape;
+
+use crate::act::Act;
+use crate::host::FileKind;
 use crate::opening::shown;
 use crate::problem::Problem;
 use crate::session::Session;
+
+shape! {
+    /// Where a file was written; none when the person changed their mind.
+    pub struct SavedFile {
+        pub path: Option<String>,
+    }
+
+    /// A document that was handed to the system's viewer.
+    pub struct OpenedFile {
+        pub path: String,
+        /// Whether the viewer opened; if not, save the file and open it by hand.
+        pub opened: bool,
+    }
+}
 
 const NAME: &str = "out";
 
@@ -15,7 +33,41 @@ pub(crate) fn folder(session: &Session) -> PathBuf {
     session.book().folder().join(NAME)
 }
 
-pub(crate) fn put(session: &Session, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
+/// Asks where to save and writes the file there; nothing when the person changed their mind.
+pub(crate) fn save_as(
+    act: &Act<'_>,
+    kind: FileKind,
+    name: &str,
+    bytes: &[u8],
+) -> Result<SavedFile, Problem> {
+    let Some(path) = act.desk.setup.host.choose_save(kind, name) else {
+        return Ok(SavedFile { path: None });
+    };
+    std::fs::write(&path, bytes).map_err(|cause| Problem::cannot_write(&shown(&path), &cause))?;
+    Ok(SavedFile { path: Some(shown(&path)) })
+}
+
+/// Hands a file to the system's viewer.
+pub(crate) fn open(act: &Act<'_>, name: &str, bytes: &[u8]) -> Result<OpenedFile, Problem> {
+    let path = put(&act.session, name, bytes)?;
+    let opened = act.desk.setup.host.open_with_system(&path);
+    if let Err(cause) = &opened {
+        log::warn!("the viewer did not open: {cause}");
+    }
+    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
+}
+
+/// Deletes a file that was handed to the viewer.
+pub(crate) fn delete(act: &Act<'_>, name: &str) {
+    let path = folder(&act.session).join(name);
+    if path.exists()
+        && let Err(cause) = std::fs::remove_file(&path)
+    {
+        log::warn!("a printed file was not deleted: {cause}");
+    }
+}
+
+fn put(session: &Session, name: &str, bytes: &[u8]) -> Result<PathBuf, Problem> {
     let folder = self::folder(session);
     let path = folder.join(name);
     let write = || -> std::io::Result<()> {

@@ -103,7 +103,9 @@ fn settled(paid: Option<PaymentOut>, remit: Money, on: Day) -> Settled {
 }
 
 fn line(line: &StatementLine) -> paper::StatementLine {
-    let kind = paper::statement_kind(&line.kind, !line.share.is_zero());
+    // A line of no item has in the place of its number what it is about.
+    let about = if line.item.is_none() { line.reference.as_str() } else { "" };
+    let kind = paper::statement_kind(&line.kind, about, !line.share.is_zero());
     let credited = matches!(kind, paper::LineKind::Payment | paper::LineKind::PaidToYou);
     paper::StatementLine {
         file: line.file_number.map(|number| number.to_string()).unwrap_or_default(),
@@ -116,7 +118,7 @@ fn line(line: &StatementLine) -> paper::StatementLine {
         costs_back: line.own,
         commission: line.commission,
         rate: (!line.commission.is_zero()).then_some(line.rate),
-        tax: Money::ZERO,
+        tax: line.tax,
         share: line.share,
         claim: line.claim,
     }

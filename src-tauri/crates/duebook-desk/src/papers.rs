@@ -12,11 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::host::FileKind;
-use crate::letters::{OpenedFile, SavedFile};
 use crate::money::OfBank;
-use crate::opening::shown;
+use crate::outbox::{self, OpenedFile, SavedFile};
 use crate::problem::Problem;
-use crate::{checks, form, outbox, paper_text};
+use crate::{checks, form, paper_text};
 
 /// A paper about money.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -96,7 +95,8 @@ pub(crate) fn open(act: &Act<'_>, of: OfPaper) -> Result<OpenedFile, Problem> {
 /// Saves a paper where the person says.
 pub(crate) fn save(act: &Act<'_>, of: OfPaper) -> Result<SavedFile, Problem> {
     let made = act.book().read_long(|r| make(act, r, &of.paper))?;
-    let saved = save_as(act, FileKind::Pdf, &format!("{}.pdf", made.name), &made.document.pdf())?;
+    let saved =
+        outbox::save_as(act, FileKind::Pdf, &format!("{}.pdf", made.name), &made.document.pdf())?;
     if saved.path.is_some() {
         note(act, &of.paper)?;
     }
@@ -114,25 +114,5 @@ fn note(act: &Act<'_>, paper: &Paper) -> Result<(), Problem> {
 
 /// Puts a document among the files for viewers and opens it.
 pub(crate) fn hand_over(act: &Act<'_>, made: &Made) -> Result<OpenedFile, Problem> {
-    let name = format!("{}.pdf", made.name);
-    let path = outbox::put(&act.session, &name, &made.document.pdf())?;
-    let opened = act.desk.setup.host.open_with_system(&path);
-    if let Err(cause) = &opened {
-        log::warn!("the viewer did not open: {cause}");
-    }
-    Ok(OpenedFile { path: shown(&path), opened: opened.is_ok() })
-}
-
-/// Asks where to save and writes the file there; nothing when the person changed their mind.
-pub(crate) fn save_as(
-    act: &Act<'_>,
-    kind: FileKind,
-    name: &str,
-    bytes: &[u8],
-) -> Result<SavedFile, Problem> {
-    let Some(path) = act.desk.setup.host.choose_save(kind, name) else {
-        return Ok(SavedFile { path: None });
-    };
-    std::fs::write(&path, bytes).map_err(|cause| Problem::cannot_write(&shown(&path), &cause))?;
-    Ok(SavedFile { path: Some(shown(&path)) })
+    outbox::open(act, &format!("{}.pdf", made.name), &made.document.pdf())
 }

@@ -18,9 +18,8 @@ use crate::bank_out::routing::Routing;
 use crate::clients::{Nothing, OfClient};
 use crate::form;
 use crate::host::FileKind;
-use crate::letters::SavedFile;
 use crate::money::OfBank;
-use crate::papers::save_as;
+use crate::outbox::{SavedFile, save_as};
 use crate::problem::Problem;
 
 shape! {

@@ -136,15 +136,10 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
 
 fn payable(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Payable>, Problem> {
     let mut found = Vec::new();
-    if paying::shortages(r, bank)?.is_empty() {
-        return Ok(found);
+    for (client, amount) in paying::payable_by_agency(r, bank, today)? {
+        found.push(Payable { client, client_name: clients::get(r, client)?.form.name, amount });
     }
-    for row in clients::list(r, today)? {
-        let amount = paying::payable_by_agency(r, bank, row.id, today)?;
-        if amount.is_positive() {
-            found.push(Payable { client: row.id, client_name: row.name, amount });
-        }
-    }
+    found.sort_by(|one, other| one.client_name.cmp(&other.client_name));
     Ok(found)
 }
 
@@ -196,7 +191,8 @@ fn check_cover(
             Some(_) => {}
         },
         Cover::PayClient(client) => {
-            let most = paying::payable_by_agency(w, bank, client, act.today)?;
+            let payable = paying::payable_by_agency(w, bank, act.today)?;
+            let most = payable.get(&client).copied().unwrap_or_default();
             if args.amount > most {
                 return Err(Problem::client_lacks_less(most));
             }

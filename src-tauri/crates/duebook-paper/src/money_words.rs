@@ -28,9 +28,9 @@ pub fn statement_item(method: &str, reference: &str) -> String {
     capital(&words.unwrap_or_default())
 }
 
-/// What a line of a statement is, by the name that the book keeps. `has_share` tells whether
-/// something of it is the client's.
-pub fn statement_kind(kind: &str, has_share: bool) -> LineKind {
+/// What a line of a statement is, by the name that the book keeps. `about` is what a fee or a claim
+/// that was given up is for, `has_share` tells whether something of the line is the client's.
+pub fn statement_kind(kind: &str, about: &str, has_share: bool) -> LineKind {
     match kind {
         "receipt" | "identified" => LineKind::Payment,
         "direct" => LineKind::PaidToYou,
@@ -40,8 +40,13 @@ pub fn statement_kind(kind: &str, has_share: bool) -> LineKind {
         "move" => LineKind::Moved,
         "shortage" => LineKind::Advanced,
         "interest" => LineKind::Credited("Bank interest".into()),
+        "paid_by_agency" => LineKind::Credited("Paid from our own bank".into()),
+        "bank_moved" => LineKind::Credited("Moved to another trust account".into()),
         other => {
-            let words = kept_name(other);
+            let words = match about {
+                "" => kept_name(other),
+                about => format!("{}: {about}", kept_name(other)),
+            };
             if has_share { LineKind::Credited(words) } else { LineKind::Charged(words) }
         }
     }
@@ -177,8 +182,8 @@ mod tests {
         assert_eq!(statement_item("", ""), "");
         assert_eq!(movement(MovementKind::Check, "5002", "Alder"), "Check 5002 to Alder");
         assert_eq!(
-            statement_kind("letter_service", false),
-            LineKind::Charged("Letter service".into())
+            statement_kind("flat_fee", "skip trace", false),
+            LineKind::Charged("Flat fee: skip trace".into())
         );
     }
 }

@@ -1,20 +1,18 @@
 // Money in trust that a client sent: for an invoice by mistake, or for costs; and costs paid of it.
 import { call } from '../../api/call.js';
 import { dollars, shortDay } from '../../format.js';
-import { Combo } from '../../kit/Combo.jsx';
 import { MoneyField, Select, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { toast } from '../../kit/Toast.jsx';
-import { chosenOf, meant } from '../payments/item.js';
-import { findAccounts } from '../payments/TypingRow.jsx';
+import { AccountField } from '../payments/AccountField.jsx';
 import { PayFields, payValues } from '../trust/PayFields.jsx';
-import { fillIn } from '../../strings/kit.js';
 import { methods } from '../../strings/standing.js';
 import * as t from '../../strings/uses.js';
 
+/** @import { Chosen } from '../payments/item.js' */
 /** @import { Invoice, OpenClaim, UnidentifiedItem } from '../../api/bindings/commands' */
 
 /**
@@ -96,15 +94,14 @@ function UseForm({ client, items, open, onClose }) {
 export function CostDialog({ deposit, onClose }) {
   const form = useForm({
     start: {
-      account: /** @type {{ id: number, text: string } | null} */ (null),
+      account: /** @type {Chosen | null} */ (null),
       amount: /** @type {number | null} */ (null),
       payee: '',
       about: '',
       ...payValues(''),
     },
     labels: t.labels,
-    required: ['amount', 'payee', 'about', 'on'],
-    check: ({ account }) => (account ? {} : { account: fillIn(t.labels.account) }),
+    required: ['account', 'amount', 'payee', 'about', 'on'],
     submit: async ({ account, amount, ...rest }, request) => {
       const cents = amount ?? 0;
       const args = { trust_bank: deposit.trust_bank, account: account?.id ?? 0, amount: cents };
@@ -113,7 +110,6 @@ export function CostDialog({ deposit, onClose }) {
       onClose();
     },
   });
-  const account = form.field('account');
   return (
     <FormDialog
       title={t.costTitle}
@@ -122,19 +118,7 @@ export function CostDialog({ deposit, onClose }) {
       intro={t.costWords(deposit.amount)}
       onClose={onClose}
     >
-      <Combo
-        label={account.label}
-        id={account.id}
-        error={account.error}
-        text={account.value?.text ?? ''}
-        find={findAccounts}
-        takeOnly={meant}
-        autoFocus
-        onChoose={(found) => {
-          const hit = found ? chosenOf(found.hit) : null;
-          account.onValue(hit ? { id: hit.id, text: `${hit.number} · ${hit.person}` } : null);
-        }}
-      />
+      <AccountField {...form.field('account')} autoFocus />
       <TextField {...form.field('about')} maxLength={200} />
       <div class="form-row">
         <TextField {...form.field('payee')} maxLength={120} />

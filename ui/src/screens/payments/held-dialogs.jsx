@@ -1,24 +1,22 @@
 // What is done with items that are dated ahead: held, told of, given back.
 import { call } from '../../api/call.js';
-import { Combo } from '../../kit/Combo.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { Choice, MoneyField, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
-import { chosenOf, meant } from './item.js';
-import { findAccounts } from './TypingRow.jsx';
-import { fillIn } from '../../strings/kit.js';
+import { AccountField } from './AccountField.jsx';
 import * as t from '../../strings/held.js';
 
+/** @import { Chosen } from './item.js' */
 /** @import { HeldItem } from '../../api/bindings/commands' */
 
 /** @param {{ onClose: () => void }} props */
 export function HoldDialog({ onClose }) {
   const form = useForm({
     start: {
-      account: /** @type {{ id: number, text: string } | null} */ (null),
+      account: /** @type {Chosen | null} */ (null),
       method: /** @type {'check' | 'card' | 'ach'} */ ('check'),
       reference: '',
       amount: /** @type {number | null} */ (null),
@@ -27,8 +25,7 @@ export function HoldDialog({ onClose }) {
       place: '',
     },
     labels: t.labels,
-    required: ['amount', 'received_on', 'due_on', 'place'],
-    check: ({ account }) => (account ? {} : { account: fillIn(t.labels.account) }),
+    required: ['account', 'amount', 'received_on', 'due_on', 'place'],
     submit: async ({ account, amount, ...rest }, request) => {
       const args = { ...rest, account: account?.id ?? 0, amount: amount ?? 0 };
       await call('hold_item', args, request);
@@ -36,7 +33,6 @@ export function HoldDialog({ onClose }) {
       onClose();
     },
   });
-  const account = form.field('account');
   const method = form.field('method');
   return (
     <FormDialog
@@ -46,19 +42,7 @@ export function HoldDialog({ onClose }) {
       intro={t.holdWords}
       onClose={onClose}
     >
-      <Combo
-        label={account.label}
-        id={account.id}
-        error={account.error}
-        text={account.value?.text ?? ''}
-        find={findAccounts}
-        takeOnly={meant}
-        autoFocus
-        onChoose={(found) => {
-          const hit = found ? chosenOf(found.hit) : null;
-          account.onValue(hit ? { id: hit.id, text: `${hit.number} · ${hit.person}` } : null);
-        }}
-      />
+      <AccountField {...form.field('account')} autoFocus />
       <Choice
         label={method.label}
         value={method.value}

@@ -29,16 +29,11 @@ export function Suggestions({ item, onTake }) {
             <ol class="likely">
               {likely.map((one) => (
                 <li key={one.account}>
-                  <span>
-                    <b>{one.person}</b>{' '}
-                    <span class="tag">
-                      {one.file_number} · {one.client} · {one.client_reference} ·{' '}
-                      <Money cents={one.balance} />
-                    </span>
+                  <span class="who">
+                    <b>{one.person}</b> <Money cents={one.balance} />
                   </span>
-                  <span class="tag">
-                    {one.reasons.map((reason) => t.reasonWords(reason, today.value)).join('; ')}
-                  </span>
+                  <span>{t.likelyOf(one)}</span>
+                  <span class="tag">{t.because(one.reasons, today.value)}</span>
                   <Button
                     small
                     label={t.takeName(one.file_number, one.person)}

@@ -57,8 +57,7 @@ pub(super) use crate::imports::{
 };
 pub(super) use crate::item_uses::{self, PayCost, UsePayment};
 pub(super) use crate::letters::{
-    self, KeptLetter, LetterFor, LetterPreview, OfLetter, OpenedFile, Printed, SavedFile,
-    WaitingLetter,
+    self, KeptLetter, LetterFor, LetterPreview, OfLetter, Printed, WaitingLetter,
 };
 pub(super) use crate::money::{
     self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
@@ -72,6 +71,7 @@ pub(super) use crate::opening::{
     self, ChosenPath, CreateBook, CreatedBook, SessionInfo, StartState, UnlockBook,
     UnlockWithRecovery,
 };
+pub(super) use crate::outbox::{OpenedFile, SavedFile};
 pub(super) use crate::papers::{self, OfPaper};
 pub(super) use crate::passwords::{self, ChangePassword, ConfirmRecovery, RecoveryShown};
 pub(super) use crate::people::{self, MarkAddress, OfPerson, Reveal, Revealed, SavePerson};
