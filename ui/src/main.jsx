@@ -8,6 +8,8 @@ import { startRouter } from './app/router.js';
 import { startAppearance } from './state/appearance.js';
 import { begin, lockNow, wasLocked } from './state/session.js';
 
+// Asked before anything is drawn, since the first screen waits for the answer.
+void begin();
 startAppearance();
 startRouter();
 addEventListener('keydown', onKeyDown);
@@ -23,4 +25,3 @@ Object.assign(globalThis, { duebook: { idle: () => underWay.peek() === 0 } });
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 void startListening().catch(() => undefined);
-void begin();
