@@ -74,7 +74,8 @@ impl Walk {
             item.shares = vec![self.model.share((held.account, held.amount), booked)];
             items.push(item);
         }
-        // What is more than is owed needs an answer of a person, so such a batch is left out.
+        // What is more than is owed, or is for a closed account, needs an answer of a person, so
+        // such a batch is left out.
         let mut after = self.model.clone();
         for (at, item) in items.iter().enumerate() {
             let place = (booked, batch, at as i64 + 1);
@@ -85,7 +86,8 @@ impl Walk {
             shares.map(|share| share.received.over).sum()
         };
         let draft = Draft { batch, bank, booked, items, differs: false };
-        if over(&after) > over(&self.model) {
+        let is_closed = taken.iter().any(|held| self.model.accounts[&held.account].closed);
+        if is_closed || over(&after) > over(&self.model) {
             self.throw_draft_away(&draft);
         } else {
             self.post_it(draft);

@@ -3,6 +3,7 @@
 //! and steps.
 
 mod again;
+mod anew;
 mod changes;
 mod client;
 mod ending;

@@ -215,7 +215,11 @@ impl Walk {
         if let Some(made) = self.expect("make_deposit", args, may) {
             let mut items = items;
             if let Some(over) = made["over"].as_i64() {
-                let item = super::again::cash_over(bank, on, more);
+                let mut item = super::again::cash_over(bank, on, more);
+                // It is a batch of its own, the latest of all.
+                let batches = self.office.ok("batches", json!({}));
+                let of = |batch: &Value| number(&batch["id"]);
+                item.place.1 = batches["batches"].as_array().unwrap().iter().map(of).max().unwrap();
                 self.model.receive(over, item);
                 items.push(over);
             }

@@ -70,7 +70,7 @@ pub struct Trust {
     banks: BTreeMap<i64, i64>,
     hands: BTreeMap<i64, i64>,
     /// By bank and owner, item by item; without an item it is released at once.
-    owned: BTreeMap<(i64, Owner), BTreeMap<Option<i64>, i64>>,
+    pub owned: BTreeMap<(i64, Owner), BTreeMap<Option<i64>, i64>>,
     /// Bank, day and sum of what the agency owes to trust or brought.
     shortages: Vec<(i64, NaiveDate, i64)>,
     pub unbilled: BTreeMap<i64, i64>,

@@ -44,6 +44,7 @@ pub mod items;
 pub mod judgments;
 mod keyring;
 pub mod ledger;
+pub mod ledger_lines;
 pub mod letters;
 pub mod lines;
 mod lock;

@@ -3,7 +3,7 @@
 use duebook_book::accounts::{self, Account, AccountForm, AccountRow, NewAccount};
 use duebook_book::grid::{AccountWindow, Filter, Sort, Window};
 use duebook_book::history::{self, Event, tell};
-use duebook_book::ledger::{self, LedgerLine};
+use duebook_book::ledger_lines::{self, LedgerLine};
 use duebook_book::letters::{self, LetterRow};
 use duebook_book::people::{self, Person, PersonForm};
 use duebook_book::plans::{self, Plan};
@@ -142,7 +142,7 @@ pub(crate) fn screen(
         validation_ends_on: account.notice_sent_on.map(duebook_core::day::validation_period_ends),
         reminder_refused: reminder.err().map(|problem| problem.to_string()),
         history: history::of_account(r, args.account, None, EVENTS_SHOWN)?,
-        ledger: ledger::of_account(r, args.account)?,
+        ledger: ledger_lines::of_account(r, args.account)?,
         plan: plans::latest(r, args.account, act.today)?,
         letters: letters::of_account(r, args.account)?,
         standing: debts::standing(act, r, &account)?,

@@ -3,7 +3,7 @@
 use duebook_book::accounts::{self, Account};
 use duebook_book::people::{self, Person};
 use duebook_book::plans::{self, Plan};
-use duebook_book::{Reader, ledger, letters, settings};
+use duebook_book::{Reader, ledger_lines, letters, settings};
 use duebook_core::ledger::EntryKind;
 use duebook_core::{day, text};
 use duebook_paper::{
@@ -106,7 +106,7 @@ fn reminder(
 
 /// What was placed, by part, and what was taken off since.
 fn itemization(r: &Reader<'_>, account: &Account) -> Result<Itemization, Problem> {
-    let lines = ledger::of_account(r, account.id)?;
+    let lines = ledger_lines::of_account(r, account.id)?;
     let placed = lines.iter().find(|line| line.kind == EntryKind::Placement);
     let placed = placed.map(|line| line.change).unwrap_or_default();
     Ok(Itemization {
