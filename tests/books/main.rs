@@ -9,6 +9,7 @@ mod batch_of_one;
 mod batches;
 mod clients;
 mod days;
+mod debts;
 mod demo;
 mod disks;
 mod main_job;

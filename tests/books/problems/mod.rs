@@ -4,6 +4,7 @@
 mod bank;
 mod book;
 mod clients;
+mod debts;
 mod papers;
 mod trust;
 mod typed;
@@ -71,6 +72,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Error::DiskFault", "provoked in disks.rs, in a program of its own"),
     ("Error::DiskFull", "provoked in disks.rs, where root can make a small disk"),
     ("Error::FolderNotEmpty", "the desk always chooses a folder that is new"),
+    ("Error::Interest", "the same sentence as no_rate_on or two_rates_on"),
     ("Error::Io", "the same sentence as cannot_read"),
     ("Error::KeyringChanged", "the tests of the book forge a keyring"),
     ("Error::MonthClosed", "the same sentence as month_closed"),
@@ -116,6 +118,7 @@ const PARTS: &[&str] = &[
     "letter_refused",
     "paper_refused",
     "plan",
+    "interest",
     "bank_file",
 ];
 
@@ -160,6 +163,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::costs(&mut said);
     clients::held(&mut said);
     clients::again(&mut said);
+    debts::say(&mut said);
     papers::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
