@@ -266,6 +266,19 @@ export type Address = { street: string, street2: string, city: string,
 state: string, zip: string, };
 
 /**
+ * From the day after its entry a judgment has its own basis.
+ */
+export type AfterJudgment = { 
+/**
+ * The last day on the basis before.
+ */
+entered_on: string, 
+/**
+ * From then on.
+ */
+basis: InterestBasis, };
+
+/**
  * What is owed on accounts placed so many days ago.
  */
 export type AgeRow = { 
@@ -581,6 +594,8 @@ to: string | null,
  * For a year.
  */
 at_most: Rate, };
+
+/**
  * How the cells of one column are changed in many records.
  */
 export type Change = { "how": "set", 
@@ -1016,8 +1031,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1331,6 +1345,23 @@ left: Money, };
 export type InstallmentState = "paid" | "upcoming" | "due" | "late";
 
 /**
+ * A contract's, statute's or judgment's way to reckon interest.
+ */
+export type InterestBasis = { 
+/**
+ * In any order; each holds until the next begins.
+ */
+rates: Array<RateFrom>, 
+/**
+ * How days are counted.
+ */
+count: DayCount, 
+/**
+ * Whether interest bears interest.
+ */
+compounding: Compounding, };
+
+/**
  * All that decides how an account bears interest.
  */
 export type InterestTerms = { 
@@ -1341,15 +1372,17 @@ starts_on: string,
 /**
  * Up to a judgment.
  */
-basis: Basis, 
+basis: InterestBasis, 
 /**
  * After it.
  */
-judgment: Judgment | null, 
+judgment: AfterJudgment | null, 
 /**
  * What limits the rates, before and after judgment.
  */
 caps: Array<Cap>, };
+
+/**
  * An invoice with what became of it.
  */
 export type Invoice = { id: InvoiceId, 
@@ -1415,20 +1448,14 @@ again: ItemId | null, };
 export type ItemId = number;
 
 /**
- * From the day after its entry a judgment has its own basis.
- */
-export type Judgment = { 
-/**
- * The last day on the basis before.
- */
-entered_on: string, 
-/**
- * From then on.
- */
-basis: Basis, };
  * The form of the agency's journal.
  */
 export type JournalForm = "csv" | "iif";
+
+/**
+ * A judgment as it was entered.
+ */
+export type Judgment = { entered_on: string, court: string, case_number: string, by: string, };
 
 /**
  * An address as it stands in the book.
@@ -2161,6 +2188,51 @@ printed_on: string | null, };
 export type PaymentOutId = number;
 
 /**
+ * What a payment met on an account, and the rules by which it did.
+ */
+export type PaymentTrace = { method: Method, reference: string, 
+/**
+ * The day of the person's credit: its terms and what was owed then decide.
+ */
+received_on: string, paid_to: PaidTo, 
+/**
+ * What the account got of the item when it came.
+ */
+amount: Money, 
+/**
+ * The day from which the client's terms were agreed.
+ */
+terms_from: string, 
+/**
+ * The first is filled first.
+ */
+order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
+/**
+ * What was more than owed.
+ */
+over: Money, 
+/**
+ * Of the costs and fees it met, those that are the agency's; they carry no commission.
+ */
+own_costs: Money, own_fees: Money, 
+/**
+ * What carries commission.
+ */
+earning: Money, rate: Rate, 
+/**
+ * rate, legal, step N, marginal or unknown.
+ */
+rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
+/**
+ * What the bank took back since.
+ */
+returned: Money, 
+/**
+ * Whether something of an earlier day that was recorded later changed what it met.
+ */
+reckoned_anew: boolean, };
+
+/**
  * A stretch of one principal and one rate, as a proof sheet shows it.
  */
 export type Period = { 
@@ -2208,49 +2280,6 @@ exact: string,
  * Half a cent away from zero.
  */
 rounded: Money, };
- * What a payment met on an account, and the rules by which it did.
- */
-export type PaymentTrace = { method: Method, reference: string, 
-/**
- * The day of the person's credit: its terms and what was owed then decide.
- */
-received_on: string, paid_to: PaidTo, 
-/**
- * What the account got of the item when it came.
- */
-amount: Money, 
-/**
- * The day from which the client's terms were agreed.
- */
-terms_from: string, 
-/**
- * The first is filled first.
- */
-order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
-/**
- * What was more than owed.
- */
-over: Money, 
-/**
- * Of the costs and fees it met, those that are the agency's; they carry no commission.
- */
-own_costs: Money, own_fees: Money, 
-/**
- * What carries commission.
- */
-earning: Money, rate: Rate, 
-/**
- * rate, legal, step N, marginal or unknown.
- */
-rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
-/**
- * What the bank took back since.
- */
-returned: Money, 
-/**
- * Whether something of an earlier day that was recorded later changed what it met.
- */
-reckoned_anew: boolean, };
 
 /**
  * A person as screens show one.
