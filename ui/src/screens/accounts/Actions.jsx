@@ -158,6 +158,7 @@ export function AccountDialogs({ data, opened, onClose }) {
       return (
         <ReasonForm
           title={t.reopenTitle(account.file_number)}
+          intro={t.reopenWords}
           verb={t.actions.reopen}
           onClose={onClose}
           act={async (reason, request) => {
