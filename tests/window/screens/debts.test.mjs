@@ -5,7 +5,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('debts', {
-  covers: ['DebtDialogs'],
+  covers: ['OwedDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'Active');
