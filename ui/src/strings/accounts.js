@@ -198,6 +198,11 @@ export const entryKinds = {
   adjusted: 'Waived',
   corrected: 'Corrected by the client',
   accrued: 'Interest added',
+  returned: 'Given back to the client',
+  forgiven: 'Forgiven, settled',
+  reopened: 'Owed again',
+  costs_billed: 'Costs billed to the client',
+  judgment: 'Judgment entered',
 };
 /** @param {string} day @param {string} kind */
 export const reversed = (day, kind) => `Reversed ${day} (${kind})`;
@@ -303,10 +308,14 @@ export const reason = 'Reason';
 export const reasonHint = 'A few words. They stay in the history.';
 /** @param {string} file */
 export const closeTitle = (file) => `Close account ${file}?`;
-export const closeWords = 'Work on it ends. It can be opened again, and its ledger stays.';
+export const closeWords =
+  'Work on it ends, and what is owed goes back to the client. Money that comes in later still ' +
+  'meets it. It can be opened again, and its ledger stays.';
 export const closed = 'Account closed';
 /** @param {string} file */
 export const reopenTitle = (file) => `Open account ${file} again?`;
+export const reopenWords =
+  'What went back to the client is owed again from today on, and the account has a next step.';
 export const reopened = 'Account is open again';
 export const ssnTitle = 'Show the whole SSN?';
 export const ssnWords = 'Who looked, when and why is written into the history.';

@@ -69,7 +69,12 @@ export const termsLabels = {
   remit: 'Collected money goes to the client',
   unmet: 'A claim that the client’s money does not meet',
   order: 'Payments fill, in this order',
+  judged: 'From a judgment on, payments fill',
+  judgment_order: 'From a judgment on, in this order',
+  tail: 'Commission is earned on what comes in after recall',
+  bill_costs: 'Costs still out are billed to the client on recall',
 };
+export const judgedWays = { same: 'The same order', other: 'Another order' };
 export const now = 'now';
 export const addTerms = 'Add terms';
 export const termsIntro =

@@ -116,6 +116,32 @@ const lines = {
     verdict: 'Validation notice recorded.',
     words: `Sent ${historyDay(detail.sent_on, today)}. ${sentence(detail.source)}`,
   }),
+  settlement: (detail, today) => ({
+    verdict: 'Settlement agreed.',
+    words:
+      `${dollars(detail.amount)} for the ${dollars(detail.owed)} owed, to be paid by ` +
+      `${historyDay(detail.pay_by, today)}: ${sentence(detail.basis)}`,
+  }),
+  settlement_cancelled: () => ({
+    verdict: 'Settlement canceled.',
+    words: 'Nothing was forgiven; the whole is owed.',
+  }),
+  settled: (detail) => ({
+    verdict: 'Settled.',
+    words: `${dollars(detail.amount)} is there and good; ${dollars(detail.forgiven)} is forgiven.`,
+  }),
+  judgment: (detail, today) => ({
+    verdict: 'Judgment entered:',
+    words:
+      `${dollars(detail.amount)} on ${historyDay(detail.entered_on, today)}, ` +
+      `${detail.court}, ${sentence(detail.case_number)}`,
+  }),
+  interest: (detail, today) => ({
+    verdict: 'Interest set:',
+    words:
+      `${detail.rate ? `${detail.rate}% a year, ` : ''}` +
+      `from ${historyDay(detail.from, today)}: ${sentence(detail.basis)}`,
+  }),
   closed: ({ reason }) => ({ verdict: 'Account closed.', words: sentence(reason) }),
   reopened: ({ reason }) => ({ verdict: 'Account opened again.', words: sentence(reason) }),
   account_changed: ({ before, after }) => ({

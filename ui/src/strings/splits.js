@@ -33,3 +33,5 @@ export const piecesSaid = (pieces) =>
     .filter(({ cents }) => cents !== 0)
     .map(({ name, cents }) => `${name.toLowerCase()} ${money(cents)}`)
     .join(', ') || money(0);
+/** What meets a debt that went back to the client. */
+export const givenBack = 'Given back to the client';

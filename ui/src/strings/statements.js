@@ -109,6 +109,7 @@ const kinds = {
   identified: 'Identified',
   shortage: 'Shortage met',
   flat_fee: 'Fee',
+  costs: 'Costs billed',
   written_off: 'Written off',
   rate_corrected: 'Rate corrected',
   bank_moved: 'Moved to another trust bank',

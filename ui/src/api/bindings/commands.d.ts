@@ -266,6 +266,19 @@ export type Address = { street: string, street2: string, city: string,
 state: string, zip: string, };
 
 /**
+ * From the day after its entry a judgment has its own basis.
+ */
+export type AfterJudgment = { 
+/**
+ * The last day on the basis before.
+ */
+entered_on: string, 
+/**
+ * From then on.
+ */
+basis: InterestBasis, };
+
+/**
  * What is owed on accounts placed so many days ago.
  */
 export type AgeRow = { 
@@ -1332,6 +1345,23 @@ left: Money, };
 export type InstallmentState = "paid" | "upcoming" | "due" | "late";
 
 /**
+ * A contract's, statute's or judgment's way to reckon interest.
+ */
+export type InterestBasis = { 
+/**
+ * In any order; each holds until the next begins.
+ */
+rates: Array<RateFrom>, 
+/**
+ * How days are counted.
+ */
+count: DayCount, 
+/**
+ * Whether interest bears interest.
+ */
+compounding: Compounding, };
+
+/**
  * All that decides how an account bears interest.
  */
 export type InterestTerms = { 
@@ -1342,11 +1372,11 @@ starts_on: string,
 /**
  * Up to a judgment.
  */
-basis: Basis, 
+basis: InterestBasis, 
 /**
  * After it.
  */
-judgment: Judgment | null, 
+judgment: AfterJudgment | null, 
 /**
  * What limits the rates, before and after judgment.
  */

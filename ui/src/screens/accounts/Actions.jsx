@@ -7,6 +7,7 @@ import { toast } from '../../kit/Toast.jsx';
 import { may, today } from '../../state/session.js';
 import { LetterChoice } from '../letters/LetterChoice.jsx';
 import { ChargeDialog } from './ChargeDialog.jsx';
+import { CancelSettlement, JudgmentDialog, OwedDialog, SettlementDialog } from './DebtDialogs.jsx';
 import {
   AccountForm,
   LegalForm,
@@ -17,6 +18,7 @@ import {
 } from './dialogs.jsx';
 import { fullName } from './person-form.js';
 import * as t from '../../strings/accounts.js';
+import * as debts from '../../strings/debts.js';
 
 /** @import { AccountScreen, Right } from '../../api/bindings/commands' */
 /** @typedef {import('./Account.jsx').Opened} Opened */
@@ -93,10 +95,36 @@ export function AccountActions({ data, onOpen }) {
         >
           {t.actions.charge}
         </Button>
+        <DebtActions data={data} onOpen={onOpen} />
         <Button off={without('keep_accounts')} onPress={() => onOpen(closed ? 'reopen' : 'close')}>
           {closed ? t.actions.reopen : t.actions.close}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** @param {{ data: AccountScreen, onOpen: (what: Opened) => void }} props */
+function DebtActions({ data: { account, standing }, onOpen }) {
+  const closed = account.closed_on !== null ? t.offClosed : null;
+  const owes = account.balance > 0 ? null : t.offNothingOwed;
+  const settling = standing.settlement?.state === 'active';
+  const judged = standing.judgment ? debts.offJudged : null;
+  return (
+    <>
+      <Button
+        off={without('work_accounts') ?? (settling ? null : (closed ?? owes))}
+        onPress={() => onOpen(settling ? 'cancel_settlement' : 'settlement')}
+      >
+        {settling ? debts.actions.cancelSettlement : debts.actions.settlement}
+      </Button>
+      <Button
+        off={without('keep_accounts') ?? closed ?? judged}
+        onPress={() => onOpen('judgment')}
+      >
+        {debts.actions.judgment}
+      </Button>
+      <Button onPress={() => onOpen('owed')}>{debts.actions.owed}</Button>
     </>
   );
 }
@@ -138,6 +166,20 @@ export function AccountDialogs({ data, opened, onClose }) {
       return <PersonFormDialog person={person} name={fullName(person)} onClose={onClose} />;
     case 'charge':
       return <ChargeDialog account={account} onClose={onClose} />;
+    case 'settlement':
+      return (
+        <SettlementDialog
+          account={account}
+          owed={data.standing.owed_today?.total ?? account.balance}
+          onClose={onClose}
+        />
+      );
+    case 'cancel_settlement':
+      return <CancelSettlement account={account} onClose={onClose} />;
+    case 'judgment':
+      return <JudgmentDialog account={account} onClose={onClose} />;
+    case 'owed':
+      return <OwedDialog account={account} onClose={onClose} />;
     case 'letter':
       return <LetterChoice data={data} onClose={onClose} />;
     case 'close':
@@ -158,6 +200,7 @@ export function AccountDialogs({ data, opened, onClose }) {
       return (
         <ReasonForm
           title={t.reopenTitle(account.file_number)}
+          intro={t.reopenWords}
           verb={t.actions.reopen}
           onClose={onClose}
           act={async (reason, request) => {

@@ -11,18 +11,20 @@ import { ageOn } from './age.js';
 import { ReasonForm } from './dialogs.jsx';
 import { parts } from '../../strings/standing.js';
 import * as t from '../../strings/accounts.js';
+import * as debts from '../../strings/debts.js';
 
-/** @import { Account, AccountScreen, Bucket } from '../../api/bindings/commands' */
+/** @import { Account, AccountScreen, Bucket, Standing } from '../../api/bindings/commands' */
 /** @import { KeptPhone, Person } from '../../api/bindings/commands' */
 
 /** @param {{ data: AccountScreen }} props */
-export const PersonColumn = ({ data: { account, person } }) => (
+export const PersonColumn = ({ data: { account, person, standing } }) => (
   <>
     <Phones phones={person.phones} />
     <h2>{t.person}</h2>
     <PersonFacts key={person.id} person={person} />
     <h2>{t.debt}</h2>
     <Debt account={account} />
+    <StandingFacts standing={standing} />
     <h2>{t.fromClient}</h2>
     <FromClient account={account} />
   </>
@@ -169,6 +171,24 @@ function Debt({ account }) {
         </dl>
       ) : null}
     </>
+  );
+}
+
+/** @param {{ standing: Standing }} props */
+function StandingFacts({ standing: { settlement, judgment, owed_today: owed } }) {
+  if (!settlement && !judgment && !owed) return null;
+  return (
+    <Facts
+      rows={[
+        settlement ? [debts.settlement, <Money key="sum" cents={settlement.amount} />] : null,
+        settlement ? [debts.paid, <Money key="paid" cents={settlement.paid} />] : null,
+        settlement ? [debts.payBy, shortDay(settlement.pay_by)] : null,
+        settlement ? [debts.state, debts.states[settlement.state] ?? settlement.state] : null,
+        judgment ? [debts.judgment, shortDay(judgment.entered_on)] : null,
+        judgment ? [judgment.court, judgment.case_number] : null,
+        owed ? [debts.owedToday, <Money key="owed" cents={owed.total} />] : null,
+      ]}
+    />
   );
 }
 

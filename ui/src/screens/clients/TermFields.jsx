@@ -1,5 +1,5 @@
 import { DateField } from '../../kit/DateField.jsx';
-import { Choice, TextField } from '../../kit/Field.jsx';
+import { Check, Choice, TextField } from '../../kit/Field.jsx';
 import { Icon } from '../../kit/Icon.jsx';
 import { announce } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
@@ -18,6 +18,7 @@ const USUAL = ['costs', 'interest', 'fees', 'attorney_fees', 'principal'];
 /**
  * @typedef {{
  *   from_on: string, rate: string, legal_rate: string, order: Bucket[], remit: Remit, unmet: Unmet,
+ *   judged: 'same' | 'other', judgment_order: Bucket[], tail: boolean, bill_costs: boolean,
  * } & import('./scale.js').ScaleValues} TermValues
  */
 
@@ -29,6 +30,10 @@ export const termValues = (last) => ({
   order: last?.order ?? USUAL,
   remit: last?.remit ?? 'net',
   unmet: last?.unmet ?? 'carry',
+  judged: last?.judgment_order ? 'other' : 'same',
+  judgment_order: last?.judgment_order ?? last?.order ?? USUAL,
+  tail: last?.tail ?? false,
+  bill_costs: last?.bill_costs ?? false,
   ...scaleValues(last?.scale),
 });
 
@@ -54,6 +59,9 @@ export const termsOf = (values) => ({
   order: values.order,
   remit: values.remit,
   unmet: values.unmet,
+  judgment_order: values.judged === 'other' ? values.judgment_order : null,
+  tail: values.tail,
+  bill_costs: values.bill_costs,
 });
 
 /** @param {{ form: import('../../kit/form.js').Form<any>, autoFocus?: boolean }} props */
@@ -61,6 +69,8 @@ export function TermFields({ form, autoFocus }) {
   const remit = form.field('remit');
   const order = form.field('order');
   const unmet = form.field('unmet');
+  const judged = form.field('judged');
+  const judgedOrder = form.field('judgment_order');
   const remits = /** @type {const} */ (['net', 'gross', 'combined']).map((value) => ({
     value,
     words: t.remits[value],
@@ -92,6 +102,30 @@ export function TermFields({ form, autoFocus }) {
         />
       ) : null}
       <BucketOrder order={order.value} label={order.label} onOrder={order.onValue} />
+      <Choice
+        label={judged.label}
+        value={judged.value}
+        onValue={judged.onValue}
+        options={/** @type {const} */ (['same', 'other']).map((value) => ({
+          value,
+          words: t.judgedWays[value],
+        }))}
+      />
+      {judged.value === 'other' ? (
+        <BucketOrder
+          order={judgedOrder.value}
+          label={judgedOrder.label}
+          onOrder={judgedOrder.onValue}
+        />
+      ) : null}
+      {/** @type {const} */ (['tail', 'bill_costs']).map((name) => (
+        <Check
+          key={name}
+          label={t.termsLabels[name]}
+          checked={form.field(name).value}
+          onChecked={(on) => form.set(name, on)}
+        />
+      ))}
     </>
   );
 }

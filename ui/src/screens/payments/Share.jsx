@@ -21,6 +21,7 @@ export function Share({ share, alone }) {
     .map((part) => /** @type {Part} */ (part))
     .filter((part) => split.pieces[part] !== 0 || split.owed[part] !== 0)
     .map((part) => ({ part: t.parts[part] ?? part, cents: split.pieces[part] }));
+  if (split.given_back > 0) rows.push({ part: splits.givenBack, cents: split.given_back });
   if (split.over > 0) rows.push({ part: t.refundOwed, cents: split.over });
   return (
     <>

@@ -37,7 +37,7 @@ pub struct RateFrom {
 /// A contract's, statute's or judgment's way to reckon interest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "InterestBasis"))]
 pub struct Basis {
     /// In any order; each holds until the next begins.
     pub rates: Vec<RateFrom>,
@@ -50,7 +50,7 @@ pub struct Basis {
 /// From the day after its entry a judgment has its own basis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "AfterJudgment"))]
 pub struct Judgment {
     /// The last day on the basis before.
     pub entered_on: Day,
