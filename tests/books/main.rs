@@ -11,6 +11,7 @@ mod clients;
 mod days;
 mod demo;
 mod disks;
+mod hledger;
 mod main_job;
 mod november;
 mod opening;

@@ -387,7 +387,7 @@ fn add_posting(line: &mut LedgerLine, on: LedgerAccount, amount: Money) {
     }
 }
 
-fn read_kind(row: &Row<'_>) -> Result<EntryKind> {
+pub(crate) fn read_kind(row: &Row<'_>) -> Result<EntryKind> {
     EntryKind::from_code(&row.get::<String>(0)?)
         .ok_or_else(|| Error::bad_value("kind", "a kind of entry"))
 }

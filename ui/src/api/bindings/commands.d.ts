@@ -581,6 +581,8 @@ to: string | null,
  * For a year.
  */
 at_most: Rate, };
+
+/**
  * How the cells of one column are changed in many records.
  */
 export type Change = { "how": "set", 
@@ -1016,8 +1018,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1350,6 +1351,8 @@ judgment: Judgment | null,
  * What limits the rates, before and after judgment.
  */
 caps: Array<Cap>, };
+
+/**
  * An invoice with what became of it.
  */
 export type Invoice = { id: InvoiceId, 
@@ -1415,20 +1418,14 @@ again: ItemId | null, };
 export type ItemId = number;
 
 /**
- * From the day after its entry a judgment has its own basis.
- */
-export type Judgment = { 
-/**
- * The last day on the basis before.
- */
-entered_on: string, 
-/**
- * From then on.
- */
-basis: Basis, };
  * The form of the agency's journal.
  */
 export type JournalForm = "csv" | "iif";
+
+/**
+ * A judgment as it was entered.
+ */
+export type Judgment = { entered_on: string, court: string, case_number: string, by: string, };
 
 /**
  * An address as it stands in the book.
@@ -2161,6 +2158,51 @@ printed_on: string | null, };
 export type PaymentOutId = number;
 
 /**
+ * What a payment met on an account, and the rules by which it did.
+ */
+export type PaymentTrace = { method: Method, reference: string, 
+/**
+ * The day of the person's credit: its terms and what was owed then decide.
+ */
+received_on: string, paid_to: PaidTo, 
+/**
+ * What the account got of the item when it came.
+ */
+amount: Money, 
+/**
+ * The day from which the client's terms were agreed.
+ */
+terms_from: string, 
+/**
+ * The first is filled first.
+ */
+order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
+/**
+ * What was more than owed.
+ */
+over: Money, 
+/**
+ * Of the costs and fees it met, those that are the agency's; they carry no commission.
+ */
+own_costs: Money, own_fees: Money, 
+/**
+ * What carries commission.
+ */
+earning: Money, rate: Rate, 
+/**
+ * rate, legal, step N, marginal or unknown.
+ */
+rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
+/**
+ * What the bank took back since.
+ */
+returned: Money, 
+/**
+ * Whether something of an earlier day that was recorded later changed what it met.
+ */
+reckoned_anew: boolean, };
+
+/**
  * A stretch of one principal and one rate, as a proof sheet shows it.
  */
 export type Period = { 
@@ -2208,49 +2250,6 @@ exact: string,
  * Half a cent away from zero.
  */
 rounded: Money, };
- * What a payment met on an account, and the rules by which it did.
- */
-export type PaymentTrace = { method: Method, reference: string, 
-/**
- * The day of the person's credit: its terms and what was owed then decide.
- */
-received_on: string, paid_to: PaidTo, 
-/**
- * What the account got of the item when it came.
- */
-amount: Money, 
-/**
- * The day from which the client's terms were agreed.
- */
-terms_from: string, 
-/**
- * The first is filled first.
- */
-order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
-/**
- * What was more than owed.
- */
-over: Money, 
-/**
- * Of the costs and fees it met, those that are the agency's; they carry no commission.
- */
-own_costs: Money, own_fees: Money, 
-/**
- * What carries commission.
- */
-earning: Money, rate: Rate, 
-/**
- * rate, legal, step N, marginal or unknown.
- */
-rule: string, commission: Money, remit: Remit, client_share: Money, claim: Money, 
-/**
- * What the bank took back since.
- */
-returned: Money, 
-/**
- * Whether something of an earlier day that was recorded later changed what it met.
- */
-reckoned_anew: boolean, };
 
 /**
  * A person as screens show one.
@@ -4080,6 +4079,8 @@ export interface Commands {
   save_positive_pay: { args: SavePositivePay; result: SavedFile };
   /** Saves the agency's own journal for its bookkeeping. */
   save_journal: { args: SaveJournal; result: SavedFile };
+  /** Saves the whole journal of the book for hledger. */
+  save_whole_journal: { args: Nothing; result: SavedFile };
   /** Saves everything that an examiner of trust money asks for, in one folder. */
   save_examiner_pack: { args: SaveExaminerPack; result: SavedPack };
   /** Months that are closed and the next one. */
