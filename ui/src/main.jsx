@@ -5,11 +5,14 @@ import { underWay } from './api/call.js';
 import { App } from './app/App.jsx';
 import { isTyping, onKeyDown } from './app/keys.js';
 import { startRouter } from './app/router.js';
+import { routes } from './app/routes.js';
 import { startAppearance } from './state/appearance.js';
 import { begin, lockNow, wasLocked } from './state/session.js';
 
-// Asked before anything is drawn, since the first screen waits for the answer.
+// The first screen waits for the engine's answer; it is asked, and the screen's file read, before
+// anything is drawn.
 void begin();
+void routes.find((route) => route.name === 'lock')?.load();
 startAppearance();
 startRouter();
 addEventListener('keydown', onKeyDown);

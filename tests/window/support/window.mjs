@@ -63,8 +63,8 @@ export class Window {
   }
 
   /**
-   * Starts the program and types a letter as soon as the field is there: waits for the letter in the
-   * field and its paint, and for no rest of the page.
+   * Starts the program and types a letter as soon as the field is there: waits for the letter in
+   * the field and its paint, and for no rest of the page.
    */
   async startTyping(role, name, letter) {
     this.#session = await Session.start(this.#driver.url, this.#binary);

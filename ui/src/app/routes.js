@@ -1,6 +1,5 @@
 // The one table of screens. To add a screen: a row here, its component as the default export of the
 // file that `load` names, its title in strings/. Tests read this table: every row needs one.
-import Lock from '../screens/setup/Lock.jsx';
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
@@ -49,8 +48,7 @@ export const routes = [
     module: null,
     right: null,
     gate: true,
-    // Seen first on every day: it is in the first file, and painted without reading another one.
-    load: async () => ({ default: Lock }),
+    load: () => import('../screens/setup/Lock.jsx'),
   },
   {
     name: 'must-change',
