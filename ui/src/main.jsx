@@ -5,9 +5,14 @@ import { underWay } from './api/call.js';
 import { App } from './app/App.jsx';
 import { isTyping, onKeyDown } from './app/keys.js';
 import { startRouter } from './app/router.js';
+import { routes } from './app/routes.js';
 import { startAppearance } from './state/appearance.js';
 import { begin, lockNow, wasLocked } from './state/session.js';
 
+// The first screen waits for the engine's answer; it is asked, and the screen's file read, before
+// anything is drawn.
+void begin();
+void routes.find((route) => route.name === 'lock')?.load();
 startAppearance();
 startRouter();
 addEventListener('keydown', onKeyDown);
@@ -23,4 +28,3 @@ Object.assign(globalThis, { duebook: { idle: () => underWay.peek() === 0 } });
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 void startListening().catch(() => undefined);
-void begin();

@@ -62,6 +62,19 @@ export class Window {
     await this.idle();
   }
 
+  /**
+   * Starts the program and types a letter as soon as the field is there: waits for the letter in
+   * the field and its paint, and for no rest of the page.
+   */
+  async startTyping(role, name, letter) {
+    this.#session = await Session.start(this.#driver.url, this.#binary);
+    await this.#session.click(await this.one(role, name));
+    await this.#session.keys(typed(letter));
+    const isThere = () => this.hostile(`await new Promise(requestAnimationFrame);
+      return document.activeElement.value === ${JSON.stringify(letter)}`);
+    await until(isThere, 'the letter in the field');
+  }
+
   /** Ends the program at once, as a power cut does. */
   async stop() {
     await this.#gatherComplaints();
