@@ -3,11 +3,12 @@
 RUST_AT_LEAST=1.95.0
 NODE_AT_LEAST=20.19.0
 
-# WebKitGTK and OpenSSL to build; a driver, a display, a bus and PDF tools to test.
+# WebKitGTK and OpenSSL to build; a driver, a display, a bus, PDF tools and hledger to test.
 SYSTEM_PACKAGES=(
   build-essential pkg-config file libssl-dev libgtk-3-dev libwebkit2gtk-4.1-dev librsvg2-dev
   libayatana-appindicator3-dev libxdo-dev
   webkit2gtk-driver xvfb xauth dbus dbus-x11 at-spi2-core poppler-utils fonts-dejavu-core
+  hledger
 )
 
 set_up() {

@@ -53,6 +53,7 @@ fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
         FileKind::Pdf => ("PDF", &["pdf"]),
         FileKind::Table => ("Table", &["csv"]),
         FileKind::Iif => ("QuickBooks journal", &["iif"]),
+        FileKind::Journal => ("hledger journal", &["journal", "hledger"]),
         FileKind::Ach => ("ACH file", &["ach", "txt"]),
         FileKind::Folder => ("New folder", &[]),
     }

@@ -237,6 +237,16 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     std::mem::take(&mut walk.drawn)
 }
 
+/// A book that some steps went over, and its trust banks.
+pub fn walked(seed: u64, steps: usize) -> (Office, Vec<i64>) {
+    let mut walk = Walk::new(seed);
+    while walk.model.accounts.len() < 3 {
+        walk.place();
+    }
+    (0..steps).for_each(|_| walk.step());
+    (walk.office, walk.banks)
+}
+
 /// What the walk has no bank statement for; `bank` does these one by one.
 const OF_THE_BANK: [&str; 9] = [
     "remove_bank_statement",

@@ -202,4 +202,9 @@ export const journalWords =
   'The agency’s own money: income, claims on clients, operating. An entry a day. Fee income ' +
   'stands at the day on which its payment was posted. No money of clients is in it.';
 export const saveCsv = 'Save table as…';
+export const wholeJournal = 'Whole journal';
+export const wholeJournalWords =
+  'Every entry of the book, of all days: trust, agency and debts, as plain text for hledger, ' +
+  'which reckons all balances anew. People are in it by their file numbers alone.';
+export const saveHledger = 'Save for hledger as…';
 export const saveIif = 'Save for QuickBooks as…';

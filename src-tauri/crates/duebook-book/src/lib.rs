@@ -41,6 +41,7 @@ pub mod invoices;
 pub mod item_again;
 pub mod item_uses;
 pub mod items;
+pub mod journal;
 pub mod judgments;
 mod keyring;
 pub mod ledger;

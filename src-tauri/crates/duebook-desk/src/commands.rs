@@ -357,6 +357,8 @@ commands! {
     act save_positive_pay(SavePositivePay) -> SavedFile, PayOut = exports::save_positive_pay;
     /// Saves the agency's own journal for its bookkeeping.
     act save_journal(SaveJournal) -> SavedFile, SeePayments = exports::save_journal;
+    /// Saves the whole journal of the book for hledger.
+    act save_whole_journal(Nothing) -> SavedFile, SeePayments = exports::save_whole_journal;
     /// Saves everything that an examiner of trust money asks for, in one folder.
     act save_examiner_pack(SaveExaminerPack) -> SavedPack, SeePayments = examiner::save;
 

@@ -2,20 +2,24 @@
 //! agency's own journal of some days.
 
 use std::collections::BTreeMap;
+use std::io::BufWriter;
 
 use duebook_book::registers::{self, JournalRow};
-use duebook_book::{Reader, trust_banks};
+use duebook_book::{Error, Reader, journal, trust_banks};
 use duebook_core::id::TrustBankId;
 use duebook_core::{Day, day, shape};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
+use crate::bank_out::hledger::Hledger;
 use crate::bank_out::iif::iif;
 use crate::bank_out::journal::{JournalEntry, JournalLine, journal_csv};
 use crate::bank_out::positive_pay::{IssuedCheck, positive_pay};
+use crate::clients::Nothing;
 use crate::form;
 use crate::host::FileKind;
-use crate::outbox::{SavedFile, save_as};
+use crate::opening::shown;
+use crate::outbox::{SavedFile, save_as, save_long};
 use crate::problem::Problem;
 
 /// The form of the agency's journal.
@@ -98,6 +102,49 @@ pub(crate) fn save_journal(act: &Act<'_>, args: SaveJournal) -> Result<SavedFile
     };
     let bytes = bytes.map_err(|fault| Problem::bank_file_fault(&fault))?;
     save_as(act, kind, &format!("{}.{end}", named("agency-journal", span)), &bytes)
+}
+
+/// Saves the whole journal: every ledger, every day.
+pub(crate) fn save_whole_journal(act: &Act<'_>, _: Nothing) -> Result<SavedFile, Problem> {
+    let name = format!("journal-{}.journal", day::iso(act.today));
+    save_long(act, FileKind::Journal, &name, |file, path| {
+        let mut fault = None;
+        let written = act.book().read_long(|r| {
+            let mut journal = Hledger::begin(BufWriter::new(file))?;
+            journal::each(r, |posting| {
+                journal.posting(&posting).map_err(|cause| {
+                    fault = Some(cause);
+                    Error::Stopped
+                })
+            })?;
+            journal.end().map_err(Written::Disk)
+        });
+        match (written, fault) {
+            (_, Some(cause)) | (Err(Written::Disk(cause)), None) => {
+                Err(Problem::cannot_write(&shown(path), &cause))
+            }
+            (Err(Written::Book(error)), None) => Err(error.into()),
+            (Ok(()), None) => Ok(()),
+        }
+    })
+}
+
+/// Why a file was not written whole.
+enum Written {
+    Book(Error),
+    Disk(std::io::Error),
+}
+
+impl From<Error> for Written {
+    fn from(error: Error) -> Written {
+        Written::Book(error)
+    }
+}
+
+impl From<std::io::Error> for Written {
+    fn from(cause: std::io::Error) -> Written {
+        Written::Disk(cause)
+    }
 }
 
 /// One entry for each day. Fee income stands at the day on which the payment was posted.

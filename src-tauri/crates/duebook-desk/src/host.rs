@@ -29,6 +29,8 @@ pub enum FileKind {
     Table,
     /// A journal for QuickBooks.
     Iif,
+    /// The whole journal as plain text.
+    Journal,
     /// A file of transfers for the bank.
     Ach,
     /// A folder to be made for many files.

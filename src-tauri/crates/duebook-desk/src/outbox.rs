@@ -47,6 +47,31 @@ pub(crate) fn save_as(
     Ok(SavedFile { path: Some(shown(&path)) })
 }
 
+/// [`save_as`] for a file too long for memory: it is written as it is read, and deleted when it
+/// does not become whole.
+pub(crate) fn save_long(
+    act: &Act<'_>,
+    kind: FileKind,
+    name: &str,
+    write: impl FnOnce(&std::fs::File, &Path) -> Result<(), Problem>,
+) -> Result<SavedFile, Problem> {
+    let Some(path) = act.desk.setup.host.choose_save(kind, name) else {
+        return Ok(SavedFile { path: None });
+    };
+    let cannot = |cause: std::io::Error| Problem::cannot_write(&shown(&path), &cause);
+    // Whole under another name first: a file that was there is lost only to a whole one.
+    let part = path.with_added_extension("part");
+    let written = std::fs::File::create(&part).map_err(cannot).and_then(|file| write(&file, &part));
+    if let Err(problem) = written {
+        if let Err(cause) = std::fs::remove_file(&part) {
+            log::warn!("half a file was not deleted: {cause}");
+        }
+        return Err(problem);
+    }
+    std::fs::rename(&part, &path).map_err(cannot)?;
+    Ok(SavedFile { path: Some(shown(&path)) })
+}
+
 /// Hands a file to the system's viewer.
 pub(crate) fn open(act: &Act<'_>, name: &str, bytes: &[u8]) -> Result<OpenedFile, Problem> {
     let path = put(&act.session, name, bytes)?;

@@ -4109,6 +4109,8 @@ export interface Commands {
   save_positive_pay: { args: SavePositivePay; result: SavedFile };
   /** Saves the agency's own journal for its bookkeeping. */
   save_journal: { args: SaveJournal; result: SavedFile };
+  /** Saves the whole journal of the book for hledger. */
+  save_whole_journal: { args: Nothing; result: SavedFile };
   /** Saves everything that an examiner of trust money asks for, in one folder. */
   save_examiner_pack: { args: SaveExaminerPack; result: SavedPack };
   /** Months that are closed and the next one. */

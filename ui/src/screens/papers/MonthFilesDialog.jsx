@@ -71,6 +71,19 @@ export function MonthFilesDialog({ from: first, to: last, onClose }) {
           </Button>
         </div>
       </section>
+      <section class="stack" aria-label={t.wholeJournal}>
+        <h3>{t.wholeJournal}</h3>
+        <p>{t.wholeJournalWords}</p>
+        <div>
+          <Button
+            icon="file-down"
+            busy={of.busy.value}
+            onPress={() => void of.file(() => call('save_whole_journal', {}))}
+          >
+            {t.saveHledger}
+          </Button>
+        </div>
+      </section>
     </Dialog>
   );
 }

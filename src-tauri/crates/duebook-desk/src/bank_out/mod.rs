@@ -1,8 +1,10 @@
 //! Files that leave the agency for its bank and for its bookkeeping: transfers (`nacha`), checks
-//! that the bank may pay (`positive_pay`), and the agency's own journal (`iif`, `journal_csv`).
+//! that the bank may pay (`positive_pay`), the agency's own journal (`iif`, `journal_csv`), and
+//! the whole one (`hledger`).
 //!
 //! Values in, bytes out: the same values give the same bytes. Nothing here reads the book.
 
+pub mod hledger;
 pub mod iif;
 pub mod journal;
 pub mod nacha;
