@@ -24,8 +24,9 @@ pub fn say(said: &mut Said) {
                            "method": method, "number": number, "on": "2026-11-12" });
         office.ok("pay_refund", args)["payment"].clone()
     };
-    let (sent, cashed, stale) =
-        (refund(10_00, "ach", ""), refund(15_00, "check", "5001"), refund(25_00, "check", "5002"));
+    let sent = refund(10_00, "ach", "");
+    let cashed = refund(15_00, "check", "5001");
+    let stale = refund(25_00, "check", "5002");
     let turn = |payment: &Value| json!({ "payment": payment, "on": office.today(), "reason": "the mail came back" });
     said.say("not_a_refund_check", &office.refused("turn_unclaimed", turn(&sent)));
     said.say("stale_not_known", &office.refused("turn_unclaimed", turn(&stale)));
