@@ -28,12 +28,12 @@ export const empty = 'Nothing is unclaimed.';
 export const noState = 'unknown';
 export const turn = 'Turn unclaimed…';
 /** @param {string} number */
-export const turnName = (number) => `Turn check ${number} unclaimed`;
+export const turnName = (number) => `Turn unclaimed… check ${number}`;
 export const pay = 'Pay the state…';
 /** @param {string} owner */
-export const payName = (owner) => `Pay the state what is ${owner}’s`;
+export const payName = (owner) => `Pay the state… for ${owner}`;
 export const save = 'Save as CSV';
-export const clientsCheck = 'A client’s check is voided and made again.';
+export const clientsCheck = 'Only a refund check turns unclaimed. Another is voided and made again.';
 export const forbidden = 'Your roles do not pay out of trust.';
 export const labels = {
   on: 'Day',
