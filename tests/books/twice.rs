@@ -58,6 +58,7 @@ impl Twice {
             ok("settings"),
             self.owed_by_clients(),
             ok("held_items"),
+            ok("unclaimed"),
             self.office.ok("trust_day", day),
             self.office.ok("transfers", json!({ "trust_bank": self.bank })),
             self.office.screen(self.account)
@@ -229,6 +230,22 @@ impl Twice {
         self.twice("pay_invoice", pay);
     }
 
+    /// A refund check that nobody cashes goes to the state.
+    fn unclaimed(&mut self) {
+        let rule = json!({ "trust_bank": self.bank, "rule": "stale_after", "value": 0,
+                           "from_on": "2020-01-01", "source": "made up" });
+        self.office.ok("set_trust_rule", rule);
+        let refund = json!({ "trust_bank": self.bank, "account": self.account, "amount": 1_00,
+                             "method": "check", "number": "1990", "on": self.on() });
+        let paid = self.office.ok("pay_refund", refund);
+        let turn = json!({ "payment": paid["payment"], "on": self.on(), "reason": "no answer" });
+        self.twice("turn_unclaimed", turn);
+        let found = self.office.ok("unclaimed", json!({}))["unclaimed"][0]["id"].clone();
+        let pay = json!({ "unclaimed": found, "payee": "State Treasurer", "letter_on": self.on(),
+                          "method": "ach", "number": "", "on": self.on() });
+        self.twice("pay_unclaimed", pay);
+    }
+
     /// A statement that is paid by a transfer, and the file that sends it.
     fn sent(&mut self, statement: &Value) {
         let (bank, on) = (self.bank, self.on());
@@ -282,6 +299,7 @@ fn whoever_presses_twice_moves_money_once() {
     let refund = json!({ "trust_bank": bank, "account": of.account, "amount": 50_00,
                          "method": "ach", "number": "", "on": of.on() });
     of.twice("pay_refund", refund);
+    of.unclaimed();
     of.twice("cover_shortage", of.cover(4_00, true));
     of.twice("cover_shortage", of.cover(6_00, false));
     let back = json!({ "item": cash, "on": of.on(), "amount": 7_00, "reason": "NSF" });

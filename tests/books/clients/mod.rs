@@ -7,6 +7,7 @@ mod rate;
 mod rules;
 mod small;
 mod tax;
+mod unclaimed;
 mod uses;
 
 use duebook_tests::{Office, PASSWORD, number};

@@ -8,6 +8,7 @@ mod debts;
 mod papers;
 mod trust;
 mod typed;
+mod unclaimed;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -165,6 +166,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::again(&mut said);
     debts::say(&mut said);
     papers::say(&mut said);
+    unclaimed::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

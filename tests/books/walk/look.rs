@@ -63,6 +63,7 @@ impl Walk {
             Owner::Refund(account) => row["kind"] == "refund" && row["account"] == account,
             Owner::Suspense => row["kind"] == "suspense",
             Owner::Deposit(client) => row["kind"] == "deposit" && row["client"] == client,
+            Owner::Unclaimed(client) => row["kind"] == "unclaimed" && row["client"] == client,
             Owner::Agency => row["kind"].as_str().unwrap().starts_with("share_"),
         };
         let mut all = 0;

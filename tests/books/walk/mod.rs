@@ -17,6 +17,7 @@ mod paying;
 mod standing;
 mod steps;
 mod trust;
+mod unclaimed;
 mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};

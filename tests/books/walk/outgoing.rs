@@ -95,7 +95,7 @@ impl Walk {
     }
 
     /// A payment from a bank to an owner: how it is paid, and whether it may be.
-    fn method(&mut self) -> (&'static str, String) {
+    pub fn method(&mut self) -> (&'static str, String) {
         self.references += 1;
         let is_check = self.chance.one_in(2);
         if is_check { ("check", self.references.to_string()) } else { ("ach", String::new()) }

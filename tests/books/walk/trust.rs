@@ -17,6 +17,8 @@ pub enum Owner {
     /// A client's money for costs.
     Deposit(i64),
     Agency,
+    /// Refunds of a client's accounts that were never cashed.
+    Unclaimed(i64),
 }
 
 /// A line that a statement tells.

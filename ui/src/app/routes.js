@@ -1,5 +1,6 @@
 // The one table of screens. To add a screen: a row here, its component as the default export of the
 // file that `load` names, its title in strings/. Tests read this table: every row needs one.
+import * as unclaimed from '../strings/unclaimed.js';
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
@@ -226,6 +227,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/unidentified/Unidentified.jsx'),
+  },
+  {
+    name: 'unclaimed',
+    path: '/trust/unclaimed',
+    title: unclaimed.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/unclaimed/Unclaimed.jsx'),
   },
   {
     name: 'bank',

@@ -7,6 +7,7 @@ export const title = 'Trust';
 export const views = {
   trust: 'Trust',
   unidentified: 'Unidentified',
+  unclaimed: 'Unclaimed',
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',
@@ -119,6 +120,7 @@ export const paidKinds = {
   share: 'Share',
   charge: 'Bank charge',
   cost: 'Cost',
+  unclaimed: 'Unclaimed',
 };
 /** What a payment out was for. @param {PaymentOut} paid */
 export const paidFor = ({ kind, account }) =>

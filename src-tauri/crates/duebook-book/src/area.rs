@@ -78,6 +78,8 @@ const TABLES: &[(&str, Area)] = &[
     ("entry", Area::Payments),
     ("statement", Area::Payments),
     ("payment_out", Area::Payments),
+    ("unclaimed", Area::Payments),
+    ("unclaimed_payment", Area::Payments),
     ("month_close", Area::Payments),
     ("invoice", Area::Payments),
     ("held_item", Area::Payments),

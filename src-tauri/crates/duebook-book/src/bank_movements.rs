@@ -50,8 +50,13 @@ impl BankMovement {
             (EntryKind::Deposit, _) => MovementKind::Deposit,
             (EntryKind::Settlement, _) => MovementKind::Settlement,
             (EntryKind::Return, _) => MovementKind::Return,
-            (EntryKind::Remittance | EntryKind::RefundPaid, Some("check")) => MovementKind::Check,
-            (EntryKind::Remittance | EntryKind::RefundPaid, _) => MovementKind::Sent,
+            (
+                EntryKind::Remittance | EntryKind::RefundPaid | EntryKind::UnclaimedPaid,
+                Some("check"),
+            ) => MovementKind::Check,
+            (EntryKind::Remittance | EntryKind::RefundPaid | EntryKind::UnclaimedPaid, _) => {
+                MovementKind::Sent
+            }
             (EntryKind::Cover | EntryKind::ShareTaken, _) => MovementKind::Transfer,
             (EntryKind::BankCharge, _) => MovementKind::Charge,
             (EntryKind::BankInterest, _) => MovementKind::Interest,

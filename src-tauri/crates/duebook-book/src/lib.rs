@@ -85,6 +85,7 @@ pub mod trust_banks;
 pub mod trust_day;
 pub mod trust_proof;
 pub mod trust_rules;
+pub mod unclaimed;
 mod upgrade;
 pub mod user;
 pub mod value;

@@ -43,6 +43,7 @@ pub(crate) const STEPS: &[Step] = steps![
     10 "0010_clients",
     11 "0011_papers",
     12 "0012_debts",
+    13 "0013_parties",
 ];
 
 /// The schema this program knows.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, AchFileId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId,
     EntryId, FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId,
-    PersonId, PlacementId, PlanId, SettlementId, StatementId, TrustBankId, UserId,
+    PersonId, PlacementId, PlanId, SettlementId, StatementId, TrustBankId, UnclaimedId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -383,6 +383,7 @@ numbered!(
     PlacementId,
     PlanId,
     PaymentOutId,
+    UnclaimedId,
     SettlementId,
     StatementId,
     LineId,

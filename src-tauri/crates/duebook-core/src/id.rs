@@ -46,6 +46,8 @@ ids! {
     PlacementId;
     /// Money that left trust.
     PaymentOutId;
+    /// Unclaimed money of a check that went stale.
+    UnclaimedId;
     /// A payment plan.
     PlanId;
     /// A sum that is taken for the whole of a debt.

@@ -98,10 +98,14 @@ pub enum EntryKind {
     CostsBilled,
     /// A court entered judgment.
     Judgment,
+    /// A surplus that its person never cashed waits for its owner or the state.
+    Unclaimed,
+    /// Unclaimed property was paid to the state.
+    UnclaimedPaid,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 42] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 44] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -144,6 +148,8 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 42] = [
     (EntryKind::Reopened, "reopened"),
     (EntryKind::CostsBilled, "costs_billed"),
     (EntryKind::Judgment, "judgment"),
+    (EntryKind::Unclaimed, "unclaimed"),
+    (EntryKind::UnclaimedPaid, "unclaimed_paid"),
 ];
 
 impl EntryKind {

@@ -232,6 +232,44 @@ pub fn refund(
     draft.entry(EntryKind::RefundPaid, on)
 }
 
+/// A surplus that was never cashed is unclaimed.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn unclaimed(
+    bank: TrustBankId,
+    on: Day,
+    (client, account): (ClientId, AccountId),
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(bank);
+    draft.put(Posting {
+        on: LedgerAccount::Refund,
+        amount,
+        bank: Some(bank),
+        client: Some(client),
+        account: Some(account),
+    });
+    draft.trust(LedgerAccount::Unclaimed, Some(client), -amount);
+    draft.entry(EntryKind::Unclaimed, on)
+}
+
+/// Unclaimed property is paid to the state of its owner's last address.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn unclaimed_paid(
+    bank: TrustBankId,
+    on: Day,
+    client: ClientId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(bank);
+    draft.trust(LedgerAccount::Unclaimed, Some(client), amount);
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    draft.entry(EntryKind::UnclaimedPaid, on)
+}
+
 /// Unidentified money goes back to where it came from. The entry is one of its item.
 ///
 /// # Errors

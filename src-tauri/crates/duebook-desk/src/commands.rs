@@ -278,6 +278,14 @@ commands! {
     write pay_refund(PayRefund) -> PaidOut, PayOut = trust::pay_refund;
     /// Takes note that a payment out will not be cashed.
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
+    /// Checks that nobody cashed, and unclaimed property.
+    read unclaimed(Nothing) -> UnclaimedScreen, SeePayments = unclaimed::screen;
+    /// The money of a stale refund check waits for its owner or the state.
+    write turn_unclaimed(TurnUnclaimed) -> Nothing, PayOut = unclaimed::turn;
+    /// Pays unclaimed property to the state.
+    write pay_unclaimed(PayUnclaimed) -> PaidOut, PayOut = unclaimed::pay;
+    /// Saves the list of unclaimed property as a table.
+    act save_unclaimed(Nothing) -> SavedFile, SeePayments = unclaimed::save;
 
     /// Takes in a bank's statement file that the person chooses or dropped.
     act read_bank_file(ReadBankFile) -> Option<BankStatementRow>, PostPayments = bank_taking::read;

@@ -67,6 +67,7 @@ mod tracing;
 mod transfers;
 mod trust;
 mod trust_rules;
+mod unclaimed;
 pub mod users;
 mod zone;
 

@@ -92,4 +92,5 @@ pub(super) use crate::trust::{
     self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
 };
 pub(super) use crate::trust_rules::{self, RuleRow, SetTrustRule};
+pub(super) use crate::unclaimed::{self, PayUnclaimed, TurnUnclaimed, UnclaimedScreen};
 pub(super) use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};
