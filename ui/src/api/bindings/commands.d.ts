@@ -1031,7 +1031,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -2147,6 +2147,23 @@ method: string, number: string, on: string, };
  * How a statement is paid.
  */
 export type PayStatement = { statement: StatementId, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
+ * Unclaimed property that goes to the state.
+ */
+export type PayUnclaimed = { unclaimed: UnclaimedId, 
+/**
+ * The office of the state.
+ */
+payee: string, 
+/**
+ * When its owner was written to.
+ */
+letter_on: string, 
 /**
  * check or ach.
  */
@@ -3313,6 +3330,19 @@ anew: Array<AnewRow>, };
 export type Stage = "first_run" | "locked" | "open";
 
 /**
+ * A trust bank and when its checks are stale.
+ */
+export type StaleBank = { trust_bank: TrustBankId, name: string, 
+/**
+ * Days; none when nobody knows it, and counsel must be asked.
+ */
+stale_after: number | null, next_check: string, 
+/**
+ * Checks that are stale today, the oldest first.
+ */
+stale: Array<UncashedCheck>, };
+
+/**
  * What the account's screen shows beside its balance.
  */
 export type Standing = { settlement: Settlement | null, judgment: Judgment | null, 
@@ -3637,6 +3667,59 @@ line: BatchLineId | null, form: LineForm, };
  * A map to look through a chosen file with.
  */
 export type TryMap = { file: string, client: ClientId, map: Map, };
+
+/**
+ * A stale refund check whose owner cannot be found.
+ */
+export type TurnUnclaimed = { payment: PaymentOutId, on: string, reason: string, };
+
+/**
+ * A check that the bank has not paid yet.
+ */
+export type UncashedCheck = { payment: PaymentOutId, trust_bank: TrustBankId, number: string, payee: string, amount: Money, paid_on: string, 
+/**
+ * remittance, refund or cost.
+ */
+kind: string, account: AccountId | null, };
+
+/**
+ * Unclaimed money of a check that went stale.
+ */
+export type UnclaimedId = number;
+
+/**
+ * Money of a check that went stale.
+ */
+export type UnclaimedMoney = { id: UnclaimedId, trust_bank: TrustBankId, client: ClientId, account: AccountId, file_number: FileNumber, 
+/**
+ * To whom the check was, the owner.
+ */
+owner: string, 
+/**
+ * The state of the owner's last address; empty when none is known.
+ */
+state: string, amount: Money, 
+/**
+ * The number and the day of the check.
+ */
+check: string, since: string, 
+/**
+ * When it became unclaimed.
+ */
+moved_on: string, 
+/**
+ * When its owner was written to and when the state was paid.
+ */
+letter_on: string | null, paid_on: string | null, };
+
+/**
+ * What nobody took.
+ */
+export type UnclaimedScreen = { banks: Array<StaleBank>, 
+/**
+ * By the state of the last address.
+ */
+unclaimed: Array<UnclaimedMoney>, };
 
 /**
  * A payment out that is void, stopped or lost.
@@ -4035,6 +4118,14 @@ export interface Commands {
   pay_refund: { args: PayRefund; result: PaidOut };
   /** Takes note that a payment out will not be cashed. */
   undo_payment: { args: UndoPayment; result: Nothing };
+  /** Checks that nobody cashed, and unclaimed property. */
+  unclaimed: { args: Nothing; result: UnclaimedScreen };
+  /** The money of a stale refund check waits for its owner or the state. */
+  turn_unclaimed: { args: TurnUnclaimed; result: Nothing };
+  /** Pays unclaimed property to the state. */
+  pay_unclaimed: { args: PayUnclaimed; result: PaidOut };
+  /** Saves the list of unclaimed property as a table. */
+  save_unclaimed: { args: Nothing; result: SavedFile };
   /** Takes in a bank's statement file that the person chooses or dropped. */
   read_bank_file: { args: ReadBankFile; result: BankStatementRow | null };
   /** Takes out the latest bank statement, as long as nothing was made of it. */
