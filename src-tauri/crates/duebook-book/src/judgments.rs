@@ -2,12 +2,13 @@
 
 use duebook_core::allocation::Parts;
 use duebook_core::charge::Charged;
+use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{AccountId, EntryId};
-use duebook_core::{Day, ending, shape};
+use duebook_core::{Day, Money, ending, shape};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
-use crate::ledger::{Link, Together};
+use crate::ledger::{self, Link, Together};
 use crate::replaying::History;
 use crate::stamp::Stamp;
 use crate::{items, months, values};
@@ -75,5 +76,21 @@ pub fn enter(
         values![account, entered_on, court, case_number, entry, stamp.at, stamp.user],
     )?;
     items::settle(w, stamp, together, None, entry, std::iter::once(account))?;
+    // Payments and interest of its own and of later days were posted against the debt.
+    let left = |on| debt_on(w, account, on);
+    let (principal, interest) = (left(LedgerAccount::Principal)?, left(LedgerAccount::Interest)?);
+    if !principal.is_zero() || !interest.is_zero() {
+        let moved = ending::to_judgment(&charged, principal, interest)?;
+        ledger::post(w, stamp, &moved, Link::Because(entry))?;
+    }
     Ok(entry)
+}
+
+fn debt_on(r: &Reader<'_>, account: AccountId, on: LedgerAccount) -> Result<Money> {
+    r.one(
+        "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+          WHERE account_id = ?1 AND ledger_account = ?2",
+        values![account, on.code()],
+        |row| row.next(),
+    )
 }

@@ -114,7 +114,11 @@ const RULES: &[(&str, &str)] = &[
            JOIN entry ON entry.item_id = item_fact.item_id
            JOIN posting ON posting.entry_id = entry.id
           WHERE item_fact.kind = 'voided'
-          GROUP BY entry.item_id, posting.ledger_account, coalesce(posting.client_id, 0),
+          GROUP BY entry.item_id,
+                   -- A judgment that was entered meanwhile has taken the place of the debt.
+                   CASE posting.ledger_account WHEN 306 THEN 301 WHEN 307 THEN 302
+                        ELSE posting.ledger_account END,
+                   coalesce(posting.client_id, 0),
                    coalesce(posting.account_id, 0)
          HAVING sum(posting.amount_cents) <> 0 LIMIT ?1",
     ),

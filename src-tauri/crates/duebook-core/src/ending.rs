@@ -115,6 +115,23 @@ pub fn judgment(of: &Charged, owed: &Parts, entered: &Parts) -> Result<Entry, No
     Entry::new(EntryKind::Judgment, of.effective_on, of.booked_on, None, postings)
 }
 
+/// What was posted for the days of a judgment before anyone knew of it: principal and interest of
+/// the debt become those of the judgment.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] when there is nothing.
+pub fn to_judgment(of: &Charged, principal: Money, interest: Money) -> Result<Entry, NotAnEntry> {
+    let before = Charged { judged_on: None, ..*of };
+    let from = Charged { judged_on: Some(of.effective_on), ..*of };
+    let mut postings = Vec::new();
+    for (bucket, amount) in [(Bucket::Principal, principal), (Bucket::Interest, interest)] {
+        postings.push(before.posting(LedgerAccount::of_debt(bucket, false), -amount));
+        postings.push(from.posting(LedgerAccount::of_debt(bucket, true), amount));
+    }
+    postings.retain(|p| !p.amount.is_zero());
+    Entry::new(EntryKind::Judgment, of.effective_on, of.booked_on, None, postings)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,5 +206,13 @@ mod tests {
         assert_eq!(on(&entry, LedgerAccount::JudgmentInterest), 1_23);
         assert_eq!(on(&entry, LedgerAccount::Added), -1_23);
         assert_eq!(accrued(&judged, Money::ZERO), Err(NotAnEntry::Empty));
+    }
+
+    #[test]
+    fn a_payment_that_was_posted_before_the_judgment_was_known_has_met_the_judgment() {
+        let entry = to_judgment(&of(), Money::cents(-60_36), Money::cents(-28_42)).unwrap();
+        assert_eq!(on(&entry, LedgerAccount::Principal), 60_36);
+        assert_eq!(on(&entry, LedgerAccount::JudgmentPrincipal), -60_36);
+        assert_eq!(on(&entry, LedgerAccount::JudgmentInterest), -28_42);
     }
 }
