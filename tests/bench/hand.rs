@@ -131,7 +131,10 @@ pub fn screen(db: &Connection, id: i64) -> usize {
                 opened_on, delinquent_on, charged_off_on, last_paid_on, account.consumer,
                 placed_on, notice_sent_on, notice_source, closed_on, closed_why, costs_cents,
                 interest_cents, fees_cents, attorney_fees_cents, principal_cents, balance_cents,
-                advanced_cents, status, next_step, next_on, placement_id, account.row_version
+                advanced_cents, agency_fees_cents, given_back_cents, judged_on,
+                EXISTS (SELECT 1 FROM interest_terms WHERE account_id = account.id),
+                legal_on, last_effective_on, status, next_step, next_on, placement_id,
+                account.row_version
            FROM account JOIN client ON client.id = account.client_id WHERE account.id = ?1",
         [id],
     );
@@ -168,6 +171,7 @@ pub fn screen(db: &Connection, id: i64) -> usize {
     .len();
     rows += ledger(db, id);
     rows += plan(db, id);
+    standing(db, id);
     rows += all(
         db,
         "SELECT letter.id, account_id, kind, dated_on, pages, letter_mailing.mailed_on,
@@ -189,13 +193,33 @@ pub fn screen(db: &Connection, id: i64) -> usize {
     rows + account_rows(db, &linked)
 }
 
+/// Settlement and judgment of an account.
+fn standing(db: &Connection, id: i64) {
+    all(
+        db,
+        "SELECT settlement.id, amount_cents, agreed_on, pay_by, state, ended_on, app_user.name,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.account_id = ?1 AND ledger_account = 316)
+           FROM settlement JOIN app_user ON app_user.id = settlement.made_by
+          WHERE account_id = ?1 ORDER BY state <> 'active', settlement.id DESC LIMIT 1",
+        [id],
+    );
+    all(
+        db,
+        "SELECT entered_on, court, case_number, app_user.name
+           FROM judgment JOIN app_user ON app_user.id = judgment.recorded_by
+          WHERE account_id = ?1",
+        [id],
+    );
+}
+
 /// Entries of an account's ledger.
 fn ledger(db: &Connection, id: i64) -> usize {
     let postings = all(
         db,
         "SELECT entry.id, entry.kind, entry.effective_on, entry.booked_on, entry.item_id,
                 item.batch_id, entry.reverses_id, undone.id, app_user.name,
-                posting.ledger_account, posting.amount_cents
+                posting.ledger_account, posting.amount_cents, item.method, item.reference
            FROM posting
            JOIN entry ON entry.id = posting.entry_id
            JOIN app_user ON app_user.id = entry.user_id
