@@ -12,6 +12,31 @@ use serde_json::json;
 use crate::november::month::November;
 use crate::walk;
 
+/// The owners of money in trust, as the trust screen names their kinds, and their ledger accounts.
+const OWNERS: [(&str, &str); 12] = [
+    ("client", "client payable"),
+    ("share_commission", "agency's share commission"),
+    ("share_cost", "agency's share costs"),
+    ("share_offset", "agency's share offset"),
+    ("share_tax", "agency's share tax"),
+    ("share_other", "agency's share other"),
+    ("float", "agency's float"),
+    ("refund", "refunds owed"),
+    ("suspense", "unidentified money"),
+    ("deposit", "clients' deposits for costs"),
+    ("interest", "bank interest owed"),
+    ("unclaimed", "unclaimed property"),
+];
+
+/// The parts of a debt, and their ledger accounts before and after a judgment.
+const PARTS: [(&str, &[&str]); 5] = [
+    ("costs", &["costs"]),
+    ("interest", &["interest", "judgment interest"]),
+    ("fees", &["fees", "fees of the agency"]),
+    ("attorney_fees", &["attorney fees"]),
+    ("principal", &["principal", "judgment principal"]),
+];
+
 /// A sum in cents by the name of its account.
 type Balances = BTreeMap<String, i64>;
 
@@ -75,7 +100,7 @@ fn agrees(office: &Office, name: &str, banks: &[i64]) -> usize {
         held += agency_agrees(office, &theirs, *end);
     }
     let last = reckoned(&file, day("2199-12-31"));
-    held + clients_agree(office, &last)
+    held + clients_agree(office, &last) + debts_agree(office, &last)
 }
 
 /// The sum of all accounts whose name, cut at its colons, is taken.
@@ -97,11 +122,8 @@ fn trust_agrees(office: &Office, theirs: &Balances, bank: i64, on: NaiveDate) ->
         p[0] == "trust" && p[1] == number_of && !assets.contains(&p[2])
     });
     assert_eq!(-owned, number(&seen["owned"]), "owned in {bank} on {on}");
-    let mut held = 4;
-    for owner in seen["owners"].as_array().unwrap() {
-        if owner["kind"] != "client" {
-            continue;
-        }
+    let owners = seen["owners"].as_array().unwrap();
+    for owner in owners.iter().filter(|owner| owner["kind"] == "client") {
         let id = format!("{} ", owner["client"]);
         let own = sum(theirs, |p| {
             p[0] == "trust"
@@ -110,7 +132,28 @@ fn trust_agrees(office: &Office, theirs: &Balances, bank: i64, on: NaiveDate) ->
                 && p[3].starts_with(&id)
         });
         assert_eq!(-own, number(&owner["amount"]), "{owner} on {on}");
-        held += 1;
+    }
+    let clients = owners.iter().filter(|owner| owner["kind"] == "client").count();
+    for (kind, title) in OWNERS {
+        let same = owners.iter().filter(|owner| owner["kind"] == kind);
+        let own: i64 = same.map(|owner| number(&owner["amount"])).sum();
+        assert_eq!(-of(title), own, "{title} in {bank} on {on}");
+    }
+    4 + clients + OWNERS.len()
+}
+
+/// Each account's debt by part, as its screen shows it today.
+fn debts_agree(office: &Office, last: &Balances) -> usize {
+    let screens = (1..).map_while(|id| office.call("account", json!({ "account": id })).ok());
+    let mut held = 0;
+    for screen in screens {
+        let account = &screen["account"];
+        let file = account["file_number"].as_str().unwrap();
+        for (part, titles) in PARTS {
+            let is = |p: &[&str]| p[0] == "debts" && p[1] == file && titles.contains(&p[2]);
+            assert_eq!(sum(last, is), number(&account["owed"][part]), "{part} of {file}");
+            held += 1;
+        }
     }
     held
 }
@@ -167,7 +210,7 @@ fn hledger_agrees_with_the_bookkeepers_november() {
     let month = November::begin();
     month.live();
     let held = agrees(&month.office, "november.journal", &[month.bank]);
-    assert!(held > 20, "only {held} figures");
+    assert!(held > 60, "only {held} figures");
     let text = std::fs::read_to_string(month.office.folder.path().join("november.journal"));
     let text = text.unwrap();
     assert!(!text.contains("Żółć") && !text.contains("0004417702"), "no person, no bank number");
@@ -180,5 +223,5 @@ fn hledger_agrees_with_a_walk() {
     }
     let (office, banks) = walk::walked(7, 300);
     let held = agrees(&office, "walk.journal", &banks);
-    assert!(held > 60, "only {held} figures");
+    assert!(held > 150, "only {held} figures");
 }
