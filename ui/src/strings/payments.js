@@ -213,7 +213,7 @@ export function problemWords({ kind, about }) {
     case 'overpayment':
       return `The item pays $${about} more than is owed.`;
     case 'closed':
-      return `Account ${about} is closed. Open it again, or choose another.`;
+      return `Account ${about} is closed. What it brings meets what went back to the client.`;
     case 'post_dated':
       return `It is dated ${shortDay(about)}, after the batch. Keep it until that day.`;
     default:
