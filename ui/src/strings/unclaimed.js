@@ -33,7 +33,8 @@ export const pay = 'Pay the state…';
 /** @param {string} owner */
 export const payName = (owner) => `Pay the state… for ${owner}`;
 export const save = 'Save as CSV';
-export const clientsCheck = 'Only a refund check turns unclaimed. Another is voided and made again.';
+export const clientsCheck =
+  'Only a refund check turns unclaimed. Another is voided and made again.';
 export const forbidden = 'Your roles do not pay out of trust.';
 export const labels = {
   on: 'Day',
@@ -59,4 +60,4 @@ export const payIntro = (owner, state) =>
   'state is paid.';
 export const payVerb = 'Pay the state';
 /** @param {number} cents */
-export const paid = (cents) => `${dollars(cents)} are paid to the state`;
+export const paid = (cents) => `${dollars(cents)} is paid to the state`;
