@@ -184,6 +184,8 @@ export const chips = {
   closed: 'Closed',
   post_dated: 'Post-dated',
 };
+export const takeClosed = 'It came after the account was closed';
+export const afterRecall = 'After recall';
 /** @param {string} over */
 export const overpays = (over) => `Overpays by ${over}`;
 /** @param {string} over */
