@@ -27,7 +27,9 @@ pub fn say(said: &mut Said) {
     let sent = refund(10_00, "ach", "");
     let cashed = refund(15_00, "check", "5001");
     let stale = refund(25_00, "check", "5002");
-    let turn = |payment: &Value| json!({ "payment": payment, "on": office.today(), "reason": "the mail came back" });
+    let turn = |payment: &Value| {
+        json!({ "payment": payment, "on": office.today(), "reason": "the mail came back" })
+    };
     said.say("not_a_refund_check", &office.refused("turn_unclaimed", turn(&sent)));
     said.say("stale_not_known", &office.refused("turn_unclaimed", turn(&stale)));
     office.rule(bank, "stale_after", 90);

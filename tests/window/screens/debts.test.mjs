@@ -89,7 +89,7 @@ screen('debts', {
 });
 
 screen('interest', {
-  covers: ['InterestDialog'],
+  covers: ['account'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'Active');
