@@ -10,7 +10,8 @@ pub fn say(said: &mut Said) {
     let of = Desk::open("2026-11-02");
     let h1 = placed(&of, of.harbor, "H-1");
     let settle = |amount: i64, pay_by: &str| {
-        json!({ "account": h1, "amount": amount, "pay_by": pay_by, "basis": "letter of Harbor" })
+        let basis = "letter of Harbor";
+        json!({ "account": h1, "amount": amount, "pay_by": pay_by, "basis": basis })
     };
     let mut no =
         |name: &str, command: &str, args| said.say(name, &of.office.refused(command, args));

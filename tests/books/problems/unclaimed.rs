@@ -28,7 +28,8 @@ pub fn say(said: &mut Said) {
     let cashed = refund(15_00, "check", "5001");
     let stale = refund(25_00, "check", "5002");
     let turn = |payment: &Value| {
-        json!({ "payment": payment, "on": office.today(), "reason": "the mail came back" })
+        let reason = "the mail came back";
+        json!({ "payment": payment, "on": office.today(), "reason": reason })
     };
     said.say("not_a_refund_check", &office.refused("turn_unclaimed", turn(&sent)));
     said.say("stale_not_known", &office.refused("turn_unclaimed", turn(&stale)));
