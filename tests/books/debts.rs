@@ -79,6 +79,9 @@ fn a_recalled_account_goes_back_with_its_costs_and_may_still_receive() {
     desk.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
     desk.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
     assert_eq!(desk.office.owed(n1), 0);
+    let shown = desk.office.ok("account", json!({ "account": n1 }));
+    let received = shown["ledger"].as_array().unwrap().last().unwrap();
+    assert_eq!((number(&received["past"]), number(&received["paid"])), (40_00, 40_00));
     assert_eq!(desk.owner("client", client).0, 28_00);
     assert_eq!(desk.owner("share_commission", client).0, 12_00);
     desk.office.verify();

@@ -22,6 +22,19 @@ export function dollars(cents) {
   return cents < 0 ? `($${text})` : `$${text}`;
 }
 
+/**
+ * The interest of one day, which is no whole number of cents: "0.488054794" is "$0.4881", half away
+ * from zero. More digits than four would say no more.
+ * @param {string} text dollars, exact
+ */
+export function perDiem(text) {
+  const [whole = '0', rest = ''] = text.split('.');
+  const up = (rest[4] ?? '0') >= '5' ? 1n : 0n;
+  const kept = BigInt(`${whole}${rest.slice(0, 4).padEnd(4, '0')}`) + up;
+  const digits = String(kept).padStart(5, '0');
+  return `$${grouped(digits.slice(0, -4))}.${digits.slice(-4)}`;
+}
+
 /** Short, for the axis of a chart: 860000 is "8.6k". @param {number} cents */
 export const shortMoney = (cents) =>
   new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 1 })

@@ -222,6 +222,40 @@ screen('batch-looks', {
       await app.key('Shift+F8');
       await app.see(/ is closed\./);
     },
+    'after-recall': async (app) => {
+      await app.see('For what went back to the client');
+      await app.click('button', 'It came after the account was closed');
+      await app.seeNot('1 closed account');
+      await app.see('After recall');
+    },
+    'posted-after-recall': async (app) => {
+      // The draft beside it is someone else's; the money of this one alone is posted.
+      await app.key('Alt+3');
+      await app.see('Money in hand');
+      await app.key('Control+n');
+      await app.fill('textbox', 'Control count', '1');
+      await app.fill('textbox', 'Control total', '20.00');
+      await app.key('Control+Enter');
+      await app.see('No items yet.');
+      await typeItem(app, { reference: '1401', dated: '1119', account: closed, amount: '20' });
+      await app.see('1 closed account');
+      await app.key('F8');
+      await app.click('button', 'It came after the account was closed');
+      await app.see('Ready to post.');
+      await app.key('Control+Enter');
+      await app.see('After this they can only be reversed.');
+      await app.key('Control+Enter');
+      await app.see('In hand');
+      await openFirst(app, 'Closed');
+      await app.click('tab', 'Ledger');
+      await app.see('$20.00 of what went back');
+    },
+    'why-after-recall': async (app) => {
+      // The whole ledger fits here, with nothing over its last row.
+      await app.size(1920, 1080);
+      await app.click('button', /^Why .* went where it did$/);
+      await app.see('$20.00 came after the debt went back to the client');
+    },
     empty: 'a batch without items is looked at above',
     loading: 'as above',
     error: 'as above',

@@ -183,7 +183,7 @@ screen('month-files', {
       await app.see(/went wrong/);
     },
     loading: 'it asks nothing of the engine before it saves',
-    long: 'it is three buttons',
+    long: 'it is four buttons',
   },
 });
 

@@ -63,7 +63,7 @@ screen('unclaimed', {
     },
     paid: async (app) => {
       await app.key('Control+Enter');
-      await app.see('$37.60 are paid to the state');
+      await app.see('$37.60 is paid to the state');
     },
     long: 'the list grows downwards and scrolls as one page',
   },

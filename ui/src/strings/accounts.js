@@ -211,6 +211,8 @@ export const reversals = { void: 'voided', return: 'returned', placement_undone:
 /** @param {string} day */
 export const reverses = (day) => `reverses ${day}`;
 /** @param {string} amount */
+export const pastWords = (amount) => `${amount} of what went back`;
+/** @param {string} amount */
 export const overWords = (amount) => `${amount} more than owed`;
 export const batch = 'batch';
 export const move = 'move…';

@@ -1,10 +1,13 @@
-// Words of settlements, judgments, and what is owed on a day.
+// Words of settlements, judgments, interest, and what is owed on a day.
 import { dollars } from '../format.js';
+
+/** @import { Compounding, DayCount } from '../api/bindings/commands' */
 
 export const actions = {
   settlement: 'Settlement…',
   cancelSettlement: 'Cancel settlement',
   judgment: 'Judgment…',
+  interest: 'Interest…',
   owed: 'Owed on a day…',
 };
 export const offSettled = 'A settlement is in force. Cancel it first.';
@@ -35,13 +38,76 @@ export const judgmentLabels = {
 export const judgmentVerb = 'Enter judgment';
 export const judgmentDone = 'The judgment is entered';
 
+/** @param {string} file */
+export const interestTitle = (file) => `Interest on ${file}`;
+export const interestIntro =
+  'Interest is reckoned from its first day to the last, each time anew. Only what the agreement ' +
+  'or the law allows may be collected.';
+export const interestAnew =
+  'All interest is reckoned anew by these terms, from its first day; what differs is posted today.';
+export const interestLabels = {
+  starts_on: 'Starts on',
+  rates: 'Rates',
+  count: 'Days counted',
+  compounding: 'Compounding',
+  judged: 'Rates after judgment',
+  caps: 'Holds and limits',
+  basis: 'Allowed by',
+};
+export const startsHint = 'The next day is the first that bears interest.';
+/** @type {Record<DayCount, string>} */
+export const counts = {
+  actual_365: 'Actual/365',
+  actual_360: 'Actual/360',
+  thirty_360: '30/360',
+  actual_actual: 'Actual/actual',
+};
+/** @type {Record<Compounding, string>} */
+export const compoundings = { never: 'Never', monthly: 'Each month', yearly: 'Each year' };
+export const compoundingHint =
+  'Interest on interest needs a contract or a statute that says so.';
+export const basisHint = 'The clause, the statute or the judgment. It stays in the history.';
+/** @param {string} basis */
+export const basisNow = (basis) => `In force now: ${basis}`;
+export const rateYear = 'Percent a year';
+export const rateJudged = 'Percent a year, after judgment';
+export const fromDay = 'From';
+export const toDay = 'Through';
+export const atMost = 'At most, percent a year';
+export const rows = {
+  rates: {
+    title: 'Rates',
+    none: 'None.',
+    add: 'Another rate',
+    remove: (/** @type {number} */ at) => `Remove rate ${at}`,
+  },
+  judged: {
+    title: 'Rates after judgment',
+    none: 'The rates before go on after the judgment.',
+    add: 'Rate after judgment',
+    remove: (/** @type {number} */ at) => `Remove rate after judgment ${at}`,
+  },
+  caps: {
+    title: 'Holds and limits',
+    none: 'None. Zero percent is a hold; in military service 6% is the most.',
+    add: 'Hold or limit',
+    remove: (/** @type {number} */ at) => `Remove hold ${at}`,
+  },
+};
+/** @param {number} at */
+export const badFrom = (at) => `Row ${at}: enter its first day.`;
+/** @param {number} at */
+export const badRate = (at) => `Row ${at}: enter a percentage from 0 to 100.`;
+export const interestVerb = 'Set interest';
+export const interestDone = 'The interest is set';
+
 export const owedTitle = 'What is owed on a day';
 export const onDay = 'Day';
 export const owedCaption = 'Owed by part';
 export const owedHeads = { part: 'Part', cents: 'Owed' };
 export const total = 'To pay it off';
 /** @param {string} day */
-export const perDay = (day) => `Each day after ${day} adds, in dollars`;
+export const perDay = (day) => `Each day after ${day} adds`;
 export const periodsCaption = 'How the interest was reckoned';
 export const periodHeads = {
   from: 'After',
@@ -66,3 +132,4 @@ export const states = {
   cancelled: 'Canceled',
 };
 export const owedToday = 'Owed today, with interest';
+export const perDayNow = 'Each day adds';

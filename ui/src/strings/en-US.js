@@ -23,6 +23,7 @@ export * as uses from './uses.js';
 export * as small from './small.js';
 export * as rules from './rules.js';
 export * as rates from './rates.js';
+export * as debts from './debts.js';
 export * as deposits from './deposits.js';
 export * as statements from './statements.js';
 export * as months from './months.js';

@@ -184,6 +184,8 @@ export const chips = {
   closed: 'Closed',
   post_dated: 'Post-dated',
 };
+export const takeClosed = 'It came after the account was closed';
+export const afterRecall = 'After recall';
 /** @param {string} over */
 export const overpays = (over) => `Overpays by ${over}`;
 /** @param {string} over */
@@ -213,7 +215,7 @@ export function problemWords({ kind, about }) {
     case 'overpayment':
       return `The item pays $${about} more than is owed.`;
     case 'closed':
-      return `Account ${about} is closed. Open it again, or choose another.`;
+      return `Account ${about} is closed. What it brings meets what went back to the client.`;
     case 'post_dated':
       return `It is dated ${shortDay(about)}, after the batch. Keep it until that day.`;
     default:

@@ -34,4 +34,4 @@ export const piecesSaid = (pieces) =>
     .map(({ name, cents }) => `${name.toLowerCase()} ${money(cents)}`)
     .join(', ') || money(0);
 /** What meets a debt that went back to the client. */
-export const givenBack = 'Given back to the client';
+export const givenBack = 'For what went back to the client';

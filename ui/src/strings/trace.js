@@ -34,6 +34,9 @@ export const ruleWords = ({ rate, rule }) => {
   if (step) return `${rate} %, step ${Number(step[1]) + 1} of the client’s rates.`;
   return `${rate} %, the client’s rate.`;
 };
+/** @param {number} cents */
+export const past = (cents) =>
+  `${dollars(cents)} came after the debt went back to the client, and counts as paid on it.`;
 export const anew =
   'Something of an earlier day was recorded later, so the payment was reckoned anew; the ' +
   'differences stand in the ledger.';

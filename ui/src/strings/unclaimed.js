@@ -60,4 +60,4 @@ export const payIntro = (owner, state) =>
   'state is paid.';
 export const payVerb = 'Pay the state';
 /** @param {number} cents */
-export const paid = (cents) => `${dollars(cents)} are paid to the state`;
+export const paid = (cents) => `${dollars(cents)} is paid to the state`;

@@ -13,6 +13,7 @@ import {
   personValues,
   phoneLines,
 } from '../../src/screens/accounts/person-form.js';
+import { termsOf, wrongTerms } from '../../src/screens/accounts/interest.js';
 import { nextSentence } from '../../src/strings/accounts.js';
 
 const kept = { key: 'person', down: false };
@@ -111,4 +112,43 @@ test('the next step is a sentence with its day', () => {
     'The next plan payment is due Jan 5, 2027.',
   );
   assert.equal(nextSentence(null, null, today), 'Nothing is left to do.');
+});
+
+test('terms of interest as typed are what the engine takes', () => {
+  const typed = /** @type {const} */ ({
+    starts_on: '2026-11-02',
+    count: 'actual_360',
+    compounding: 'monthly',
+    basis: 'Clause 9',
+  });
+  const rates = [{ key: 'a', from: '2026-11-03', rate: '12 %' }];
+  const judged = [{ key: 'b', from: '2026-11-20', rate: '9' }];
+  const caps = [{ key: 'c', from: '2026-11-05', to: '', at_most: '0' }];
+  const basis = {
+    rates: [{ from: '2026-11-03', rate: '12' }],
+    count: 'actual_360',
+    compounding: 'monthly',
+  };
+  const held = [{ from: '2026-11-05', to: null, at_most: '0' }];
+  assert.deepEqual(termsOf({ ...typed, rates, judged, caps }, null, null), {
+    starts_on: '2026-11-02',
+    basis,
+    judgment: null,
+    caps: held,
+  });
+  const after = termsOf({ ...typed, rates, judged, caps }, '2026-11-20', null).judgment;
+  assert.deepEqual(after, {
+    entered_on: '2026-11-20',
+    basis: {
+      rates: [{ from: '2026-11-20', rate: '9' }],
+      count: 'actual_360',
+      compounding: 'never',
+    },
+  });
+  assert.equal(termsOf({ ...typed, rates, judged: [], caps }, '2026-11-20', null).judgment, null);
+  const bad = { ...typed, judged, caps: [{ key: 'c', from: '', to: '', at_most: '0' }] };
+  const wrong = wrongTerms({ ...bad, rates: [{ key: 'a', from: '2026-11-03', rate: 'x' }] });
+  assert.match(wrong.rates ?? '', /^Row 1: enter a percentage/);
+  assert.equal(wrong.judged, undefined);
+  assert.match(wrong.caps ?? '', /^Row 1: enter its first day/);
 });

@@ -15,6 +15,15 @@ test('money shows cents, groups and brackets', () => {
   assert.equal(format.shortMoney(860000), '8.6k');
 });
 
+test('the interest of a day shows four digits after the point, half away from zero', () => {
+  assert.equal(format.perDiem('0.4880547945205479452054794521'), '$0.4881');
+  assert.equal(format.perDiem('0.48805'), '$0.4881');
+  assert.equal(format.perDiem('0.48804999'), '$0.4880');
+  assert.equal(format.perDiem('9.99995'), '$10.0000');
+  assert.equal(format.perDiem('1234.5'), '$1,234.5000');
+  assert.equal(format.perDiem('0'), '$0.0000');
+});
+
 test('what is shown can be typed back', () => {
   for (const cents of [0, 1, 99, 100, 128450, -3760, 9999999999999]) {
     assert.equal(readMoney(format.money(cents)), cents);

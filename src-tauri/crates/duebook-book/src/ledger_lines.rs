@@ -24,7 +24,8 @@ shape! {
         /// The item's means, and the number on it.
         pub method: Option<String>,
         pub reference: Option<String>,
-        /// What of the item the entry brought to the account: what met the debt and what was over.
+        /// What of the item the entry brought to the account: what met the debt, what met what had
+        /// gone back to the client, and what was over.
         pub paid: Money,
         /// The batch that the item came with.
         pub batch: Option<BatchId>,
@@ -33,6 +34,8 @@ shape! {
         pub change_total: Money,
         /// Balance after this line, in the order of recording.
         pub after: Money,
+        /// What of the item went past the debt, to what had gone back to the client.
+        pub past: Money,
         /// Surplus that went to a refund.
         pub over: Money,
         pub commission: Money,
@@ -77,6 +80,7 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
                     change: Parts::default(),
                     change_total: Money::ZERO,
                     after: Money::ZERO,
+                    past: Money::ZERO,
                     over: Money::ZERO,
                     commission: Money::ZERO,
                     client_share: Money::ZERO,
@@ -95,7 +99,7 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
     for line in &mut lines {
         after += line.change_total;
         line.after = after;
-        line.paid = line.over - line.change_total;
+        line.paid = line.past + line.over - line.change_total;
     }
     Ok(lines)
 }
@@ -103,6 +107,8 @@ pub fn of_account(r: &Reader<'_>, account: AccountId) -> Result<Vec<LedgerLine>>
 fn add_posting(line: &mut LedgerLine, on: LedgerAccount, amount: Money) {
     match on {
         LedgerAccount::Refund => line.over -= amount,
+        // Without an item it is the other side of what went back, and not of money.
+        LedgerAccount::Returned if line.item.is_some() => line.past -= amount,
         LedgerAccount::Income => line.commission -= amount,
         LedgerAccount::Client => line.client_share -= amount,
         other => {

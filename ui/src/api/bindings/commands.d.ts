@@ -1571,7 +1571,8 @@ booked_on: string, item: ItemId | null,
  */
 method: string | null, reference: string | null, 
 /**
- * What of the item the entry brought to the account: what met the debt and what was over.
+ * What of the item the entry brought to the account: what met the debt, what met what had
+ * gone back to the client, and what was over.
  */
 paid: Money, 
 /**
@@ -1586,6 +1587,10 @@ change: Parts, change_total: Money,
  * Balance after this line, in the order of recording.
  */
 after: Money, 
+/**
+ * What of the item went past the debt, to what had gone back to the client.
+ */
+past: Money, 
 /**
  * Surplus that went to a refund.
  */

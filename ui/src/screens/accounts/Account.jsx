@@ -25,7 +25,8 @@ import * as t from '../../strings/accounts.js';
 /** @import { AccountScreen, Area } from '../../api/bindings/commands' */
 /**
  * @typedef {'note' | 'notice' | 'account' | 'legal' | 'charge' | 'person' | 'close' | 'reopen'
- *   | 'letter' | 'settlement' | 'cancel_settlement' | 'judgment' | 'owed'} Opened
+ *   | 'letter' | 'settlement' | 'cancel_settlement' | 'judgment' | 'interest'
+ *   | 'owed'} Opened
  */
 /** @typedef {keyof typeof t.tabs} Tab */
 

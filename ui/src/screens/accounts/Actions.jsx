@@ -16,6 +16,7 @@ import {
   PersonFormDialog,
   ReasonForm,
 } from './dialogs.jsx';
+import { InterestDialog } from './InterestDialog.jsx';
 import { fullName } from './person-form.js';
 import * as t from '../../strings/accounts.js';
 import * as debts from '../../strings/debts.js';
@@ -124,6 +125,9 @@ function DebtActions({ data: { account, standing }, onOpen }) {
       >
         {debts.actions.judgment}
       </Button>
+      <Button off={without('keep_accounts') ?? closed} onPress={() => onOpen('interest')}>
+        {debts.actions.interest}
+      </Button>
       <Button onPress={() => onOpen('owed')}>{debts.actions.owed}</Button>
     </>
   );
@@ -178,6 +182,14 @@ export function AccountDialogs({ data, opened, onClose }) {
       return <CancelSettlement account={account} onClose={onClose} />;
     case 'judgment':
       return <JudgmentDialog account={account} onClose={onClose} />;
+    case 'interest':
+      return (
+        <InterestDialog
+          account={account}
+          kept={data.standing.owed_today?.interest ?? null}
+          onClose={onClose}
+        />
+      );
     case 'owed':
       return <OwedDialog account={account} onClose={onClose} />;
     case 'letter':

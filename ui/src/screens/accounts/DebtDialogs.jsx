@@ -1,8 +1,8 @@
 // The forms about what ends a debt, and what is owed on a day.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../../api/call.js';
-import { historyDay, shortDay } from '../../format.js';
+import { historyDay, perDiem, shortDay } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { Dialog } from '../../kit/Dialog.jsx';
@@ -97,11 +97,14 @@ export function JudgmentDialog({ account, onClose }) {
     },
   });
   const on = form.values.value.entered_on;
+  // What the person typed is what the court entered; the rest is what was owed on that day.
+  const typed = useRef(/** @type {Set<Bucket>} */ (new Set()));
   useEffect(() => {
     let latest = true;
     if (on) {
       void call('owed_on', { account: account.id, on }).then(({ owed }) => {
-        for (const part of BUCKETS) if (latest) form.set(part, owed[part]);
+        const rest = latest ? BUCKETS.filter((part) => !typed.current.has(part)) : [];
+        for (const part of rest) form.set(part, owed[part]);
       }, () => undefined);
     }
     return () => void (latest = false);
@@ -124,7 +127,10 @@ export function JudgmentDialog({ account, onClose }) {
           <MoneyField
             key={part}
             {...form.field(part)}
-            onValue={(cents) => form.set(part, /** @type {number} */ (cents))}
+            onValue={(cents) => {
+              typed.current.add(part);
+              form.set(part, /** @type {number} */ (cents));
+            }}
           />
         ))}
       </div>
@@ -192,7 +198,7 @@ const Owed = ({ now }) => (
 /** @param {{ on: string, reckoning: Reckoning }} props */
 const Periods = ({ on, reckoning }) => (
   <>
-    <Facts rows={[[t.perDay(historyDay(on, today.value)), reckoning.per_day]]} />
+    <Facts rows={[[t.perDay(historyDay(on, today.value)), perDiem(reckoning.per_day)]]} />
     <div class="table-scroll" tabIndex={0} role="region" aria-label={t.periodsCaption}>
       <Table
         caption={t.periodsCaption}

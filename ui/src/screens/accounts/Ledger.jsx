@@ -134,6 +134,7 @@ function What({ line, lines, onAsk }) {
       {undoes ? (
         <Jump to={undoes.entry}>{t.reverses(historyDay(undoes.booked_on, today.value))}</Jump>
       ) : null}
+      {line.past > 0 ? <span class="tag">{t.pastWords(dollars(line.past))}</span> : null}
       {line.over > 0 ? <span class="tag">{t.overWords(dollars(line.over))}</span> : null}
       {line.batch !== null && batch && may(batch.right) ? (
         <button

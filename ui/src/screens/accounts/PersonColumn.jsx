@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { asProblem, call, newRequest } from '../../api/call.js';
-import { hiddenSsn, historyDay, phone, shortDay, wholeSsn } from '../../format.js';
+import { hiddenSsn, historyDay, perDiem, phone, shortDay, wholeSsn } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { Chip, Facts, Money } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
@@ -177,18 +177,35 @@ function Debt({ account }) {
 /** @param {{ standing: Standing }} props */
 function StandingFacts({ standing: { settlement, judgment, owed_today: owed } }) {
   if (!settlement && !judgment && !owed) return null;
+  // What was canceled asks for nothing any more.
+  const offer = settlement?.state === 'cancelled' ? null : settlement;
   return (
-    <Facts
-      rows={[
-        settlement ? [debts.settlement, <Money key="sum" cents={settlement.amount} />] : null,
-        settlement ? [debts.paid, <Money key="paid" cents={settlement.paid} />] : null,
-        settlement ? [debts.payBy, shortDay(settlement.pay_by)] : null,
-        settlement ? [debts.state, debts.states[settlement.state] ?? settlement.state] : null,
-        judgment ? [debts.judgment, shortDay(judgment.entered_on)] : null,
-        judgment ? [judgment.court, judgment.case_number] : null,
-        owed ? [debts.owedToday, <Money key="owed" cents={owed.total} />] : null,
-      ]}
-    />
+    <div class="standing">
+      <Facts
+        rows={[
+          offer ? [debts.settlement, <Money key="sum" cents={offer.amount} />] : null,
+          offer ? [debts.paid, <Money key="paid" cents={offer.paid} />] : null,
+          offer ? [debts.payBy, shortDay(offer.pay_by)] : null,
+          settlement
+            ? [
+                offer ? debts.state : debts.settlement,
+                debts.states[settlement.state] ?? settlement.state,
+              ]
+            : null,
+          judgment ? [debts.judgment, shortDay(judgment.entered_on)] : null,
+          judgment ? [judgment.court, judgment.case_number] : null,
+          owed ? [debts.owedToday, <Money key="owed" cents={owed.total} />] : null,
+          owed?.reckoning
+            ? [
+                debts.perDayNow,
+                <span class="amount" key="day">
+                  {perDiem(owed.reckoning.per_day)}
+                </span>,
+              ]
+            : null,
+        ]}
+      />
+    </div>
   );
 }
 

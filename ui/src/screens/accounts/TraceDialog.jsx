@@ -43,6 +43,7 @@ export function TraceDialog({ account, item, amount, onClose }) {
 /** @param {{ trace: PaymentTrace }} props */
 function Trace({ trace }) {
   const { owed_before: before, met, left, over } = trace;
+  const past = trace.order.reduce((rest, part) => rest - met[part], trace.amount - over);
   const shown = trace.order.filter((part) => before[part] !== 0 || met[part] !== 0);
   return (
     <div class="stack">
@@ -65,6 +66,7 @@ function Trace({ trace }) {
           }}
         />
       </div>
+      {past > 0 ? <p>{t.past(past)}</p> : null}
       <h2>{t.commissionTitle}</h2>
       <p>{t.ruleWords(trace)}</p>
       <Facts

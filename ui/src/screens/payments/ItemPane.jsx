@@ -151,6 +151,9 @@ function ToLook({ draft, problems, live, shares }) {
             {t.keepUnidentified}
           </Button>
         ) : null}
+        {problems.some(({ kind, answerable }) => kind === 'closed' && answerable) ? (
+          <Button onPress={() => void draft.answer('closed')}>{t.takeClosed}</Button>
+        ) : null}
         {problems.some(({ kind }) => kind === 'duplicate') ? (
           <Button command="another-check" onPress={() => void draft.answer('duplicate')}>
             {t.anotherCheck}

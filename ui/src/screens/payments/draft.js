@@ -136,7 +136,7 @@ export function useDraft(screen) {
     }
   };
   /** Something was looked at and is right: of a row that is typed, or of an item.
-   * @param {'overpayment' | 'duplicate' | 'no_account'} kind */
+   * @param {'overpayment' | 'duplicate' | 'no_account' | 'closed'} kind */
   const answer = async (kind) => {
     const found = lines.find((known) => known.line.id === chosen.value);
     if (!found || typing.value.line !== null) {

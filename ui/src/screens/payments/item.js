@@ -160,14 +160,16 @@ export function chipsOf({ line, problems, split }) {
   for (const { kind, about, answered } of problems) {
     if (answered && kind === 'overpayment') chips.push({ tone: 'info', words: t.refund(about) });
     if (answered && kind === 'duplicate') chips.push({ tone: 'mute', words: t.otherCheck });
+    if (answered && kind === 'closed') chips.push({ tone: 'info', words: t.afterRecall });
     if (answered && kind === 'no_account') chips.push({ tone: 'hold', words: t.unidentified });
   }
   if (line.form.paid_to === 'client') chips.push({ tone: 'info', words: t.toClient });
   for (const { meets } of split) {
     if (meets) chips.push({ tone: 'ok', words: t.planStep(...meets) });
   }
-  const over = problems.some(({ kind }) => kind === 'overpayment');
-  if (split.length === 1 && split[0]?.after === 0 && !over) {
+  // What is over, or comes after the account went back, does not pay it in full.
+  const more = problems.some(({ kind }) => kind === 'overpayment' || kind === 'closed');
+  if (split.length === 1 && split[0]?.after === 0 && !more) {
     chips.push({ tone: 'ok', words: t.paidInFull });
   }
   return chips;
