@@ -66,3 +66,7 @@ export const states = {
   cancelled: 'Canceled',
 };
 export const owedToday = 'Owed today, with interest';
+
+export const proof = 'Interest proof';
+export const proofName = 'Open the interest proof to print';
+export const offProof = 'Without interest there is nothing to prove.';
