@@ -11,6 +11,7 @@ use crate::bank;
 use crate::november::month::November;
 
 mod files;
+mod interest;
 
 /// An agency that has a client's check at the bank and its statement approved and paid.
 struct Agency {

@@ -100,3 +100,30 @@ fn only_a_refund_check_becomes_unclaimed_property() {
     assert!(refused.words.contains("refund"), "{refused}");
     desk.office.verify();
 }
+
+#[test]
+fn the_list_of_unclaimed_property_leaves_as_a_table() {
+    let (desk, payment) = refunded();
+    stale_after(&desk, 90);
+    desk.office.on("2027-02-14");
+    desk.office.ok("turn_unclaimed", turn(&desk, payment));
+    let path = desk.office.folder.path().join("unclaimed.csv");
+    let lines = || -> Vec<String> {
+        *desk.office.host.save.lock().unwrap() = Some(path.clone());
+        desk.office.ok("save_unclaimed", json!({}));
+        let table = std::fs::read_to_string(&path).unwrap();
+        table.split_terminator("\r\n").map(str::to_owned).collect()
+    };
+    let heads = "State,Owner,File,Amount,Check,Check dated,Unclaimed since,Letter,\
+                 Paid to the state,Trust bank";
+    let waiting = lines();
+    assert_eq!(waiting.len(), 2, "{waiting:?}");
+    assert_eq!(waiting[0], format!("\u{feff}{heads}"));
+    let row = ",37.60,5001,2026-11-16,2027-02-14,,,Trust";
+    assert!(waiting[1].ends_with(row), "{waiting:?}");
+    let id = desk.office.ok("unclaimed", json!({}))["unclaimed"][0]["id"].clone();
+    desk.office.on("2027-03-01");
+    desk.office.ok("pay_unclaimed", pay(&desk, &id, "2027-02-20"));
+    let row = ",37.60,5001,2026-11-16,2027-02-14,2027-02-20,2027-03-01,Trust";
+    assert!(lines()[1].ends_with(row), "{:?}", lines());
+}

@@ -28,6 +28,7 @@ pub fn say(said: &mut Said) {
     no("judgment_before_placement", "enter_judgment", judged("2026-11-01"));
     of.office.ok("enter_judgment", judged("2026-11-02"));
     no("judgment_there", "enter_judgment", judged("2026-11-02"));
+    no("bears_no_interest", "open_interest_proof", json!({ "account": h1, "on": "2026-11-02" }));
     let bears = |terms| json!({ "account": h1, "terms": terms, "basis": "clause 9" });
     let mut late = simple_interest("12", "2026-11-02");
     late["starts_on"] = json!("2026-10-01");

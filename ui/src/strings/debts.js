@@ -133,3 +133,7 @@ export const states = {
 };
 export const owedToday = 'Owed today, with interest';
 export const perDayNow = 'Each day adds';
+
+export const proof = 'Interest proof';
+export const proofName = 'Open the interest proof to print';
+export const offProof = 'Without interest there is nothing to prove.';

@@ -36,6 +36,7 @@ mod host;
 mod import_post;
 pub mod import_view;
 pub mod imports;
+mod interest_sheet;
 mod item_uses;
 mod known_books;
 mod letter_text;

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use duebook_paper::{
     CheckPlace, ClientStatement, Document, Refused, check, check_test_page, client_statement,
-    deposit_slip, payment_receipt, sample, trust_proof,
+    deposit_slip, interest_proof, payment_receipt, sample, trust_proof,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     save(folder, "receipt", &payment_receipt(&sample::payment_receipt("Łukasz Żółć"))?)?;
     save(folder, "proof", &trust_proof(&sample::trust_proof())?)?;
+    save(folder, "interest", &interest_proof(&sample::interest_proof(1_410_00))?)?;
     measure(folder)
 }
 

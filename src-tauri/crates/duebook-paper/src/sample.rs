@@ -2,6 +2,7 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
 mod bookkeeping;
+mod interest;
 
 use duebook_core::day::{day, plus_months};
 use duebook_core::{Day, Money};
@@ -12,6 +13,7 @@ use crate::{
 };
 
 pub use bookkeeping::*;
+pub use interest::interest_proof;
 
 /// The day of all samples.
 pub fn today() -> Day {

@@ -3953,6 +3953,8 @@ export interface Commands {
   add_charge: { args: AddCharge; result: Nothing };
   /** What is owed on a day, with how its interest is reckoned. */
   owed_on: { args: AccountOnDay; result: OwedOn };
+  /** Hands the sheet that proves the interest of an account on a day to the system's viewer. */
+  open_interest_proof: { args: AccountOnDay; result: OpenedFile };
   /** Keeps a sum that is taken for the whole of a debt. */
   add_settlement: { args: AddSettlement; result: Nothing };
   /** Ends a settlement that is not going to be kept. */

@@ -17,6 +17,7 @@ import { toast } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
 import { parts } from '../../strings/standing.js';
 import * as t from '../../strings/debts.js';
+import { PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 
 /** @import { Account, Bucket, OwedOn, Parts, Reckoning } from '../../api/bindings/commands' */
 
@@ -142,8 +143,10 @@ export function JudgmentDialog({ account, onClose }) {
 export function OwedDialog({ account, onClose }) {
   const on = useSignal(today.value);
   const day = on.value;
+  const sheet = usePapers();
+  const asked = { account: account.id, on: day || today.value };
   const found = useResource(
-    () => call('owed_on', { account: account.id, on: day || today.value }),
+    () => call('owed_on', asked),
     [account.id, day],
     ['accounts', 'payments'],
   );
@@ -152,12 +155,24 @@ export function OwedDialog({ account, onClose }) {
       title={t.owedTitle}
       onClose={onClose}
       actions={
-        <Button primary onPress={onClose}>
-          {t.done}
-        </Button>
+        <>
+          <Button
+            icon="printer"
+            label={t.proofName}
+            off={found.data.value?.reckoning ? null : t.offProof}
+            busy={sheet.busy.value}
+            onPress={() => void sheet.view(() => call('open_interest_proof', asked))}
+          >
+            {t.proof}
+          </Button>
+          <Button primary onPress={onClose}>
+            {t.done}
+          </Button>
+        </>
       }
     >
       <div class="stack">
+        <PaperTrouble of={sheet} />
         <DateField
           label={t.onDay}
           value={day}

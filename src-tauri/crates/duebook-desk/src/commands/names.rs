@@ -55,6 +55,7 @@ pub(super) use crate::imports::{
     self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
     Progress, ReadFile, SheetView, TryMap,
 };
+pub(super) use crate::interest_sheet;
 pub(super) use crate::item_uses::{self, PayCost, UsePayment};
 pub(super) use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, Printed, WaitingLetter,

@@ -60,6 +60,11 @@ impl Problem {
         Problem::invalid("terms", "A hold of interest cannot end before it begins.")
     }
 
+    pub(crate) fn bears_no_interest(file: &str) -> Problem {
+        Problem::refused(format!("{file} bears no interest, so there is none to prove."))
+            .with_help("What is owed on the day is on the account’s screen.")
+    }
+
     pub(crate) fn interest(fault: &InterestFault) -> Problem {
         match fault {
             InterestFault::NoRate(on) => Problem::no_rate_on(*on),

@@ -1,6 +1,7 @@
 //! The letters as a person would check them: what stands on them, where, and what is refused.
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart: 1_284_50")]
 
+mod interest;
 mod kept;
 mod letters;
 mod money;
