@@ -11,6 +11,7 @@ mod importing;
 mod made;
 mod made_money;
 mod memory;
+mod money;
 mod office;
 mod opening;
 mod reading;
@@ -29,11 +30,12 @@ const LARGE: usize = 1_000_000;
 type Bench = fn(&MadeBook, &str, bool) -> Vec<Figure>;
 
 /// What is taken on each book, by the part of the names that asks for it.
-const BENCHES: [(&str, Bench); 5] = [
+const BENCHES: [(&str, Bench); 6] = [
     ("opening unlock", opening::figures),
     ("reading find grid account", reading::figures),
     ("whole verify plan preview", whole::figures),
     ("import", importing::figures),
+    ("money post replay", money::figures),
     ("memory", memory::figures),
 ];
 
