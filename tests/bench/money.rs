@@ -25,12 +25,14 @@ const PAYABLE: &str = "SELECT id FROM account
       AND balance_cents > 60000
     ORDER BY interest_cents > 10000 DESC, id";
 
+/// A bench on a copy: the desk at it, its file, accounts that can pay, and what the name ends in.
+type Take = fn(&Office, &Connection, &[i64], &str) -> Figure;
+
 /// The benches of money on one book, each on a copy of its own.
 pub fn figures(made: &MadeBook, suffix: &str, _: bool) -> Vec<Figure> {
     let accounts = hand::ids(&made.bare(), PAYABLE);
-    let takes: [fn(&Office, &Connection, &[i64], &str) -> Figure; 3] =
-        [post_payment, replay, post_batch];
-    let take = |take: &fn(&Office, &Connection, &[i64], &str) -> Figure| {
+    let takes: [Take; 3] = [post_payment, replay, post_batch];
+    let take = |take: &Take| {
         let folder = tempfile::tempdir_in(made.home.parent().expect("a folder")).expect("a folder");
         let copy = made.copy(&folder.path().join("book"));
         let bare = copy.bare();
