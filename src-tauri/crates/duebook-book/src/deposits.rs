@@ -61,10 +61,10 @@ pub fn make(
         items::add_fact(w, stamp, item.id, &Fact { until: Some(until), ..Fact::of("held", on) })?;
         for account in items::accounts_of(w, item.id)? {
             standings::refresh(w, account, stamp.today)?;
+            // Money without a hold is good at once.
+            settlements::keep_due(w, stamp, Some(account))?;
         }
     }
-    // Money without a hold is good at once.
-    settlements::keep_due(w, stamp, None)?;
     Ok(id)
 }
 
