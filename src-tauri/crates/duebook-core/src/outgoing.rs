@@ -26,6 +26,18 @@ impl Draft {
         self.put(Posting { on, amount, bank: None, client, account: None });
     }
 
+    /// A person's surplus, less where the sum is positive.
+    fn refund(&mut self, (client, account): (ClientId, AccountId), amount: Money) {
+        let (client, account) = (Some(client), Some(account));
+        self.put(Posting {
+            on: LedgerAccount::Refund,
+            amount,
+            bank: Some(self.bank),
+            client,
+            account,
+        });
+    }
+
     fn put(&mut self, posting: Posting) {
         if !posting.amount.is_zero() {
             self.postings.push(posting);
@@ -221,13 +233,7 @@ pub fn refund(
     amount: Money,
 ) -> Result<Entry, NotAnEntry> {
     let mut draft = Draft::new(bank);
-    draft.put(Posting {
-        on: LedgerAccount::Refund,
-        amount,
-        bank: Some(bank),
-        client: Some(client),
-        account: Some(account),
-    });
+    draft.refund((client, account), amount);
     draft.trust(LedgerAccount::Bank, None, -amount);
     draft.entry(EntryKind::RefundPaid, on)
 }
@@ -243,13 +249,7 @@ pub fn unclaimed(
     amount: Money,
 ) -> Result<Entry, NotAnEntry> {
     let mut draft = Draft::new(bank);
-    draft.put(Posting {
-        on: LedgerAccount::Refund,
-        amount,
-        bank: Some(bank),
-        client: Some(client),
-        account: Some(account),
-    });
+    draft.refund((client, account), amount);
     draft.trust(LedgerAccount::Unclaimed, Some(client), -amount);
     draft.entry(EntryKind::Unclaimed, on)
 }
