@@ -1,13 +1,12 @@
 //! The sheet that proves an account's interest on a day.
 
-use duebook_book::replaying::History;
-use duebook_book::{Instant, Reader, accounts, interest_terms, people, settings};
+use duebook_book::{Instant, Reader, accounts, people, settings};
 use duebook_core::day;
 use duebook_paper::{InterestProof, interest_proof};
 
 use crate::act::Act;
 use crate::agency::Agency;
-use crate::debts::AccountOnDay;
+use crate::debts::{self, AccountOnDay, OwedOn};
 use crate::letter_text::{letterhead, said_reference};
 use crate::outbox::OpenedFile;
 use crate::papers::{self, Made};
@@ -21,14 +20,10 @@ pub(crate) fn open(act: &Act<'_>, args: AccountOnDay) -> Result<OpenedFile, Prob
 }
 
 fn make(act: &Act<'_>, r: &Reader<'_>, args: AccountOnDay) -> Result<Made, Problem> {
-    if !day::in_range(args.on) {
-        return Err(Problem::day_out_of_range("on"));
-    }
-    let account = accounts::get(r, args.account)?;
+    let (on, account) = (args.on, accounts::get(r, args.account)?);
     let file = account.file_number.to_string();
-    let (debt, reckoning) = History::of(r, args.account)?.owed_on(args.on)?;
-    let kept = interest_terms::of_account(r, args.account)?;
-    let (Some(reckoning), Some(kept)) = (reckoning, kept) else {
+    let OwedOn { owed, reckoning, interest, .. } = debts::owed_on(act, r, args)?;
+    let (Some(reckoning), Some(kept)) = (reckoning, interest) else {
         return Err(Problem::bears_no_interest(&file));
     };
     let agency: Agency = settings::get(r, "agency")?;
@@ -39,7 +34,7 @@ fn make(act: &Act<'_>, r: &Reader<'_>, args: AccountOnDay) -> Result<Made, Probl
         person: people::get(r, account.person)?.full_name(),
         client: account.client_name,
         reference: said_reference(&account.form.client_reference),
-        on: args.on,
+        on,
         known_on: act.today,
         starts_on: kept.terms.starts_on,
         compounding: (
@@ -50,10 +45,10 @@ fn make(act: &Act<'_>, r: &Reader<'_>, args: AccountOnDay) -> Result<Made, Probl
         set_by: kept.by,
         set_on: zone::day_of(set_at, act.session.zone()),
         reckoning,
-        owed: debt.owed,
+        owed,
         prepared_by: act.session.user.name.clone(),
         our_file: file.clone(),
     };
     let document = interest_proof(&proof).map_err(|refused| Problem::paper_refused(&refused))?;
-    Ok(Made { name: format!("interest-{file}-{}", day::iso(args.on)), document })
+    Ok(Made { name: format!("interest-{file}-{}", day::iso(on)), document })
 }
