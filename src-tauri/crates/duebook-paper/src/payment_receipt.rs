@@ -1,6 +1,6 @@
 //! The receipt for a payment: what was received and how, what it met, what is owed after it.
 
-use duebook_core::allocation::{BUCKETS, Bucket, Parts};
+use duebook_core::allocation::{BUCKETS, Parts};
 use duebook_core::{Day, Money};
 
 use crate::compose::{Align, BODY, Composer, HEADING, SIDE_MARGIN, TABLE};
@@ -11,7 +11,7 @@ use crate::letterhead::{self, About, Letterhead};
 use crate::model::{Document, PaperSize, Role};
 use crate::paragraph::{Style, plain, strong};
 use crate::refused::Refused;
-use crate::words::{Disclosure, dollars, long_day};
+use crate::words::{Disclosure, dollars, long_day, part};
 
 /// A receipt. Amounts and days come as they were decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ fn received(c: &mut Composer, receipt: &PaymentReceipt) {
 fn account(c: &mut Composer, applied: &Applied) -> Result<(), Refused> {
     let rows: Vec<Vec<String>> = BUCKETS
         .into_iter()
-        .map(|bucket| (name(bucket), applied.parts.get(bucket)))
+        .map(|bucket| (part(bucket), applied.parts.get(bucket)))
         .filter(|(_, amount)| !amount.is_zero())
         .map(|(name, amount)| vec![name.to_owned(), amount.to_string()])
         .collect();
@@ -133,16 +133,6 @@ fn account(c: &mut Composer, applied: &Applied) -> Result<(), Refused> {
         [plain("Owed on this account after it: "), strong(after), plain(format!(" on {on}."))];
     c.flow(Role::P, &words, BODY, pt(12));
     Ok(())
-}
-
-fn name(bucket: Bucket) -> &'static str {
-    match bucket {
-        Bucket::Costs => "Costs",
-        Bucket::Interest => "Interest",
-        Bucket::Fees => "Fees",
-        Bucket::AttorneyFees => "Attorney fees",
-        Bucket::Principal => "Principal",
-    }
 }
 
 fn closing(c: &mut Composer, receipt: &PaymentReceipt) {

@@ -1,6 +1,7 @@
 //! Words that stand in more than one letter: the statement of 12 CFR 1006.18(e), and how days
 //! and amounts are written out.
 
+use duebook_core::allocation::Bucket;
 use duebook_core::{Day, Money};
 
 /// Which statement of a debt collector a letter carries.
@@ -45,4 +46,15 @@ pub(crate) fn short_day(day: Day) -> String {
 /// `$1,284.50`, negative `($37.60)`, for sentences and totals.
 pub(crate) fn dollars(amount: Money) -> String {
     if amount.is_negative() { format!("(${})", amount.abs()) } else { format!("${amount}") }
+}
+
+/// A part of a debt as papers name it.
+pub(crate) fn part(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::Costs => "Costs",
+        Bucket::Interest => "Interest",
+        Bucket::Fees => "Fees",
+        Bucket::AttorneyFees => "Attorney fees",
+        Bucket::Principal => "Principal",
+    }
 }

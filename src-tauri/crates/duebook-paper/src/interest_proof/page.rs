@@ -1,6 +1,6 @@
 //! The sheet of an interest proof.
 
-use duebook_core::allocation::{BUCKETS, Bucket};
+use duebook_core::allocation::BUCKETS;
 use duebook_core::interest::Compounding;
 
 use super::{InterestProof, periods};
@@ -11,7 +11,7 @@ use crate::length::{millipt, pt};
 use crate::model::{Document, PaperSize, Role};
 use crate::paragraph::{Style, plain, strong};
 use crate::refused::Refused;
-use crate::words::{dollars, long_day, short_day};
+use crate::words::{dollars, long_day, part, short_day};
 
 const STYLE: Style = Style { size: millipt(9_500), leading: millipt(13_500), ..TABLE };
 /// Pages that a debt of a hundred years that compounds monthly does not reach.
@@ -90,16 +90,6 @@ fn compounding(proof: &InterestProof) -> String {
 fn heading(c: &mut Composer, words: &str, rows: i32) {
     c.need(HEADING.leading + pt(3) + STYLE.leading * rows);
     c.flow(Role::H2, &[strong(words)], HEADING, pt(2));
-}
-
-fn part(bucket: Bucket) -> &'static str {
-    match bucket {
-        Bucket::Costs => "Costs",
-        Bucket::Interest => "Interest",
-        Bucket::Fees => "Fees",
-        Bucket::AttorneyFees => "Attorney fees",
-        Bucket::Principal => "Principal",
-    }
 }
 
 /// What is owed at the end of the day, by part.
