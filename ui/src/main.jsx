@@ -12,7 +12,8 @@ import { begin, lockNow, wasLocked } from './state/session.js';
 // The first screen waits for the engine's answer; it is asked, and the screen's file read, before
 // anything is drawn.
 void begin();
-void routes.find((route) => route.name === 'lock')?.load();
+// What cannot be read is told when the screen is shown.
+void routes.find((route) => route.name === 'lock')?.load().catch(() => undefined);
 startAppearance();
 startRouter();
 addEventListener('keydown', onKeyDown);
