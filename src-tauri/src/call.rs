@@ -1,6 +1,7 @@
 //! The one Tauri command: hands a call of the page to the desk, on a thread that may wait.
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 use tauri::{AppHandle, Manager, async_runtime::spawn_blocking};
 
 use crate::{Shared, changes};
@@ -18,7 +19,7 @@ pub async fn call(
     name: String,
     args: Value,
     request: Option<String>,
-) -> Result<Value, Problem> {
+) -> Result<Box<RawValue>, Problem> {
     let shared = app.state::<Shared>();
     shared.idle.used(shared.clock.as_ref());
     let desk = shared.desk.clone();

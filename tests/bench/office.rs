@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use duebook_book::Instant;
 use duebook_desk::{Clock, Desk, DeskSetup};
 use duebook_tests::TestHost;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 /// The day of every bench.
@@ -79,6 +80,11 @@ impl Office {
 
     /// Calls a command that must succeed.
     pub fn ok(&self, name: &str, args: Value) -> Value {
+        read(&self.answer(name, args))
+    }
+
+    /// The answer of a command as the page gets it.
+    pub fn answer(&self, name: &str, args: Value) -> Box<RawValue> {
         let request = format!("bench-{:016}", REQUESTS.fetch_add(1, Ordering::Relaxed));
         let marked = format!("{request}-{}", std::process::id());
         self.desk
@@ -86,4 +92,9 @@ impl Office {
             .result
             .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
     }
+}
+
+/// An answer, taken apart: the page's work, and not timed with the engine's.
+pub fn read(answer: &RawValue) -> Value {
+    serde_json::from_str(answer.get()).expect("an answer is JSON")
 }

@@ -209,7 +209,7 @@ fn one_program_at_a_time_has_the_book() {
     let client = office.client("Northside Dental", "30", "net");
     let account = office.account(client, "N-1", 640_00);
     let other = office.neighbor();
-    let call = |name: &str, args: Value| other.call(name, args, Some("the-mark-of-another")).result;
+    let call = |name: &str, args: Value| other.call(name, args, Some("the-mark-of-another")).read();
     call("start_state", json!({})).unwrap();
     let problem = call("unlock", unlock()).unwrap_err();
     assert!(problem.words.contains("is open on") && problem.words.contains("by amy"), "{problem}");

@@ -298,7 +298,7 @@ fn requests_that_no_page_makes_change_nothing() {
     let before = desk.counted();
     let note = json!({ "account": desk.account, "note": "once" });
     let faults = [
-        desk.office.desk.call("add_note", note.clone(), None).result,
+        desk.office.desk.call("add_note", note.clone(), None).read(),
         desk.office.call_marked("add_note", note.clone(), "short"),
         desk.office.call_marked("add_note", note.clone(), &"x".repeat(65)),
         desk.office.call("delete_everything", json!({})),

@@ -69,7 +69,7 @@ fn a_backup_is_not_begun_without_room() {
 }
 
 fn call(desk: &Desk, name: &str, args: Value) -> Result<Value, Problem> {
-    desk.call(name, args, Some(&request_of(std::process::id()))).result
+    desk.call(name, args, Some(&request_of(std::process::id()))).read()
 }
 
 /// Writes notes until the disk refuses; what it said, and how many were written.

@@ -74,7 +74,7 @@ fn the_same_request_twice_changes_nothing() {
     let note = json!({ "account": account, "note": "called" });
     let first = office.desk.call("add_note", note.clone(), Some("the-same-mark"));
     let again = office.desk.call("add_note", note, Some("the-same-mark"));
-    assert_eq!(first.result, again.result);
+    assert_eq!(first.read(), again.read());
     let history = office.screen(account)["history"].clone();
     let notes = history.as_array().unwrap().iter().filter(|e| e["kind"] == "note").count();
     assert_eq!(notes, 1);

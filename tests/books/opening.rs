@@ -230,7 +230,7 @@ fn child_that_posts() {
     let desk = desk_at(Path::new(&folder), Arc::new(TestClock::at(day("2026-11-23"))));
     let ok = |name: &str, args: Value| {
         let answer = desk.call(name, args, Some(&duebook_tests::request_of(std::process::id())));
-        answer.result.unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+        answer.read().unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
     };
     ok("start_state", json!({}));
     ok("unlock", json!({ "login": "amy", "password": PASSWORD }));

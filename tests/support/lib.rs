@@ -156,7 +156,7 @@ impl Office {
     /// # Errors
     /// What the command says.
     pub fn call(&self, name: &str, args: Value) -> Result<Value, Problem> {
-        self.desk.call(name, args, Some(&request())).result
+        self.desk.call(name, args, Some(&request())).read()
     }
 
     /// Calls a command that must succeed.

@@ -43,7 +43,7 @@ impl Office {
     /// # Errors
     /// What the command says.
     pub fn call_marked(&self, name: &str, args: Value, mark: &str) -> Result<Value, Problem> {
-        self.desk.call(name, args, Some(mark)).result
+        self.desk.call(name, args, Some(mark)).read()
     }
 
     /// Another program on the same folder, at the same time.

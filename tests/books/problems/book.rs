@@ -129,8 +129,8 @@ fn places(said: &mut Said) {
 
     let office = Office::open("2026-11-23");
     let other = office.neighbor();
-    other.call("start_state", json!({}), None).result.unwrap();
-    let problem = other.call("unlock", unlock(), None).result.unwrap_err();
+    other.call("start_state", json!({}), None).read().unwrap();
+    let problem = other.call("unlock", unlock(), None).read().unwrap_err();
     let (before, rest) = problem.words.split_once(" on ").unwrap();
     let (_, rest) = rest.split_once(" by ").unwrap();
     let words = format!("{before} on OFFICE-1 by {rest}");

@@ -61,7 +61,7 @@ fn forms(said: &mut Said, desk: &Desk) {
         json!({ "person": desk.person()["id"], "form": person("A", "B"), "row_version": 99 });
     no("Error::Stale", "save_person", stale);
     let note = json!({ "account": desk.account, "note": "x" });
-    let bare = desk.office.desk.call("add_note", note.clone(), None).result;
+    let bare = desk.office.desk.call("add_note", note.clone(), None).read();
     said.say("no_request_mark", &bare.unwrap_err());
     desk.office.call_marked("add_note", note, "mark-of-a-note").unwrap();
     let close = json!({ "account": desk.account, "reason": "x" });

@@ -68,12 +68,13 @@ pub(crate) fn read(act: &Act<'_>, args: ReadBankFile) -> Result<Option<BankState
     act.session.write(|w| {
         if let Some((command, answer)) = requests::find(w, act.request)? {
             let same = command == "read_bank_file";
-            let answer = serde_json::from_value(answer).map_err(|cause| Problem::fault(&cause));
+            let answer = serde_json::from_str(answer.get()).map_err(|cause| Problem::fault(&cause));
             return if same { answer } else { Err(Problem::request_reused()) };
         }
         let taken = take_in(act, w, &args, &name, &sha256, &found)?;
         if !act.request.is_empty() {
-            let kept = serde_json::to_value(&taken).map_err(|cause| Problem::fault(&cause))?;
+            let kept =
+                serde_json::value::to_raw_value(&taken).map_err(|cause| Problem::fault(&cause))?;
             requests::keep(w, &act.stamp(), "read_bank_file", &kept)?;
         }
         Ok(Some(taken))

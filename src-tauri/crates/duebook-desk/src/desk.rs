@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use duebook_book::{Area, BackupKind, Instant, Reader, Setup, Stamp, Volumes, standings, verify};
 use duebook_core::Day;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::act::Act;
 use crate::commands;
@@ -29,19 +30,27 @@ pub struct DeskSetup {
 
 /// What came of a call, and which parts of the book it touched.
 pub struct Answer {
-    /// The answer as JSON, or why there is none.
-    pub result: Result<Value, Problem>,
+    /// The answer as JSON, written once and passed on as it is, or why there is none.
+    pub result: Result<Box<RawValue>, Problem>,
     /// Areas of the book that are different now.
     pub changed: Vec<Area>,
 }
 
 impl Answer {
-    pub(crate) fn of(result: Result<Value, Problem>, changed: Vec<Area>) -> Answer {
+    pub(crate) fn of(result: Result<Box<RawValue>, Problem>, changed: Vec<Area>) -> Answer {
         Answer { result, changed }
     }
 
     pub(crate) fn refused(problem: Problem) -> Answer {
         Answer { result: Err(problem), changed: Vec::new() }
+    }
+
+    /// The answer, read: for a caller that looks into it.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    pub fn read(self) -> Result<Value, Problem> {
+        serde_json::from_str(self.result?.get()).map_err(|cause| Problem::fault(&cause))
     }
 }
 

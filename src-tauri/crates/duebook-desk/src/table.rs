@@ -4,6 +4,7 @@ use duebook_book::{Area, Reader, Writer, requests};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::act::Act;
 use crate::desk::{Answer, Desk};
@@ -99,8 +100,8 @@ fn parse<A: DeserializeOwned>(args: Value) -> Result<A, Problem> {
     A::deserialize(&args).map_err(|cause| form::misfit(&args, &cause))
 }
 
-fn json<T: Serialize>(answer: &T) -> Result<Value, Problem> {
-    serde_json::to_value(answer).map_err(|cause| Problem::fault(&cause))
+fn json<T: Serialize>(answer: &T) -> Result<Box<RawValue>, Problem> {
+    to_raw_value(answer).map_err(|cause| Problem::fault(&cause))
 }
 
 /// A command that needs no session.
@@ -171,7 +172,7 @@ pub(crate) fn write<A: DeserializeOwned, T: Serialize>(
         let request = request.filter(|mark| (8..=64).contains(&mark.len()));
         let act = desk.act(right, request.ok_or_else(Problem::no_request_mark)?)?;
         let args = parse(args)?;
-        let (done, touched) = act.book().write(|w| -> Result<Value, Problem> {
+        let (done, touched) = act.book().write(|w| -> Result<Box<RawValue>, Problem> {
             if let Some((command, answer)) = requests::find(w, act.request)? {
                 return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
             }

@@ -93,7 +93,7 @@ impl Teller<'_> {
     fn call(&self, name: &str, args: Value) -> Result<Value, Problem> {
         let mut requests = held(&self.requests);
         *requests += 1;
-        self.desk.call(name, args, Some(&format!("demo-story-{:06}", *requests))).result
+        self.desk.call(name, args, Some(&format!("demo-story-{:06}", *requests))).read()
     }
 }
 
