@@ -2,6 +2,7 @@
 
 mod again;
 mod held;
+mod holds;
 mod invoices;
 mod rate;
 mod rules;

@@ -191,12 +191,18 @@ fn money(said: &mut Said, desk: &Desk) {
     let item = screen["lines"][0]["line"]["item"]["item"].clone();
     let back = |on: &str| json!({ "item": item, "on": on, "reason": "NSF" });
     no("not_deposited", "return_item", back("2026-11-23"));
+    let longer = |until: &str| json!({ "item": item, "until": until, "reason": "came back once" });
+    no("hold_not_begun", "extend_hold", longer("2026-12-24"));
     let deposit = |on: &str| json!({ "trust_bank": desk.bank, "on": on });
     no("deposit_before_batch", "make_deposit", deposit("2026-11-20"));
     office.ok("make_deposit", deposit("2026-11-23"));
     no("nothing_to_deposit", "make_deposit", deposit("2026-11-23"));
+    no("hold_not_longer", "extend_hold", longer("2026-12-03"));
     no("already_deposited", "void_item", json!({ "item": item, "reason": "x" }));
     no("returned_before_deposit", "return_item", back("2026-11-22"));
+    office.on("2026-12-03");
+    no("hold_is_over", "extend_hold", longer("2026-12-24"));
+    office.on("2026-11-23");
     office.ok("return_item", back("2026-11-23"));
     no("item_undone", "return_item", back("2026-11-23"));
 }

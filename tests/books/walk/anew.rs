@@ -48,6 +48,22 @@ impl Debt {
         self.given_back += sign * split.after;
     }
 
+    /// What is owed of it once so much of it came in: the first part first.
+    fn without(&self, mut came_in: i64) -> Debt {
+        let mut rest = Debt { advanced: 0, ..*self };
+        for part in &mut rest.owed {
+            let met = came_in.min(*part);
+            (*part, came_in) = (*part - met, came_in - met);
+        }
+        rest.own_fees = rest.own_fees.min(rest.owed[2]);
+        rest
+    }
+
+    fn less(&self, other: &Debt) -> Debt {
+        let owed = std::array::from_fn(|part| self.owed[part] - other.owed[part]);
+        Debt { owed, own_fees: self.own_fees - other.own_fees, ..*self }
+    }
+
     fn change_by(&mut self, change: &Debt) {
         for part in 0..5 {
             self.owed[part] += change.owed[part];
@@ -94,7 +110,9 @@ impl Model {
         let account = &self.accounts[&id];
         let (mut debt, mut is_below) = (Debt::default(), false);
         let mut met: BTreeMap<i64, (Split, Split)> = BTreeMap::new();
-        let mut then: BTreeMap<i64, (Debt, [usize; 5])> = BTreeMap::new();
+        let mut then: BTreeMap<i64, (Debt, [usize; 5], usize)> = BTreeMap::new();
+        // How often the account was recalled, and the recalls that were undone.
+        let (mut recalls, mut undone) = (0, BTreeMap::<usize, (Debt, i64)>::new());
         let mut ended: [Debt; 2] = Default::default();
         let mut bears = Bears::of(account);
         for (on, rank, number, event) in self.events(id) {
@@ -104,18 +122,14 @@ impl Model {
             bears.up_to(on, &mut debt);
             match event {
                 Event::Again { forgiven } => {
-                    let mut again = std::mem::take(&mut ended[usize::from(forgiven)]);
+                    let whole = std::mem::take(&mut ended[usize::from(forgiven)]);
+                    let mut came_in = 0;
                     if !forgiven {
-                        // Less what came in of it meanwhile.
-                        let mut came_in = again.owed.iter().sum::<i64>() - debt.given_back;
-                        for part in &mut again.owed {
-                            let met = came_in.min(*part);
-                            (*part, came_in) = (*part - met, came_in - met);
-                        }
-                        again.own_fees = again.own_fees.min(again.owed[2]);
+                        came_in = whole.owed.iter().sum::<i64>() - debt.given_back;
                         debt.given_back = 0;
+                        undone.insert(recalls, (whole, came_in));
                     }
-                    debt.change_by(&again);
+                    debt.change_by(&whole.without(came_in));
                 }
                 Event::End { forgiven } => {
                     let rest = Debt { advanced: 0, given_back: 0, ..debt };
@@ -124,23 +138,32 @@ impl Model {
                     debt = Debt { owed: [0; 5], own_fees: 0, ..debt };
                     if !forgiven {
                         debt.given_back = given_back;
+                        recalls += 1;
                     }
                 }
                 Event::Change(change) => debt.change_by(change),
                 Event::Receipt(item, share) => {
                     let order = self.order_on(account, item.received);
                     let split = debt.split(share.amount, &order);
-                    then.insert(number, (debt, order));
+                    then.insert(number, (debt, order, recalls));
                     met.insert(number, (split, split));
                     debt.move_by(-1, &split);
                 }
                 Event::Return { kept } => {
-                    let (before, order) = &then[&number];
+                    let (before, order, recall) = &then[&number];
                     let left = before.split(kept, order);
                     let present = &mut met.get_mut(&number).unwrap().1;
                     debt.move_by(1, present);
                     debt.move_by(-1, &left);
+                    let back = present.after - left.after;
                     *present = left;
+                    if let Some((whole, came_in)) = undone.get_mut(recall) {
+                        // It was taken off what is owed again since.
+                        debt.given_back -= back;
+                        let before = whole.without(*came_in);
+                        *came_in -= back;
+                        debt.change_by(&whole.without(*came_in).less(&before));
+                    }
                 }
             }
             is_below |= debt.owed.iter().any(|part| *part < 0);

@@ -11,13 +11,14 @@ use super::trust::{Owner, Told};
 
 impl Walk {
     pub fn client_money(&mut self) {
-        match self.chance.below(8) {
+        match self.chance.below(9) {
             0 => self.flat_fee(),
             1 => self.write_off(),
             2 => self.sales_tax(),
             3 => self.correct_rate(),
             4 => self.minimum(),
             5 => self.move_bank(),
+            6 => self.client_holds(),
             _ => self.pay_invoice(),
         }
     }
@@ -34,6 +35,23 @@ impl Walk {
         let args = json!({ "client": client, "minimum": minimum });
         if self.expect("set_remit_minimum", args, may).is_some() {
             self.model.minimums.get_mut(&client).unwrap().push((from, least, months));
+        }
+    }
+
+    /// Payments of a client are held longer or shorter than others from a day on.
+    fn client_holds(&mut self) {
+        let client = self.any_client();
+        let from = self.today + Duration::days(self.chance.below(30) - 15);
+        let mut of_method = std::collections::BTreeMap::new();
+        for (method, _) in super::paying::METHODS {
+            of_method.insert(method, self.chance.below(20));
+        }
+        let known = self.model.client_holds.entry(client).or_default();
+        let may = known.iter().all(|(other, _)| *other != from);
+        let holds = json!({ "from_on": from, "days": of_method, "source": "the contract" });
+        let args = json!({ "client": client, "holds": holds });
+        if self.expect("set_client_holds", args, may).is_some() {
+            self.model.client_holds.get_mut(&client).unwrap().push((from, of_method));
         }
     }
 

@@ -108,9 +108,10 @@ impl Model {
     /// Items go to the bank, by slip or by a processor that keeps so much.
     pub fn bring(&mut self, bank: i64, items: &[i64], on: NaiveDate, kept: i64) {
         for id in items {
+            let days = self.hold_of(*id, on);
             let item = self.items.get_mut(id).unwrap();
             item.deposited = Some(on);
-            item.released = Some(on + Duration::days(self.holds[item.method]));
+            item.released = Some(on + Duration::days(days));
             let (amount, shares) = (item.amount, &item.shares);
             self.touched.extend(shares.iter().map(|share| share.account));
             self.trust.hand(bank, -amount);
@@ -121,6 +122,19 @@ impl Model {
             self.trust.bank(bank, -kept);
             self.trust.short(bank, on, kept);
         }
+    }
+
+    /// Days that an item is held: the longest of its clients' holds, the agency's for the rest.
+    fn hold_of(&self, item: i64, on: NaiveDate) -> i64 {
+        let item = &self.items[&item];
+        let shares = item.shares.iter().filter(|share| share.kept() != 0);
+        let of_client = |share: &Share| {
+            let client = self.accounts[&share.account].client;
+            let agreed = self.client_holds.get(&client).into_iter().flatten();
+            let agreed = agreed.filter(|(from, _)| *from <= on).max_by_key(|(from, _)| *from);
+            agreed.map_or(&self.holds, |(_, days)| days)[item.method]
+        };
+        shares.map(of_client).max().unwrap_or(self.holds[item.method])
     }
 
     /// Items whose money may leave trust today.

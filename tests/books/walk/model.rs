@@ -213,6 +213,8 @@ pub struct Model {
     pub taxes: BTreeMap<i64, Vec<(NaiveDate, i64)>>,
     /// The least that clients are paid: from which day, how much, how many months less waits.
     pub minimums: BTreeMap<i64, Vec<(NaiveDate, i64, i64)>>,
+    /// How long payments of clients are held, from which day.
+    pub client_holds: BTreeMap<i64, Vec<(NaiveDate, BTreeMap<&'static str, i64>)>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
@@ -233,6 +235,7 @@ impl Model {
             terms: BTreeMap::new(),
             taxes: BTreeMap::new(),
             minimums: BTreeMap::new(),
+            client_holds: BTreeMap::new(),
             accounts: BTreeMap::new(),
             items: BTreeMap::new(),
             plans: BTreeMap::new(),

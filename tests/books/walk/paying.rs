@@ -288,6 +288,18 @@ impl Walk {
         }
     }
 
+    /// An item is held longer than was thought at its deposit.
+    pub fn extend_hold(&mut self) {
+        let Some(id) = self.any_item(|i| i.at_bank() && !i.to_client) else { return };
+        let Some(released) = self.model.items[&id].released else { return };
+        let until = released + Duration::days(self.chance.below(20) - 2);
+        let may = released > self.today && until > released;
+        let args = json!({ "item": id, "until": until, "reason": "came back once" });
+        if self.expect("extend_hold", args, may).is_some() {
+            self.model.items.get_mut(&id).unwrap().released = Some(until);
+        }
+    }
+
     /// The bank takes an item back, whole or in part.
     pub fn take_back(&mut self) {
         let Some(id) = self.any_item(Item::at_bank) else { return };

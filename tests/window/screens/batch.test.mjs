@@ -106,10 +106,20 @@ screen('batch', {
       await app.key('Control+Enter');
       await app.see('Voided Nov 23');
     },
-    return: async (app) => {
+    longer: async (app) => {
       await app.key('Alt+3');
       await app.see('Money in hand');
       await app.key('Control+End', 'Enter');
+      await app.see('Released');
+      await app.click('button', 'Hold longer…');
+      await app.fill('textbox', 'Hold until', '12/24/2026');
+      await app.fill('textbox', 'Reason', 'Came back once');
+    },
+    'held-longer': async (app) => {
+      await app.key('Control+Enter');
+      await app.see(/held until Dec 24/);
+    },
+    return: async (app) => {
       await app.click('button', 'Returned by the bank…');
       await app.see('This is what will be written');
       await app.see('Nothing of it has left trust');

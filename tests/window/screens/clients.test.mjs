@@ -96,6 +96,25 @@ screen('client', {
       await app.key('Control+Enter');
       await app.see('8.25% for TX from');
     },
+    minimum: async (app) => {
+      await app.click('button', 'Minimum…');
+      await app.one('dialog', 'Set the least that the client is paid');
+      await app.fill('textbox', 'Minimum', '10');
+      await app.fill('textbox', 'Months', '3');
+      await app.fill('textbox', 'Source', 'RCW 19.16.240');
+    },
+    holds: async (app) => {
+      await app.key('Control+Enter');
+      await app.see(/Less than \$10\.00 waits up to 3 months/);
+      await app.click('button', 'Holds…');
+      await app.one('dialog', 'Set how long the client’s payments are held');
+      await app.fill('textbox', 'Checks', '21');
+      await app.fill('textbox', 'Source', 'The contract');
+    },
+    held: async (app) => {
+      await app.key('Control+Enter');
+      await app.see(/From .*, days: checks 21, cards 3/);
+    },
     empty: 'a client has a name and terms from its first day',
   },
 });

@@ -69,6 +69,12 @@ const lines = {
     verdict: 'Payment voided.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
   }),
+  hold_extended: (detail, today) => ({
+    verdict: 'Payment held longer.',
+    words:
+      `${dollars(detail.amount)}, ${means(detail)}, until ${historyDay(detail.on, today)}: ` +
+      sentence(detail.reason),
+  }),
   payment_returned: (detail, today) => ({
     verdict: 'Payment returned by the bank.',
     words:

@@ -60,6 +60,7 @@ const TABLES: &[(&str, Area)] = &[
     ("client", Area::Clients),
     ("client_terms", Area::Clients),
     ("client_tax", Area::Clients),
+    ("client_hold", Area::Clients),
     ("client_minimum", Area::Clients),
     ("person", Area::People),
     ("address", Area::People),

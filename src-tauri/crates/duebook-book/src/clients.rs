@@ -2,6 +2,7 @@
 
 use duebook_core::allocation::AllocationOrder;
 use duebook_core::chart::LedgerAccount;
+use duebook_core::hold::ClientHolds;
 use duebook_core::id::ClientId;
 use duebook_core::remit_minimum::RemitMinimum;
 use duebook_core::sales_tax::SalesTax;
@@ -11,7 +12,7 @@ use duebook_core::{Day, Money, Rate, shape, text};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::{client_minimums, client_taxes, totals, values};
+use crate::{client_holds, client_minimums, client_taxes, totals, values};
 
 shape! {
     /// What is kept of a client, as its form shows it.
@@ -40,6 +41,8 @@ shape! {
         pub taxes: Vec<SalesTax>,
         /// The least it is paid, oldest first.
         pub minimums: Vec<RemitMinimum>,
+        /// How long its payments are held, oldest first; the agency's holds before.
+        pub holds: Vec<ClientHolds>,
         pub row_version: i64,
     }
 
@@ -181,12 +184,14 @@ pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
                 terms: Vec::new(),
                 taxes: Vec::new(),
                 minimums: Vec::new(),
+                holds: Vec::new(),
             })
         },
     )?;
     client.terms = terms_of(r, id)?;
     client.taxes = client_taxes::of(r, id)?;
     client.minimums = client_minimums::of(r, id)?;
+    client.holds = client_holds::of(r, id)?;
     Ok(client)
 }
 

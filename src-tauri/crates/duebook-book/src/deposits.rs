@@ -1,10 +1,12 @@
 //! Money in hand comes to the bank, and its holds begin; the slips that brought it.
 
 use duebook_core::banked::{self, Brought};
+use duebook_core::hold;
 use duebook_core::id::{DepositId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
 
+use crate::client_holds::HoldsOfDay;
 use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
 use crate::items::{self, Fact, Item};
@@ -27,7 +29,8 @@ pub enum Banking {
     },
 }
 
-/// Brings items to the bank, which starts their holds.
+/// Brings items to the bank, which starts their holds: the agency's, or what was agreed with
+/// their clients.
 pub fn make(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
@@ -54,11 +57,12 @@ pub fn make(
         Banking::Settlement { .. } => banked::settlement(&brought)?,
     };
     ledger::post(w, stamp, &entry, Link::None)?;
+    let mut holds = HoldsOfDay::new(holds, on);
     for item in items {
         let slip = Fact { deposit: Some(id), ..Fact::of("deposited", on) };
         items::add_fact(w, stamp, item.id, &slip)?;
-        let until = holds.released_on(item.method, on);
-        items::add_fact(w, stamp, item.id, &Fact { until: Some(until), ..Fact::of("held", on) })?;
+        let until = hold::released_on(&holds.of_item(w, item.id)?, item.method, on);
+        items::add_fact(w, stamp, item.id, &Fact { until, ..Fact::of("held", on) })?;
         for account in items::accounts_of(w, item.id)? {
             standings::refresh(w, account, stamp.today)?;
             // Money without a hold is good at once.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use duebook_core::id::{AccountId, BatchId, DepositId, EntryId, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::method::Method;
 use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
@@ -11,6 +11,8 @@ use duebook_core::{Day, Money};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
+pub use crate::item_facts::extend_hold;
+pub(crate) use crate::item_facts::{Fact, add_fact};
 use crate::ledger::{Link, Together};
 use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
 use crate::replaying::{self, History};
@@ -239,48 +241,6 @@ pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
         values![id],
         |row| row.next(),
     )
-}
-
-/// Something that became of an item.
-pub(crate) struct Fact<'a> {
-    pub(crate) kind: &'a str,
-    pub(crate) on: Day,
-    pub(crate) until: Option<Day>,
-    pub(crate) deposit: Option<DepositId>,
-    pub(crate) reason: Option<&'a str>,
-    pub(crate) amount: Option<Money>,
-}
-
-impl Fact<'_> {
-    pub(crate) fn of(kind: &str, on: Day) -> Fact<'_> {
-        Fact { kind, on, until: None, deposit: None, reason: None, amount: None }
-    }
-}
-
-/// Keeps what became of an item.
-pub(crate) fn add_fact(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    item: ItemId,
-    fact: &Fact<'_>,
-) -> Result<()> {
-    w.insert(
-        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason, amount_cents,
-             recorded_at, recorded_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        values![
-            item,
-            fact.kind,
-            fact.on,
-            fact.until,
-            fact.deposit,
-            fact.reason,
-            fact.amount,
-            stamp.at,
-            stamp.user
-        ],
-    )?;
-    Ok(())
 }
 
 /// One item.

@@ -84,7 +84,7 @@ shape! {
         pub returned_on: Option<Day>,
         /// What the bank took back of it.
         pub returned: Money,
-        /// Why it was voided or returned.
+        /// Why it was held longer, voided or returned.
         pub reason: Option<String>,
         /// The item as which it went in again.
         pub again: Option<ItemId>,

@@ -14,6 +14,7 @@ pub mod commission;
 pub mod cost_deposit;
 pub mod day;
 pub mod ending;
+pub mod hold;
 pub mod id;
 pub mod interest;
 pub mod ledger;

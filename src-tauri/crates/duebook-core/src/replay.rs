@@ -202,9 +202,26 @@ fn up_to(
 
 struct Standing {
     met: Met,
+    /// How many recalls there had been when it came.
+    recalls: usize,
     owed_before: Debt,
     order: AllocationOrder,
     kept: Money,
+}
+
+/// A recall that was undone: what went back, and what had come in of it by then.
+struct Undone {
+    whole: Ended,
+    came_in: Money,
+}
+
+impl Undone {
+    /// What is owed again: what came in met costs first and principal last.
+    fn again(&self) -> Ended {
+        let met = allocate(self.came_in, &self.whole.parts, &AllocationOrder::default()).pieces;
+        let parts = self.whole.parts - met;
+        Ended { parts, agency_fees: self.whole.agency_fees.min(parts.fees) }
+    }
 }
 
 /// The account while its events are taken.
@@ -214,6 +231,9 @@ struct Turn<'t> {
     ended: BTreeMap<(Day, Ending), Ended>,
     /// What the last ending of each way took and has not been given back.
     open_endings: BTreeMap<Ending, Ended>,
+    recalls: usize,
+    /// Recalls that were undone, by their number.
+    undone: BTreeMap<usize, Undone>,
     running: Option<Running<'t>>,
 }
 
@@ -224,6 +244,8 @@ impl<'t> Turn<'t> {
             standing: Vec::new(),
             ended: BTreeMap::new(),
             open_endings: BTreeMap::new(),
+            recalls: 0,
+            undone: BTreeMap::new(),
             running: interest.map(Running::new).transpose()?,
         })
     }
@@ -269,7 +291,8 @@ impl<'t> Turn<'t> {
         let split = self.debt.split(amount, &order);
         let (returned, owed_before) = (BTreeMap::new(), self.debt.owed);
         let met = Met { item, received: split, returned, present: split, owed_before };
-        self.standing.push(Standing { met, owed_before: self.debt, order, kept: amount });
+        let recalls = self.recalls;
+        self.standing.push(Standing { met, recalls, owed_before: self.debt, order, kept: amount });
         self.debt.pay(&split);
     }
 
@@ -283,6 +306,23 @@ impl<'t> Turn<'t> {
         self.debt.pay(&back);
         *of.met.returned.entry(on).or_default() += back;
         of.met.present = left;
+        let recalls = of.recalls;
+        self.owe_again(on, recalls, back.after);
+    }
+
+    /// What came in after a recall and goes back once the recall was undone is owed again: it was
+    /// taken off what the undoing brought back. `back` is not above zero.
+    fn owe_again(&mut self, on: Day, recall: usize, back: Money) {
+        let Some(undone) = self.undone.get_mut(&recall).filter(|_| !back.is_zero()) else { return };
+        let before = undone.again();
+        undone.came_in += back;
+        let after = undone.again();
+        self.debt.given_back += back;
+        let more = Ended {
+            parts: after.parts - before.parts,
+            agency_fees: after.agency_fees - before.agency_fees,
+        };
+        self.bring_back(on, Ending::Returned, &more);
     }
 
     fn end(&mut self, on: Day, how: Ending) {
@@ -291,22 +331,26 @@ impl<'t> Turn<'t> {
         self.debt.agency_fees = Money::ZERO;
         if how == Ending::Returned {
             self.debt.given_back = ended.parts.total();
+            self.recalls += 1;
         }
         *self.ended.entry((on, how)).or_default() += ended;
         self.open_endings.insert(how, ended);
     }
 
-    /// What ended is owed again, but for what came in of it meanwhile: that met costs first and
-    /// principal last.
+    /// What ended is owed again, but for what came in of it meanwhile.
     fn reopen(&mut self, on: Day, how: Ending) {
-        let mut again = self.open_endings.remove(&how).unwrap_or_default();
-        if how == Ending::Returned {
-            let came_in = again.parts.total() - self.debt.given_back;
-            again.parts =
-                again.parts - allocate(came_in, &again.parts, &AllocationOrder::default()).pieces;
-            again.agency_fees = again.agency_fees.min(again.parts.fees);
-            self.debt.given_back = Money::ZERO;
+        let Some(whole) = self.open_endings.remove(&how) else { return };
+        if how == Ending::Forgiven {
+            return self.bring_back(on, how, &whole);
         }
+        let came_in = whole.parts.total() - self.debt.given_back;
+        self.debt.given_back = Money::ZERO;
+        let undone = Undone { whole, came_in };
+        self.bring_back(on, how, &undone.again());
+        self.undone.insert(self.recalls, undone);
+    }
+
+    fn bring_back(&mut self, on: Day, how: Ending, again: &Ended) {
         self.debt.owed += again.parts;
         self.debt.agency_fees += again.agency_fees;
         // On the day of another ending of the same way both count together.

@@ -117,10 +117,14 @@ pub(crate) fn save_agency(
     Ok(Nothing {})
 }
 
+/// Holds that a person can mean.
+pub(crate) fn check_holds(holds: &Holds) -> Result<(), Problem> {
+    let long = duebook_core::method::METHODS.iter().any(|m| holds.days(*m) > 120);
+    if long { Err(Problem::hold_too_long()) } else { Ok(()) }
+}
+
 pub(crate) fn save_holds(act: &Act<'_>, w: &Writer<'_>, holds: Holds) -> Result<Nothing, Problem> {
-    if duebook_core::method::METHODS.iter().any(|m| holds.days(*m) > 120) {
-        return Err(Problem::hold_too_long());
-    }
+    check_holds(&holds)?;
     settings::set(w, &act.stamp(), "holds", &holds)?;
     Ok(Nothing {})
 }

@@ -2,7 +2,8 @@
 //! trust bank.
 
 use duebook_book::statements::StatementView;
-use duebook_book::{Reader, Writer, client_minimums, clients, paying};
+use duebook_book::{Reader, Writer, client_holds, client_minimums, clients, paying};
+use duebook_core::hold::ClientHolds;
 use duebook_core::id::{ClientId, TrustBankId};
 use duebook_core::remit_minimum::{RemitMinimum, deferred_until};
 use duebook_core::{Day, Money, shape};
@@ -17,6 +18,12 @@ shape! {
     pub struct SetMinimum {
         pub client: ClientId,
         pub minimum: RemitMinimum,
+    }
+
+    /// How long a client's payments are held, from a day on.
+    pub struct SetHolds {
+        pub client: ClientId,
+        pub holds: ClientHolds,
     }
 
     /// A client's money that moves to another trust bank.
@@ -50,6 +57,23 @@ pub(crate) fn set_minimum(
     }
     let minimum = RemitMinimum { source, ..typed.clone() };
     client_minimums::add(w, &act.stamp(), args.client, &minimum)?;
+    Ok(Nothing {})
+}
+
+/// Agrees how long a client's payments are held. What is deposited already keeps its hold.
+pub(crate) fn set_holds(act: &Act<'_>, w: &Writer<'_>, args: SetHolds) -> Result<Nothing, Problem> {
+    let typed = &args.holds;
+    if !duebook_core::day::in_range(typed.from_on) {
+        return Err(Problem::day_out_of_range("from_on"));
+    }
+    let source = form::needed("source", "the contract or the reason", &typed.source)?;
+    crate::agency::check_holds(&typed.days)?;
+    let known = clients::get(w, args.client)?.holds;
+    if known.iter().any(|h| h.from_on == typed.from_on) {
+        return Err(Problem::terms_taken(typed.from_on));
+    }
+    let holds = ClientHolds { source, ..typed.clone() };
+    client_holds::add(w, &act.stamp(), args.client, &holds)?;
     Ok(Nothing {})
 }
 

@@ -141,6 +141,8 @@ commands! {
     act try_correction(CorrectRate) -> Correction, KeepClients = rate_correction::try_correction;
     /// Corrects a wrong rate from a credit day on, and posts what differs.
     write correct_rate(CorrectRate) -> Correction, KeepClients = rate_correction::correct;
+    /// Agrees how long a client's payments are held from a day on.
+    write set_client_holds(SetHolds) -> Nothing, KeepClients = client_rules::set_holds;
     /// Sets the least that a client is paid from a day on.
     write set_remit_minimum(SetMinimum) -> Nothing, KeepClients = client_rules::set_minimum;
     /// Moves a client's released money to another trust bank.
@@ -233,6 +235,8 @@ commands! {
     write make_deposit(MakeDeposit) -> Deposited, PostPayments = money::deposit;
     /// Undoes an item before its deposit.
     write void_item(VoidItem) -> Nothing, PostPayments = money::void;
+    /// Holds an item longer than was thought at its deposit.
+    write extend_hold(ExtendHold) -> Nothing, PostPayments = money::extend_hold;
     /// Everything in hand for a trust bank.
     read in_hand(OfBank) -> Vec<HandItem>, SeePayments = money::in_hand;
     /// Notes what a processor paid for card charges or transfers.

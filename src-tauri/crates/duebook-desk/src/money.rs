@@ -68,6 +68,14 @@ shape! {
         pub reason: String,
     }
 
+    /// An item that is held longer, to a day.
+    pub struct ExtendHold {
+        pub item: ItemId,
+        /// The first day on which it may leave trust.
+        pub until: Day,
+        pub reason: String,
+    }
+
     /// An item that the bank took back, or a part of it.
     pub struct ReturnItem {
         pub item: ItemId,
@@ -212,6 +220,32 @@ pub(crate) fn void(act: &Act<'_>, w: &Writer<'_>, args: VoidItem) -> Result<Noth
     }
     items::void(w, &act.stamp(), args.item, &reason)?;
     tell_undone(act, w, args.item, "payment_voided", act.today, None, &reason)
+}
+
+/// The longest hold: a year from its deposit.
+const HOLD_MAX_DAYS: i64 = 366;
+
+/// Holds an item longer. One whose hold is over may be paid out already: only the bank can take
+/// it back.
+pub(crate) fn extend_hold(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: ExtendHold,
+) -> Result<Nothing, Problem> {
+    let reason = form::reason("reason", &args.reason)?;
+    let facts = standing_item(w, args.item)?;
+    let (Some(deposited_on), Some(released_on)) = (facts.deposited_on, facts.released_on) else {
+        return Err(Problem::hold_not_begun());
+    };
+    if released_on <= act.today {
+        return Err(Problem::hold_is_over(released_on));
+    }
+    let last = duebook_core::day::plus_days(deposited_on, HOLD_MAX_DAYS);
+    if args.until <= released_on || args.until > last {
+        return Err(Problem::hold_not_longer(released_on, last));
+    }
+    items::extend_hold(w, &act.stamp(), args.item, args.until, &reason)?;
+    tell_undone(act, w, args.item, "hold_extended", args.until, None, &reason)
 }
 
 /// Takes back what the bank returned of an item.

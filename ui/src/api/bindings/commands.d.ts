@@ -762,7 +762,11 @@ taxes: Array<SalesTax>,
 /**
  * The least it is paid, oldest first.
  */
-minimums: Array<RemitMinimum>, row_version: number, };
+minimums: Array<RemitMinimum>, 
+/**
+ * How long its payments are held, oldest first; the agency's holds before.
+ */
+holds: Array<ClientHolds>, row_version: number, };
 
 /**
  * A client's bank account as screens show it.
@@ -803,6 +807,23 @@ phone: string, email: string,
  * Whether its debts are consumer debts, so that the federal rules apply.
  */
 consumer: boolean, };
+
+/**
+ * How long payments of a client are held, from a day on.
+ */
+export type ClientHolds = { 
+/**
+ * The first day of deposit to which they apply.
+ */
+from_on: string, 
+/**
+ * Days for each kind of payment.
+ */
+days: Holds, 
+/**
+ * The contract or the reason.
+ */
+source: string, };
 
 /**
  * A creditor who places debts.
@@ -1055,6 +1076,15 @@ export type Every = "week" | "two_weeks" | "half_month" | "month";
  * A payment on an account.
  */
 export type ExplainPayment = { account: AccountId, item: ItemId, };
+
+/**
+ * An item that is held longer, to a day.
+ */
+export type ExtendHold = { item: ItemId, 
+/**
+ * The first day on which it may leave trust.
+ */
+until: string, reason: string, };
 
 /**
  * A window of the records with one fate.
@@ -3071,6 +3101,11 @@ notices: Array<string>,
 recovery_confirmed: boolean, };
 
 /**
+ * How long a client's payments are held, from a day on.
+ */
+export type SetHolds = { client: ClientId, holds: ClientHolds, };
+
+/**
  * How a debt bears interest, and why it may.
  */
 export type SetInterest = { account: AccountId, terms: InterestTerms, 
@@ -3991,6 +4026,8 @@ export interface Commands {
   try_correction: { args: CorrectRate; result: Correction };
   /** Corrects a wrong rate from a credit day on, and posts what differs. */
   correct_rate: { args: CorrectRate; result: Correction };
+  /** Agrees how long a client's payments are held from a day on. */
+  set_client_holds: { args: SetHolds; result: Nothing };
   /** Sets the least that a client is paid from a day on. */
   set_remit_minimum: { args: SetMinimum; result: Nothing };
   /** Moves a client's released money to another trust bank. */
@@ -4079,6 +4116,8 @@ export interface Commands {
   make_deposit: { args: MakeDeposit; result: Deposited };
   /** Undoes an item before its deposit. */
   void_item: { args: VoidItem; result: Nothing };
+  /** Holds an item longer than was thought at its deposit. */
+  extend_hold: { args: ExtendHold; result: Nothing };
   /** Everything in hand for a trust bank. */
   in_hand: { args: OfBank; result: Array<HandItem> };
   /** Notes what a processor paid for card charges or transfers. */

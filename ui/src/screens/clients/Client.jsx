@@ -17,6 +17,7 @@ import { may, today } from '../../state/session.js';
 import { ClientBank } from '../papers/ClientBank.jsx';
 import { ClientFields, clientForm, clientValues } from './ClientFields.jsx';
 import { ClientFacts } from './ClientFacts.jsx';
+import { ClientHolds } from './ClientHolds.jsx';
 import { CorrectRateDialog } from './CorrectRateDialog.jsx';
 import { SalesTax } from './SalesTax.jsx';
 import { Minimums } from './small-dialogs.jsx';
@@ -122,6 +123,7 @@ function View({ client, bar, children }) {
         </div>
         <SalesTax client={client} />
         <Minimums client={client} />
+        <ClientHolds client={client} />
         <ClientBank client={client} />
       </Column>
       {correcting.value ? (

@@ -10,10 +10,12 @@ import { PaperButtons, PaperTrouble, usePapers } from '../papers/use-papers.jsx'
 import { Controls } from './DraftBatch.jsx';
 import { focusSoon, rowId } from './draft.js';
 import { AgainDialog } from './AgainDialog.jsx';
+import { HoldLongerDialog } from './HoldLongerDialog.jsx';
 import { MoveDialog } from './MoveDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
 import * as again from '../../strings/again.js';
+import { longer } from '../../strings/holds.js';
 import { moveTitle } from '../../strings/moves.js';
 import * as papers from '../../strings/papers.js';
 import * as t from '../../strings/payments.js';
@@ -163,6 +165,10 @@ function toneOf(item, to) {
 /** @param {string | null} day */
 const said = (day) => (day ? shortDay(day) : null);
 
+/** Deposited, and not yet free to leave trust. @param {ItemFacts} item */
+const isHeld = ({ deposited_on: deposited, released_on: released }) =>
+  deposited !== null && released !== null && released > today.value;
+
 /** What came back of an item that still stands. @param {ItemFacts | null} item */
 const partBack = (item) =>
   item && item.returned > 0 && !item.returned_on ? money(item.returned) : null;
@@ -182,7 +188,7 @@ const Whose = ({ share, alone }) => (
  * What can be done with an item that stands.
  * @param {{
  *   item: ItemFacts, holders: ShareRow[], onMove: (share: ShareRow) => void,
- *   onUndo: (how: 'void' | 'return') => void,
+ *   onUndo: (how: 'void' | 'return' | 'longer') => void,
  * }} props
  */
 const ItemActs = ({ item, holders, onMove, onUndo }) => (
@@ -192,6 +198,7 @@ const ItemActs = ({ item, holders, onMove, onUndo }) => (
     ) : (
       <Button onPress={() => onUndo('void')}>{t.voidItem}</Button>
     )}
+    {isHeld(item) ? <Button onPress={() => onUndo('longer')}>{longer}</Button> : null}
     {item.returned > 0
       ? null
       : holders.map((share) => (
@@ -241,7 +248,7 @@ function Receipts({ item, shares }) {
 /** @param {{ view: LineView }} props */
 function Pane({ view }) {
   const { line, form, shares, item } = view.line;
-  const undoing = useSignal(/** @type {'void' | 'return' | 'again' | null} */ (null));
+  const undoing = useSignal(/** @type {'void' | 'return' | 'again' | 'longer' | null} */ (null));
   const moving = useSignal(/** @type {ShareRow | null} */ (null));
   const person = shares.length === 1 ? (shares[0]?.person ?? '') : '';
   /** @type {[string, string | null][]} */
@@ -310,6 +317,14 @@ function Pane({ view }) {
       ) : null}
       {undoing.value === 'void' && item ? (
         <VoidDialog item={item.item} line={view.line} onClose={() => (undoing.value = null)} />
+      ) : null}
+      {undoing.value === 'longer' && item?.released_on ? (
+        <HoldLongerDialog
+          item={item.item}
+          ends={item.released_on}
+          line={view.line}
+          onClose={() => (undoing.value = null)}
+        />
       ) : null}
       {undoing.value === 'return' && item ? (
         <ReturnDialog item={item} line={view.line} onClose={() => (undoing.value = null)} />

@@ -12,6 +12,7 @@ import { Table } from '../../kit/Table.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { AchOrigin } from './AchOrigin.jsx';
 import { CheckStock } from './CheckStock.jsx';
+import { checkHolds, holdsOf, holdValues, METHODS } from './holds.js';
 import { SecondPerson } from './SecondPerson.jsx';
 import { TrustRules } from './TrustRules.jsx';
 import { cancel } from '../../strings/kit.js';
@@ -146,26 +147,15 @@ function AddBank({ onClose, onAdded }) {
   );
 }
 
-const METHODS = /** @type {(keyof Holds)[]} */ (Object.keys(t.holdLabels));
-
 /** @param {{ holds: Holds }} props */
 function HoldsForm({ holds }) {
   const form = useForm({
-    start: /** @type {Record<keyof Holds, string>} */ (
-      Object.fromEntries(METHODS.map((method) => [method, String(holds[method])]))
-    ),
+    start: holdValues(holds),
     labels: t.holdLabels,
     required: METHODS,
-    check: (values) =>
-      Object.fromEntries(
-        METHODS.filter((method) => !/^\d{1,2}$/.test(values[method].trim())).map((method) => [
-          method,
-          t.holdBad,
-        ]),
-      ),
+    check: checkHolds,
     submit: async (values, request) => {
-      const days = Object.fromEntries(METHODS.map((method) => [method, Number(values[method])]));
-      await call('save_holds', /** @type {Holds} */ (days), request);
+      await call('save_holds', holdsOf(values), request);
       toast(t.saved);
     },
   });

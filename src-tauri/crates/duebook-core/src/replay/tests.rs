@@ -108,6 +108,28 @@ fn an_account_that_is_opened_again_owes_what_did_not_come_in_meanwhile() {
 }
 
 #[test]
+fn money_after_a_recall_that_bounces_once_the_recall_was_undone_is_owed_again() {
+    let end = |on| Event::End { on, how: Ending::Returned };
+    let again = |on| Event::Reopened { on, how: Ending::Returned };
+    let between = receipt(1, day(2026, 11, 12), day(2026, 11, 12), 100_00);
+    let back =
+        Event::Return { item: ItemId(1), on: day(2026, 11, 22), taken: Money::cents(100_00) };
+    let mut events =
+        vec![placed(), end(day(2026, 11, 10)), between, again(day(2026, 11, 20)), back];
+    let done = replay(events.clone(), None).unwrap();
+    assert_eq!(done.debt.owed.total(), Money::cents(1_484_50));
+    assert_eq!(done.debt.given_back, Money::ZERO);
+    let owed_again = |done: &Replayed, on| -done.ended[&(on, Ending::Returned)].parts.total();
+    assert_eq!(owed_again(&done, day(2026, 11, 20)), Money::cents(1_384_50));
+    assert_eq!(owed_again(&done, day(2026, 11, 22)), Money::cents(100_00));
+    // The same while a second recall stands: it is owed, and not given back once more.
+    events.extend([end(day(2026, 11, 21)), again(day(2026, 11, 25))]);
+    let done = replay(events, None).unwrap();
+    assert_eq!(done.debt.owed.total(), Money::cents(1_484_50));
+    assert_eq!(done.debt.given_back, Money::ZERO);
+}
+
+#[test]
 fn a_settlement_that_bounces_is_owed_again_with_what_was_forgiven() {
     let paid = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 1_044_50);
     let events = vec![

@@ -39,7 +39,7 @@ pub(super) use crate::batches::{
 pub(super) use crate::charges::{self, AddCharge, ChargePreview};
 pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
 pub(super) use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
-pub(super) use crate::client_rules::{self, MoveBank, SetMinimum};
+pub(super) use crate::client_rules::{self, MoveBank, SetHolds, SetMinimum};
 pub(super) use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
 pub(super) use crate::debts::{
     self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
@@ -61,8 +61,8 @@ pub(super) use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, Printed, WaitingLetter,
 };
 pub(super) use crate::money::{
-    self, Deposited, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview, SettleItems,
-    VoidItem,
+    self, Deposited, ExtendHold, HandItem, MakeDeposit, OfBank, ReturnItem, ReturnPreview,
+    SettleItems, VoidItem,
 };
 pub(super) use crate::months::{self, CloseMonth, MonthView, Months, OfMonth};
 pub(super) use crate::moving::{

@@ -82,6 +82,33 @@ impl Problem {
         .with_help("Void it instead.")
     }
 
+    pub(crate) fn hold_not_begun() -> Problem {
+        Problem::refused(
+            "This item is not deposited, so its hold has not begun. Nothing was changed.",
+        )
+        .with_help("It cannot leave trust before its deposit. Extend the hold after that.")
+    }
+
+    pub(crate) fn hold_is_over(on: Day) -> Problem {
+        Problem::refused(format!(
+            "The hold of this item ended on {}, so its money may be paid out already. Nothing was \
+             changed.",
+            said(on)
+        ))
+        .with_help("When the bank takes it back, record the return.")
+    }
+
+    pub(crate) fn hold_not_longer(ends_on: Day, last: Day) -> Problem {
+        Problem::invalid(
+            "until",
+            format!(
+                "Its hold ends on {} as it is. Choose a later day, up to {}.",
+                said(ends_on),
+                said(last)
+            ),
+        )
+    }
+
     pub(crate) fn item_undone() -> Problem {
         Problem::refused("This item was voided or returned already. Nothing was changed.")
     }
