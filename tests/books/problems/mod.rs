@@ -6,6 +6,7 @@ mod book;
 mod clients;
 mod debts;
 mod papers;
+mod surplus;
 mod trust;
 mod typed;
 mod unclaimed;
@@ -167,6 +168,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     debts::say(&mut said);
     papers::say(&mut said);
     unclaimed::say(&mut said);
+    surplus::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

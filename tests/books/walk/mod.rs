@@ -16,6 +16,7 @@ mod outgoing;
 mod paying;
 mod standing;
 mod steps;
+mod surplus;
 mod trust;
 mod unclaimed;
 mod uses;
@@ -27,7 +28,7 @@ use duebook_desk::commands::COMMANDS;
 use duebook_desk::table::Kind;
 use duebook_tests::{Office, day};
 pub use look::claims;
-use model::{Model, Remit, Terms};
+use model::{By, Model, Remit, Scale, Terms};
 use paying::Draft;
 use serde_json::{Value, json};
 
@@ -157,7 +158,7 @@ impl Walk {
         let alder =
             Terms { rate: 28_00, invoiced: true, tail: true, bill_costs: true, ..plain.clone() };
         walk.add_client("City of Alder", &alder);
-        let scale = Some((200_00, 40_00, 17_50));
+        let scale = Some(Scale { by: By::Amount, limit: 200_00, first: 40_00, rest: 17_50 });
         walk.add_client("Bay Clinics", &Terms { remit: Remit::Combined, scale, ..plain });
         walk
     }

@@ -107,6 +107,7 @@ const kinds = {
   return_resplit: 'Return split anew',
   move: 'Moved',
   identified: 'Identified',
+  surplus_used: 'Surplus used',
   shortage: 'Shortage met',
   flat_fee: 'Fee',
   costs: 'Costs billed',

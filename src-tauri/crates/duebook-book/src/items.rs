@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use duebook_core::id::{AccountId, BatchId, DepositId, EntryId, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::method::Method;
 use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
@@ -12,10 +12,17 @@ use duebook_core::{Day, Money};
 use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::ledger::{Link, Together};
-use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
+use crate::payments::{BatchLine, BatchRow, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{item_uses, ledger, lines, months, plans, positions, settlements, standings, values};
+use crate::{
+    item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus, values,
+};
+
+mod facts;
+
+pub use facts::facts;
+pub(crate) use facts::{Fact, add_fact};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -131,6 +138,7 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
         booked_on: months::open_day(w, was.booked_on())?,
     };
     item_uses::give_back(w, stamp, &item, item_uses::used(w, id)?, was.booked_on())?;
+    surplus::give_all_back(w, stamp, &item, |_| true)?;
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
     let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
     let mut together = Together::default();
@@ -155,6 +163,8 @@ pub fn take_back(
     let item = get(w, id)?;
     let of =
         OfItem { item: id, bank: item.bank, effective_on: on, booked_on: months::open_day(w, on)? };
+    // What was used of it on a later day than the bank's had come back by then.
+    surplus::give_all_back(w, stamp, &item, |used| used.authority.on > on)?;
     let present = shares(w, &item)?;
     let known: Money = present.iter().map(Line::amount).sum();
     let standing = standing_amount(w, id)?;
@@ -198,7 +208,8 @@ fn part_of(
             let of = replayed.of(item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);
-            back.push(history.line(r, days, line.remit, of.present)?.less(line));
+            let left = history.line(r, days, line.remit, of.present, &of.met_before)?;
+            back.push(left.less(line));
         }
     }
     back.reverse();
@@ -241,48 +252,6 @@ pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
     )
 }
 
-/// Something that became of an item.
-pub(crate) struct Fact<'a> {
-    pub(crate) kind: &'a str,
-    pub(crate) on: Day,
-    pub(crate) until: Option<Day>,
-    pub(crate) deposit: Option<DepositId>,
-    pub(crate) reason: Option<&'a str>,
-    pub(crate) amount: Option<Money>,
-}
-
-impl Fact<'_> {
-    pub(crate) fn of(kind: &str, on: Day) -> Fact<'_> {
-        Fact { kind, on, until: None, deposit: None, reason: None, amount: None }
-    }
-}
-
-/// Keeps what became of an item.
-pub(crate) fn add_fact(
-    w: &Writer<'_>,
-    stamp: &Stamp<'_>,
-    item: ItemId,
-    fact: &Fact<'_>,
-) -> Result<()> {
-    w.insert(
-        "INSERT INTO item_fact (item_id, kind, on_day, until_day, deposit_id, reason, amount_cents,
-             recorded_at, recorded_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        values![
-            item,
-            fact.kind,
-            fact.on,
-            fact.until,
-            fact.deposit,
-            fact.reason,
-            fact.amount,
-            stamp.at,
-            stamp.user
-        ],
-    )?;
-    Ok(())
-}
-
 /// One item.
 pub fn get(r: &Reader<'_>, id: ItemId) -> Result<Item> {
     r.one(&format!("{ITEMS} WHERE item.id = ?1"), values![id], read_item)
@@ -315,44 +284,6 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
         amount: row.next()?,
         paid_to: read_paid_to(&row.next::<String>()?)?,
     })
-}
-
-/// What became of an item so far.
-pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
-    let mut facts = ItemFacts {
-        item: id,
-        deposited_on: None,
-        released_on: None,
-        voided_on: None,
-        returned_on: None,
-        returned: Money::ZERO,
-        reason: None,
-        again: crate::item_again::again_as(r, id)?,
-    };
-    r.each(
-        "SELECT item_fact.kind, on_day, until_day, reason,
-                coalesce(item_fact.amount_cents, item.amount_cents), item.amount_cents
-           FROM item_fact JOIN item ON item.id = item_fact.item_id
-          WHERE item_id = ?1 ORDER BY item_fact.id",
-        values![id],
-        |row| {
-            let (kind, on): (String, Day) = (row.next()?, row.next()?);
-            let (until, reason): (Option<Day>, Option<String>) = (row.next()?, row.next()?);
-            let (of_fact, of_item): (Money, Money) = (row.next()?, row.next()?);
-            match kind.as_str() {
-                "deposited" => facts.deposited_on = Some(on),
-                "held" => facts.released_on = until,
-                "voided" => facts.voided_on = Some(on),
-                _ => {
-                    facts.returned += of_fact;
-                    facts.returned_on = (facts.returned >= of_item).then_some(on);
-                }
-            }
-            facts.reason = reason.or(facts.reason.take());
-            Ok(())
-        },
-    )?;
-    Ok(facts)
 }
 
 /// Items with just this number on them, the latest first, and the names of their batches.

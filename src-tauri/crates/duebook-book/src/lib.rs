@@ -78,6 +78,7 @@ pub mod standings;
 pub mod statement_list;
 pub mod statements;
 pub mod suggestions;
+pub mod surplus;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod totals;

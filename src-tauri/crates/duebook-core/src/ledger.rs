@@ -102,10 +102,12 @@ pub enum EntryKind {
     Unclaimed,
     /// Unclaimed property was paid to the state.
     UnclaimedPaid,
+    /// A surplus was used on another account of its person.
+    SurplusUsed,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 44] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 45] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -150,6 +152,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 44] = [
     (EntryKind::Judgment, "judgment"),
     (EntryKind::Unclaimed, "unclaimed"),
     (EntryKind::UnclaimedPaid, "unclaimed_paid"),
+    (EntryKind::SurplusUsed, "surplus_used"),
 ];
 
 impl EntryKind {

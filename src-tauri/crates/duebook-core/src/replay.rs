@@ -89,6 +89,8 @@ pub struct Met {
     pub present: Split,
     /// What was owed when it came.
     pub owed_before: Parts,
+    /// What the items before it had met when it came, less what had gone back by then.
+    pub met_before: Split,
 }
 
 /// What of a debt ends at once.
@@ -210,6 +212,7 @@ struct Standing {
 /// The account while its events are taken.
 struct Turn<'t> {
     debt: Debt,
+    met: Split,
     standing: Vec<Standing>,
     ended: BTreeMap<(Day, Ending), Ended>,
     /// What the last ending of each way took and has not been given back.
@@ -221,6 +224,7 @@ impl<'t> Turn<'t> {
     fn new(interest: Option<&'t InterestTerms>) -> Result<Turn<'t>, Unfit> {
         Ok(Turn {
             debt: Debt::default(),
+            met: Split::default(),
             standing: Vec::new(),
             ended: BTreeMap::new(),
             open_endings: BTreeMap::new(),
@@ -268,7 +272,9 @@ impl<'t> Turn<'t> {
     fn receive(&mut self, item: ItemId, amount: Money, order: AllocationOrder) {
         let split = self.debt.split(amount, &order);
         let (returned, owed_before) = (BTreeMap::new(), self.debt.owed);
-        let met = Met { item, received: split, returned, present: split, owed_before };
+        let met_before = self.met;
+        let met = Met { item, received: split, returned, present: split, owed_before, met_before };
+        self.met += split;
         self.standing.push(Standing { met, owed_before: self.debt, order, kept: amount });
         self.debt.pay(&split);
     }
@@ -281,6 +287,7 @@ impl<'t> Turn<'t> {
         let left = of.owed_before.split(of.kept, &of.order);
         let back = left - of.met.present;
         self.debt.pay(&back);
+        self.met += back;
         *of.met.returned.entry(on).or_default() += back;
         of.met.present = left;
     }

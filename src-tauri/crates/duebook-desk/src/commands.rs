@@ -278,6 +278,14 @@ commands! {
     write take_share(TakeShare) -> PaidOut, PayOut = trust::take_share;
     /// Pays a person's released surplus back.
     write pay_refund(PayRefund) -> PaidOut, PayOut = trust::pay_refund;
+    /// What of an account's payments was too much, and the person's other accounts.
+    read surplus(OfAccount) -> SurplusView, SeePayments = surplus::view;
+    /// What using a surplus on another account would do, before it is written.
+    act try_use_surplus(UseSurplus) -> SurplusPreview, PostPayments = surplus::try_give;
+    /// Uses a person's surplus on another of its accounts.
+    write use_surplus(UseSurplus) -> Nothing, PostPayments = surplus::give;
+    /// Gives a used surplus back to the account that it came from.
+    write take_back_surplus(TakeBackSurplus) -> Nothing, PostPayments = surplus::take_back;
     /// Takes note that a payment out will not be cashed.
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
     /// Checks that nobody cashed, and unclaimed property.

@@ -61,6 +61,7 @@ mod right;
 mod session;
 mod statements;
 mod suggesting;
+mod surplus;
 pub mod table;
 pub mod today;
 mod token;

@@ -353,6 +353,19 @@ export type AskStatement = { client: ClientId, trust_bank: TrustBankId, through_
 export type AskTrustDay = { trust_bank: TrustBankId, on: string, known_on: string | null, };
 
 /**
+ * How a person gave leave to use a surplus.
+ */
+export type Authority = { 
+/**
+ * written or recorded.
+ */
+kind: string, on: string, 
+/**
+ * Where it is kept and what it says.
+ */
+note: string, };
+
+/**
  * A backup that was made and proven.
  */
 export type BackupMade = { path: string, bytes: number, 
@@ -479,7 +492,7 @@ open_lines: number, taken_at: string, by: string, };
 /**
  * What a scale looks at.
  */
-export type Basis = "age" | "balance" | "amount";
+export type Basis = "age" | "balance" | "amount" | "collected";
 
 /**
  * The head of a batch.
@@ -1031,7 +1044,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -2237,6 +2250,10 @@ over: Money,
  * Of the costs and fees it met, those that are the agency's; they carry no commission.
  */
 own_costs: Money, own_fees: Money, 
+/**
+ * What had carried commission before, where the rate depends on it.
+ */
+collected_before: Money | null, 
 /**
  * What carries commission.
  */
@@ -3472,6 +3489,61 @@ about: string, };
 export type Suggestion = { account: AccountId, file_number: FileNumber, person: string, client: string, client_reference: string, balance: Money, reasons: Array<SuggestReason>, };
 
 /**
+ * What an account's payments brought too much, in one trust bank.
+ */
+export type SurplusAtBank = { trust_bank: TrustBankId, name: string, amount: Money, 
+/**
+ * Whether a rule lets it pay another account; none when nobody knows.
+ */
+allowed: boolean | null, };
+
+/**
+ * What using a surplus does, before it is written.
+ */
+export type SurplusPreview = { 
+/**
+ * The account that loses it, then the one that gets it.
+ */
+shares: Array<MovedShare>, 
+/**
+ * What stays as a refund.
+ */
+left: Money, reckoned_anew: number, shortage: Money, };
+
+/**
+ * A surplus that was used.
+ */
+export type SurplusRow = { used: SurplusUse, from_number: FileNumber, to_number: FileNumber, };
+
+/**
+ * Another account of the person that a surplus can pay.
+ */
+export type SurplusTarget = { account: AccountId, file_number: FileNumber, client: string, balance: Money, };
+
+/**
+ * A surplus that was used on another account.
+ */
+export type SurplusUse = { item: ItemId, from: AccountId, to: AccountId, amount: Money, authority: Authority, 
+/**
+ * Whether it was given back since.
+ */
+undone: boolean, };
+
+/**
+ * The surplus of an account, where it can go and where it went.
+ */
+export type SurplusView = { banks: Array<SurplusAtBank>, targets: Array<SurplusTarget>, 
+/**
+ * The newest first.
+ */
+uses: Array<SurplusRow>, };
+
+/**
+ * A surplus goes back to the account that it came from.
+ */
+export type TakeBackSurplus = { item: ItemId, to: AccountId, reason: string, };
+
+/**
  * Items whose day has come, for a draft batch.
  */
 export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
@@ -3780,6 +3852,11 @@ export type Unmet = "carry" | "invoice";
  * Unidentified money that a client sent: for an invoice, or for costs when none is named.
  */
 export type UsePayment = { item: ItemId, client: ClientId, invoice: InvoiceId | null, amount: Money, };
+
+/**
+ * A surplus pays another account of the person.
+ */
+export type UseSurplus = { trust_bank: TrustBankId, from: AccountId, to: AccountId, amount: Money, authority: Authority, };
 
 /**
  * Someone who works at the agency.
@@ -4123,6 +4200,14 @@ export interface Commands {
   take_share: { args: TakeShare; result: PaidOut };
   /** Pays a person's released surplus back. */
   pay_refund: { args: PayRefund; result: PaidOut };
+  /** What of an account's payments was too much, and the person's other accounts. */
+  surplus: { args: OfAccount; result: SurplusView };
+  /** What using a surplus on another account would do, before it is written. */
+  try_use_surplus: { args: UseSurplus; result: SurplusPreview };
+  /** Uses a person's surplus on another of its accounts. */
+  use_surplus: { args: UseSurplus; result: Nothing };
+  /** Gives a used surplus back to the account that it came from. */
+  take_back_surplus: { args: TakeBackSurplus; result: Nothing };
   /** Takes note that a payment out will not be cashed. */
   undo_payment: { args: UndoPayment; result: Nothing };
   /** Checks that nobody cashed, and unclaimed property. */
