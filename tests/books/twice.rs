@@ -230,6 +230,16 @@ impl Twice {
         self.twice("pay_invoice", pay);
     }
 
+    /// Another trust bank begins with what the old system had.
+    fn moves_in(&mut self) {
+        let bank = self.office.bank_of("000123451111");
+        let mut cells = vec![""; 15];
+        (cells[0], cells[9]) = ("agency share", "5.00");
+        let args = json!({ "trust_bank": bank, "on": self.on(), "balance": 5_00,
+                           "rows": [{ "line": 2, "cells": cells }], "shortage_reason": "" });
+        self.twice("take_over", args);
+    }
+
     /// A surplus pays another account of the person and goes back.
     fn linked(&mut self) {
         let rule = json!({ "trust_bank": self.bank, "rule": "linked_surplus", "value": 1,
@@ -333,6 +343,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.cost();
     of.goes_back();
     of.moves();
+    of.moves_in();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

@@ -51,7 +51,7 @@ impl Debt {
             split.pieces[*part] = left.min(self.owed[*part]);
             left -= split.pieces[*part];
         }
-        let costs_back = split.pieces[0].min(self.advanced);
+        let costs_back = split.pieces[0].min(self.advanced.max(0));
         let after = left.min(self.given_back);
         let own_fees = split.pieces[2].min(self.own_fees);
         Split { after, over: left - after, costs_back, own_fees, ..split }
@@ -150,7 +150,11 @@ impl Model {
                     let order = self.order_on(account, item.credit_on(share));
                     let split = debt.split(share.amount, &order);
                     then.insert(number, (debt, order));
-                    met.insert(number, Met { received: split, present: split, before: so_far });
+                    let mut before = so_far;
+                    if on >= account.placed_on {
+                        before.pieces[4] += account.collected_before;
+                    }
+                    met.insert(number, Met { received: split, present: split, before });
                     so_far.change_by(1, &split);
                     debt.move_by(-1, &split);
                 }

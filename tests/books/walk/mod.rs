@@ -17,6 +17,7 @@ mod paying;
 mod standing;
 mod steps;
 mod surplus;
+mod taking_over;
 mod trust;
 mod unclaimed;
 mod uses;
@@ -223,6 +224,11 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     while walk.model.accounts.len() < 3 {
         walk.place();
     }
+    if seed % 2 == 0 {
+        walk.take_over();
+        walk.look(true);
+        walk.office.verify();
+    }
     for step in 1..=steps {
         walk.step();
         walk.look(step % 10 == 0);
@@ -239,12 +245,13 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     std::mem::take(&mut walk.drawn)
 }
 
-/// A book that some steps went over, and its trust banks.
+/// A book that began with a take-over and that some steps went over, and its trust banks.
 pub fn walked(seed: u64, steps: usize) -> (Office, Vec<i64>) {
     let mut walk = Walk::new(seed);
     while walk.model.accounts.len() < 3 {
         walk.place();
     }
+    walk.take_over();
     (0..steps).for_each(|_| walk.step());
     (walk.office, walk.banks)
 }

@@ -141,6 +141,8 @@ pub struct Account {
     pub client: i64,
     pub person: i64,
     pub placed_on: NaiveDate,
+    /// Collected on it in another system.
+    pub collected_before: i64,
     /// What was placed, and later fees, costs, waivers and corrections with their days.
     pub changes: Vec<(NaiveDate, Debt)>,
     pub legal_on: Option<NaiveDate>,

@@ -118,6 +118,7 @@ impl Walk {
         let account = Account {
             client,
             person: who,
+            collected_before: 0,
             placed_on,
             changes: vec![(placed_on, debt)],
             legal_on: None,

@@ -193,6 +193,7 @@ export const entryKinds = {
   move: 'Payment moved',
   identified: 'Payment identified',
   surplus_used: 'Surplus used',
+  taken_over: 'Taken over',
   refund_paid: 'Refund paid',
   payment_undone: 'Refund undone',
   added: 'Fee or cost added',

@@ -95,6 +95,12 @@ const lines = {
     verdict: 'Payment moved here from another account.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
   }),
+  taken_over: (detail, today) => ({
+    verdict: 'Taken over from the old system.',
+    words:
+      `As of ${historyDay(detail.on, today)}` +
+      (detail.collected > 0 ? `, ${dollars(detail.collected)} collected before.` : '.'),
+  }),
   surplus_given: (detail, today) => ({
     verdict: `Surplus used on ${detail.to}:`,
     words: authoritySaid(detail, today),

@@ -108,6 +108,7 @@ const kinds = {
   move: 'Moved',
   identified: 'Identified',
   surplus_used: 'Surplus used',
+  taken_over: 'Taken over',
   shortage: 'Shortage met',
   flat_fee: 'Fee',
   costs: 'Costs billed',

@@ -81,6 +81,8 @@ const TABLES: &[(&str, Area)] = &[
     ("unclaimed", Area::Payments),
     ("unclaimed_payment", Area::Payments),
     ("surplus_use", Area::Payments),
+    ("taken_over", Area::Payments),
+    ("taken_over_share", Area::Payments),
     ("month_close", Area::Payments),
     ("invoice", Area::Payments),
     ("held_item", Area::Payments),

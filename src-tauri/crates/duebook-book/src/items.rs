@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::method::Method;
-use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
+use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided, voided_taken_over};
 use duebook_core::replay::Event;
 use duebook_core::{Day, Money};
 
@@ -16,7 +16,8 @@ use crate::payments::{BatchLine, BatchRow, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
 use crate::{
-    item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus, values,
+    item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus,
+    taken_over, values,
 };
 
 mod facts;
@@ -56,22 +57,7 @@ pub fn post(
 ) -> Result<ItemId> {
     let form = &line.form;
     let bank = batch.head.trust_bank;
-    let id = ItemId(w.insert(
-        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
-             received_on, amount_cents, paid_to)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        values![
-            batch.id,
-            line.line,
-            bank,
-            form.method.code(),
-            form.reference,
-            form.dated_on,
-            form.received_on,
-            form.amount,
-            form.paid_to.code()
-        ],
-    )?);
+    let id = insert(w, batch, line)?;
     let of =
         OfItem { item: id, bank, effective_on: form.received_on, booked_on: batch.head.booked_on };
     let known: Money = divided.iter().map(Line::amount).sum();
@@ -84,6 +70,28 @@ pub fn post(
     }
     settle(w, stamp, together, Some(bank), entry, divided.iter().map(|l| l.account))?;
     Ok(id)
+}
+
+/// Keeps the item of a line of a batch, before its entry.
+pub(crate) fn insert(w: &Writer<'_>, batch: &BatchRow, line: &BatchLine) -> Result<ItemId> {
+    let form = &line.form;
+    let id = w.insert(
+        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
+             received_on, amount_cents, paid_to)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        values![
+            batch.id,
+            line.line,
+            batch.head.trust_bank,
+            form.method.code(),
+            form.reference,
+            form.dated_on,
+            form.received_on,
+            form.amount,
+            form.paid_to.code()
+        ],
+    )?;
+    Ok(ItemId(id))
 }
 
 /// Brings accounts in line with money that came or went: payments of later days, plans and
@@ -142,7 +150,10 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
     let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
     let mut together = Together::default();
-    let entry = voided(&of, &back, -unknown)?;
+    let entry = match taken_over::has_old_share(w, id)? {
+        true => voided_taken_over(&of, &back, -unknown)?,
+        false => voided(&of, &back, -unknown)?,
+    };
     let entry = together.post(w, stamp, entry, Link::Reverses(receipt))?;
     undone(w, &item, entry, "void", &back)?;
     add_fact(w, stamp, id, &Fact { reason: Some(why), ..Fact::of("voided", stamp.today) })?;

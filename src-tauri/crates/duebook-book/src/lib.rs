@@ -79,6 +79,7 @@ pub mod statement_list;
 pub mod statements;
 pub mod suggestions;
 pub mod surplus;
+pub mod taken_over;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod totals;

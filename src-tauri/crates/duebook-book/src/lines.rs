@@ -108,17 +108,17 @@ pub(crate) fn keep_interest(
     keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO)).map(drop)
 }
 
-/// Keeps a line of no item with what it is about, as the client's statement says it.
+/// Keeps a line of no item with what it is about, as the client's statement says it. Its number.
 pub(crate) fn keep_claim(
     w: &Writer<'_>,
     entry: EntryId,
     (client, bank): (ClientId, TrustBankId),
     sums: (&str, Money, Money),
     about: &str,
-) -> Result<()> {
+) -> Result<i64> {
     let line = keep_alone(w, entry, client, bank, sums)?;
     w.insert("INSERT INTO line_about (line_id, about) VALUES (?1, ?2)", values![line, about])?;
-    Ok(())
+    Ok(line)
 }
 
 /// Keeps the line of costs that are billed to the client, since an account went back to it.

@@ -153,7 +153,7 @@ impl History {
     }
 
     fn take_charge(&mut self, leg: &Leg) {
-        let Charge { parts, advanced, agency_fees } = leg.charge;
+        let Charge { parts, advanced, agency_fees, collected } = leg.charge;
         match (leg.kind, leg.ending) {
             (EntryKind::Accrued, _) => {
                 *self.accrued.entry(leg.on).or_default() += parts.interest;
@@ -164,7 +164,8 @@ impl History {
                 ended.agency_fees -= agency_fees;
             }
             _ if leg.charge != Charge::default() => {
-                self.changes.push(Event::Change { on: leg.on, parts, advanced, agency_fees });
+                let on = leg.on;
+                self.changes.push(Event::Change { on, parts, advanced, agency_fees, collected });
             }
             _ => {}
         }

@@ -104,10 +104,12 @@ pub enum EntryKind {
     UnclaimedPaid,
     /// A surplus was used on another account of its person.
     SurplusUsed,
+    /// It was there when the agency moved in from its old system.
+    TakenOver,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 45] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 46] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -153,6 +155,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 45] = [
     (EntryKind::Unclaimed, "unclaimed"),
     (EntryKind::UnclaimedPaid, "unclaimed_paid"),
     (EntryKind::SurplusUsed, "surplus_used"),
+    (EntryKind::TakenOver, "taken_over"),
 ];
 
 impl EntryKind {

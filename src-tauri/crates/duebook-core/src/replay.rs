@@ -37,6 +37,8 @@ pub enum Event {
         advanced: Money,
         /// Of the fees, those that are the agency's.
         agency_fees: Money,
+        /// Collected before, in another system: payments of later days come after it.
+        collected: Money,
     },
     /// Money of an item for this account.
     Receipt {
@@ -237,7 +239,8 @@ impl<'t> Turn<'t> {
         self.accrue(on)?;
         let before = self.debt.owed;
         match event {
-            Event::Change { parts, advanced, agency_fees, .. } => {
+            Event::Change { parts, advanced, agency_fees, collected, .. } => {
+                self.met.pieces.principal += collected;
                 self.debt.owed += parts;
                 self.debt.advanced += advanced;
                 self.debt.agency_fees += agency_fees;

@@ -63,6 +63,7 @@ mod statements;
 mod suggesting;
 mod surplus;
 pub mod table;
+mod taking_over;
 pub mod today;
 mod token;
 mod tracing;

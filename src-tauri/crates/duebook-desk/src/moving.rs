@@ -8,7 +8,7 @@ use duebook_book::items::{self, Item};
 use duebook_book::moving::{self, Unidentified};
 use duebook_book::paying::{self, NewPayment};
 use duebook_book::payments::ShareForm;
-use duebook_book::{Reader, Writer, accounts, ledger, people, surplus};
+use duebook_book::{Reader, Writer, accounts, ledger, people, surplus, taken_over};
 use duebook_core::day::days_between;
 use duebook_core::id::{AccountId, BatchId, EntryId, FileNumber, ItemId, TrustBankId};
 use duebook_core::receipt::Line;
@@ -255,6 +255,9 @@ fn shift(
     let uses = surplus::uses_of_item(w, item.id)?;
     if uses.iter().any(|used| used.to == from) {
         return Err(Problem::surplus_is_not_moved());
+    }
+    if taken_over::is_old(w, item.id, from)? {
+        return Err(Problem::taken_over_share_stays());
     }
     let has = items::shares(w, item)?;
     // What was used of its surplus comes back first, and moves with it.

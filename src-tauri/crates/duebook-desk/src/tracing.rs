@@ -2,7 +2,7 @@
 
 use duebook_book::items;
 use duebook_book::replaying::History;
-use duebook_book::{Reader, lines};
+use duebook_book::{Reader, lines, taken_over};
 use duebook_core::allocation::{AllocationOrder, Parts};
 use duebook_core::id::{AccountId, ItemId};
 use duebook_core::method::Method;
@@ -69,6 +69,9 @@ pub(crate) fn explain(
     let history = History::of(r, args.account)?;
     let all = history.replayed(&[])?.met;
     let met = all.iter().find(|m| m.item == args.item).ok_or_else(Problem::nothing_to_move)?;
+    if taken_over::is_old(r, args.item, args.account)? {
+        return Err(Problem::taken_over_not_traced());
+    }
     let posted = history.items.get(&args.item).ok_or_else(Problem::nothing_to_move)?;
     let terms = history.terms_on(posted.received_on)?;
     let split = met.received;

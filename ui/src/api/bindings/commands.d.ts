@@ -1044,7 +1044,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used" | "taken_over";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -2836,6 +2836,11 @@ export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_
 export type Role = "collector" | "bookkeeper" | "manager" | "administrator" | "auditor";
 
 /**
+ * What is wrong with a row.
+ */
+export type RowFault = { line: number, words: string, };
+
+/**
  * A row of a file.
  */
 export type RowView = { 
@@ -3549,6 +3554,76 @@ export type TakeBackSurplus = { item: ItemId, to: AccountId, reason: string, };
 export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
 
 /**
+ * A trust bank as the old system had it at the end of a day.
+ */
+export type TakeOver = { trust_bank: TrustBankId, on: string, 
+/**
+ * What the bank's statement says.
+ */
+balance: Money, rows: Array<TakeOverRow>, 
+/**
+ * Why trust lacks something, where it does.
+ */
+shortage_reason: string, };
+
+/**
+ * What a take-over writes, before it is written.
+ */
+export type TakeOverPreview = { faults: Array<RowFault>, 
+/**
+ * What the bank's statement says, what is in hand and on its way to the bank, and checks
+ * that the bank has not paid.
+ */
+bank: Money, hand: Money, transit: Money, outstanding: Money, 
+/**
+ * Whose it is.
+ */
+clients: Money, share: Money, refunds: Money, unidentified: Money, 
+/**
+ * What clients owe the agency, of it invoiced.
+ */
+claims: Money, invoiced: Money, 
+/**
+ * Costs that are still out.
+ */
+advanced: Money, 
+/**
+ * What was collected on accounts before.
+ */
+collected: Money, 
+/**
+ * What the owners have more than there is: the agency owes it to trust.
+ */
+shortage: Money, 
+/**
+ * What is there and nobody's.
+ */
+excess: Money, };
+
+/**
+ * A row of the table, its cells in the order of the template.
+ */
+export type TakeOverRow = { 
+/**
+ * Where it stands in the file, the heading is 1.
+ */
+line: number, cells: Array<string>, };
+
+/**
+ * Whether a trust bank was or can be taken over.
+ */
+export type TakeOverState = { taken: TakenOver | null, 
+/**
+ * Whether something is booked on it, so that it is too late.
+ */
+begun: boolean, };
+
+/**
+ * The table that a person chose.
+ */
+export type TakeOverTable = { name: string, rows: Array<TakeOverRow>, };
+
+/**
  * The agency takes its share.
  */
 export type TakeShare = { trust_bank: TrustBankId, amount: Money, on: string, 
@@ -3556,6 +3631,23 @@ export type TakeShare = { trust_bank: TrustBankId, amount: Money, on: string,
  * Why more than is released, where it was so.
  */
 excess_reason: string, };
+
+/**
+ * The take-over of a trust bank.
+ */
+export type TakenOver = { trust_bank: TrustBankId, on: string, 
+/**
+ * What the bank's statement said.
+ */
+bank: Money, 
+/**
+ * What did not agree: the agency owed it to trust from the first day.
+ */
+shortage: Money, 
+/**
+ * What was missing and why.
+ */
+shortage_reason: string, };
 
 /**
  * The terms of a client from one day on.
@@ -4190,6 +4282,16 @@ export interface Commands {
   try_move: { args: MovePayment; result: MovePreview };
   /** Moves a payment to the account it belongs to. */
   move_payment: { args: MovePayment; result: Nothing };
+  /** Whether a trust bank was or can be taken over from an old system. */
+  take_over_state: { args: OfBank; result: TakeOverState };
+  /** Saves the table of a take-over to be filled in. */
+  save_take_over_table: { args: Nothing; result: SavedFile };
+  /** Reads the table of a take-over that the person chooses. */
+  choose_take_over_table: { args: Nothing; result: TakeOverTable | null };
+  /** What a take-over would write, before it is written. */
+  try_take_over: { args: TakeOver; result: TakeOverPreview };
+  /** Takes a trust bank over from an old system, once and before anything else. */
+  take_over: { args: TakeOver; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
   trust: { args: Nothing; result: TrustScreen };
   /** One trust bank on any day, as it is known now or was known on a day. */

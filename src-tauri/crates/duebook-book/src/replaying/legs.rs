@@ -15,13 +15,16 @@ use crate::error::{Error, Result};
 pub(super) const EVENTS: &str = "SELECT entry.id, entry.kind, entry.effective_on, entry.item_id,
         item.trust_bank_id, item.paid_to,
         coalesce(surplus_use.authority_on, item.received_on), item.batch_id,
-        posting.ledger_account, posting.amount_cents, item.line, batch.booked_on
+        posting.ledger_account, posting.amount_cents, item.line, batch.booked_on,
+        taken_over_share.item_id IS NOT NULL
    FROM posting
    JOIN entry ON entry.id = posting.entry_id
    LEFT JOIN item ON item.id = entry.item_id
    LEFT JOIN batch ON batch.id = item.batch_id
    LEFT JOIN surplus_use ON surplus_use.item_id = entry.item_id
     AND surplus_use.to_account_id = posting.account_id
+   LEFT JOIN taken_over_share ON taken_over_share.item_id = entry.item_id
+    AND taken_over_share.account_id = posting.account_id
   WHERE posting.account_id = ?1
   ORDER BY posting.entry_id, posting.id";
 
@@ -30,6 +33,8 @@ pub(super) struct Charge {
     pub(super) parts: Parts,
     pub(super) advanced: Money,
     pub(super) agency_fees: Money,
+    /// Collected before, in another system.
+    pub(super) collected: Money,
 }
 
 pub(super) struct LegItem {
@@ -55,7 +60,9 @@ pub(super) struct Leg {
 
 impl Leg {
     pub(super) fn read(row: &Row<'_>, entry: EntryId) -> Result<Leg> {
-        let item = match row.get::<Option<ItemId>>(3)? {
+        // How the old system divided an item stays: it changes the debt like a charge.
+        let is_old: bool = row.get(12)?;
+        let item = match row.get::<Option<ItemId>>(3)?.filter(|_| !is_old) {
             None => None,
             Some(id) => Some(LegItem {
                 id,
@@ -80,6 +87,7 @@ impl Leg {
         }
         match on {
             LedgerAccount::AgencyFees => self.charge.agency_fees += amount,
+            LedgerAccount::Collected => self.charge.collected += amount,
             LedgerAccount::Advanced => self.charge.advanced += amount,
             LedgerAccount::Refund => self.over -= amount,
             LedgerAccount::Returned => self.after -= amount,

@@ -15,6 +15,7 @@ mod papers;
 mod people;
 mod rules;
 mod surplus;
+mod taking_over;
 mod trust;
 mod trust_rules;
 
