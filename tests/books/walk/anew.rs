@@ -172,8 +172,10 @@ impl Model {
             is_below |= debt.owed.iter().any(|part| *part < 0);
             is_below |= debt.own_fees < 0 || debt.own_fees > debt.owed[2];
         }
-        if let Some(day) = before {
-            bears.up_to(day, &mut debt);
+        match before {
+            Some(day) => bears.up_to(day, &mut debt),
+            // Costs that were billed to the client are not paid by the person as well.
+            None => is_below |= debt.advanced < 0,
         }
         Anew { met, debt, is_below, bears }
     }

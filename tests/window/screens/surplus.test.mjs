@@ -65,9 +65,12 @@ screen('surplus', {
       await app.see('The surplus is used');
     },
     back: async (app) => {
-      await app.key('Alt+2', '/');
+      await app.key('Alt+2');
+      await app.one('heading', 'Accounts');
+      await app.key('/');
       await app.type('N-LINKED');
-      await app.key('Enter');
+      await app.see('1 account');
+      await app.key('ArrowDown', 'Control+Home', 'Enter');
       await app.one('tab', 'History');
       await app.click('button', 'Use a surplus');
       await app.see('No surplus of this account lies in trust.');

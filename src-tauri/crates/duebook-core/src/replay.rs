@@ -151,10 +151,19 @@ pub enum Unfit {
 pub fn replay(mut events: Vec<Event>, interest: Option<&InterestTerms>) -> Result<Replayed, Unfit> {
     events.sort_by_key(order_of);
     let mut turn = Turn::new(interest)?;
+    let mut billed_on = None;
     for event in events {
+        match &event {
+            Event::Change { on, advanced, .. } if advanced.is_negative() => billed_on = Some(*on),
+            _ => {}
+        }
         turn.take(event)?;
     }
-    Ok(turn.done())
+    // Costs that were billed to the client cannot be met by a payment of an earlier day as well.
+    match billed_on.filter(|_| turn.debt.advanced.is_negative()) {
+        Some(on) => Err(Unfit::TakenBelowZero(on)),
+        None => Ok(turn.done()),
+    }
 }
 
 /// What is owed at the end of a day with the interest up to it, posted or not, and how that is

@@ -40,8 +40,8 @@ impl Debt {
             pieces,
             after,
             over: over - after,
-            // Costs that were billed to the client on the day are below zero until what came back on
-            // it is there again.
+            // Costs that were billed to the client on the day are below zero until what came back
+            // on it is there again.
             costs: pieces.costs.min(self.advanced.or_zero()),
             fees: pieces.fees.min(self.agency_fees),
         }

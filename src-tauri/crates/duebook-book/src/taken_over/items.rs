@@ -54,7 +54,7 @@ impl Act<'_> {
             let of = (items::get(self.w, id)?, old.released_on);
             brought.entry(day).or_default().push(of);
         }
-        payments::set_posted(self.w, self.stamp, batch, Some("taken over"))?;
+        payments::set_posted(self.w, self.stamp, batch, None)?;
         for ((is_there, day), of) in brought {
             self.brought(is_there, day, &of, holds)?;
         }
