@@ -230,6 +230,37 @@ impl Twice {
         self.twice("pay_invoice", pay);
     }
 
+    /// Another trust bank begins with what the old system had.
+    fn moves_in(&mut self) {
+        let bank = self.office.bank_of("000123451111");
+        let mut cells = vec![""; 15];
+        (cells[0], cells[9]) = ("agency share", "5.00");
+        let args = json!({ "trust_bank": bank, "on": self.on(), "balance": 5_00,
+                           "rows": [{ "line": 2, "cells": cells }], "shortage_reason": "" });
+        self.twice("take_over", args);
+    }
+
+    /// A surplus pays another account of the person and goes back.
+    fn linked(&mut self) {
+        let rule = json!({ "trust_bank": self.bank, "rule": "linked_surplus", "value": 1,
+                           "from_on": "2020-01-01", "source": "made up" });
+        self.office.ok("set_trust_rule", rule);
+        let form = json!({ "client_reference": "N-7", "opened_on": null, "delinquent_on": null,
+                           "charged_off_on": null, "last_paid_on": null });
+        let who = self.office.screen(self.account)["account"]["person"].clone();
+        let place = json!({ "client": self.client, "person": who, "new_person": null,
+            "form": form, "placed_on": self.on(), "advanced": 0, "notice_sent_on": null,
+            "notice_source": "", "owed": { "costs": 0, "interest": 0, "fees": 0,
+                                           "attorney_fees": 0, "principal": 30_00 } });
+        let to = self.office.ok("add_account", place)["account"].clone();
+        let give = json!({ "trust_bank": self.bank, "from": self.account, "to": to,
+            "amount": 2_00, "authority": { "kind": "written", "on": self.on(), "note": "letter" } });
+        self.twice("use_surplus", give);
+        let uses = self.office.ok("surplus", json!({ "account": to }))["uses"].clone();
+        let back = json!({ "item": uses[0]["used"]["item"], "to": to, "reason": "typed" });
+        self.twice("take_back_surplus", back);
+    }
+
     /// A refund check that nobody cashes goes to the state.
     fn unclaimed(&mut self) {
         let rule = json!({ "trust_bank": self.bank, "rule": "stale_after", "value": 0,
@@ -296,6 +327,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.twice("undo_payment", undo);
     of.sent(&statement);
     of.twice("take_share", json!({ "trust_bank": bank, "amount": 20_00, "on": of.on() }));
+    of.linked();
     let refund = json!({ "trust_bank": bank, "account": of.account, "amount": 50_00,
                          "method": "ach", "number": "", "on": of.on() });
     of.twice("pay_refund", refund);
@@ -311,6 +343,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.cost();
     of.goes_back();
     of.moves();
+    of.moves_in();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

@@ -138,6 +138,76 @@ fn f5() {
     assert_eq!(suit.commissions(), [133_33], "F5 after suit");
 }
 
+/// A client whose rate falls from 25 to 20 percent above 1,000.00 collected.
+fn collected(marginal: bool) -> Case {
+    let mut terms = terms("10", "net");
+    terms["scale"] = json!({ "by": "collected", "marginal": marginal, "steps": [
+        { "up_to": 1_000_00, "rate": "25" }, { "up_to": null, "rate": "20" } ] });
+    Case::new(&terms, json!({ "principal": 9_000_00 }), 0, 0)
+}
+
+fn f6() {
+    for (marginal, expected) in [(true, [350_00, 100_00]), (false, [300_00, 100_00])] {
+        let case = collected(marginal);
+        let first = case.pay(1_500_00, "agency");
+        let second = case.pay(500_00, "agency");
+        case.office.on(released());
+        assert_eq!(case.commissions(), expected, "F6, parts {marginal}");
+        let why = |item: i64| {
+            let args = json!({ "account": case.account, "item": item });
+            let trace = case.office.ok("explain_payment", args);
+            (number(&trace["collected_before"]), trace["rule"].as_str().unwrap().to_owned())
+        };
+        let rule = |step: &str| if marginal { "marginal".to_owned() } else { step.to_owned() };
+        assert_eq!(why(first), (0, rule("step 1")), "F6");
+        assert_eq!(why(second), (1_500_00, rule("step 1")), "F6");
+        case.office.verify();
+    }
+    f6_in_the_order_of_days();
+}
+
+/// A payment that is found late takes the first step from those of later days; one that comes back
+/// takes what it earned, and gives room to those that come after it.
+fn f6_in_the_order_of_days() {
+    let case = collected(true);
+    case.office.on("2026-01-05");
+    case.pay(1_000_00, "agency");
+    let mut late = check(case.account, "9", 400_00, day("2026-01-03"));
+    late["answers"] = json!(["duplicate"]);
+    let head = json!({ "source": "mail", "booked_on": "2026-01-05", "trust_bank": case.bank,
+                       "control_count": 1, "control_total": 400_00 });
+    let batch = case.office.ok("add_batch", head)["batch"].clone();
+    case.office.ok("save_line", json!({ "batch": batch, "line": null, "form": late }));
+    case.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+    case.office.ok("make_deposit", json!({ "trust_bank": case.bank, "on": "2026-01-05" }));
+    case.office.on("2026-01-15");
+    // 250.00 for the first; then 100.00 for the late one, of which 400.00 go to 20 percent.
+    assert_eq!(case.commissions(), [250_00, 100_00, -20_00], "F6 late");
+    let screen = case.office.ok("batch", json!({ "batch": batch }));
+    let item = number(&screen["lines"][0]["line"]["item"]["item"]);
+    let back = json!({ "item": item, "on": "2026-01-15", "reason": "NSF" });
+    case.office.ok("return_item", back);
+    assert_eq!(case.commissions(), [250_00, 100_00, -20_00, -100_00], "F6 returned");
+    // 1,000.00 are there: the next is all above the limit.
+    case.pay(50_00, "client");
+    case.office.verify();
+    assert_eq!(case.commissions().last(), Some(&10_00), "F6 after");
+}
+
+fn f9() {
+    let case = Case::of("30", "net", 900_00);
+    let tax = json!({ "from_on": "2026-01-02", "rate": "8.25", "state": "TX",
+                      "source": "34 TAC 3.354" });
+    case.office.ok("set_sales_tax", json!({ "client": case.client, "tax": tax }));
+    case.pay(100_00, "agency");
+    case.office.on(released());
+    let view = case.statement();
+    let line = &view["lines"][0];
+    let of = |field: &str| number(&line[field]);
+    assert_eq!([of("commission"), of("tax"), of("share")], [30_00, 2_48, 67_52], "F9");
+    assert_eq!(case.sums(), [67_52, 0, 0, 0], "F9");
+}
+
 fn f7() {
     let case = Case::of("25", "net", 2_000_00);
     let item = case.pay(1_000_00, "agency");
@@ -184,14 +254,16 @@ fn per_line() {
 
 #[test]
 fn worked_examples() {
-    let examples: [(&str, fn()); 8] = [
+    let examples: [(&str, fn()); 10] = [
         ("F1", f1),
         ("F2", f2),
         ("F3", f3),
         ("F4", f4),
         ("F5", f5),
+        ("F6", f6),
         ("F7", f7),
         ("F8", f8),
+        ("F9", f9),
         ("per line", per_line),
     ];
     let mut ran = 0;
@@ -200,5 +272,5 @@ fn worked_examples() {
         println!("{id} comes out");
         ran += 1;
     }
-    assert_eq!(ran, 8);
+    assert_eq!(ran, 10, "F1 to F9, and the rounding of lines");
 }

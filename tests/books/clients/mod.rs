@@ -7,6 +7,7 @@ mod invoices;
 mod rate;
 mod rules;
 mod small;
+mod surplus;
 mod tax;
 mod unclaimed;
 mod uses;

@@ -34,6 +34,15 @@ pub fn say(said: &mut Said) {
 /// Sentences about the rules of a trust bank.
 pub fn rules(said: &mut Said) {
     let of = Desk::open("2026-11-02");
+    let scale = |by: &str, limits: [Option<i64>; 2]| {
+        let mut terms = duebook_tests::terms("30", "net");
+        terms["from_on"] = json!("2026-12-01");
+        let step = |up_to: Option<i64>| json!({ "up_to": up_to, "rate": "20" });
+        terms["scale"] = json!({ "by": by, "marginal": true, "steps": limits.map(step) });
+        of.office.refused("add_terms", json!({ "client": of.northside, "terms": terms }))
+    };
+    said.say("scale_limits", &scale("collected", [Some(10_00), Some(5_00)]));
+    said.say("scale_in_parts", &scale("age", [Some(90), None]));
     let set = json!({ "trust_bank": of.bank, "rule": "agency_money", "value": 7,
                       "from_on": "2026-11-02", "source": "a guess" });
     said.say("not_a_value_of_the_rule", &of.office.refused("set_trust_rule", set));

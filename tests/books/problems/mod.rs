@@ -6,6 +6,8 @@ mod book;
 mod clients;
 mod debts;
 mod papers;
+mod surplus;
+mod taking_over;
 mod trust;
 mod typed;
 mod unclaimed;
@@ -121,6 +123,7 @@ const PARTS: &[&str] = &[
     "plan",
     "interest",
     "bank_file",
+    "wrong_row",
 ];
 
 /// The names under which the source of the sentences has them.
@@ -167,6 +170,8 @@ fn every_sentence_is_said_as_it_was_agreed() {
     debts::say(&mut said);
     papers::say(&mut said);
     unclaimed::say(&mut said);
+    surplus::say(&mut said);
+    taking_over::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {
         assert!(!said.0.contains_key(*name), "{name} is provoked after all");

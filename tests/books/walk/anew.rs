@@ -15,15 +15,33 @@ enum Event<'a> {
     End { forgiven: bool },
 }
 
+/// What an item met on its day and has now, and what those before it had met then.
+#[derive(Clone, Copy)]
+pub struct Met {
+    pub received: Split,
+    pub present: Split,
+    pub before: Split,
+}
+
 /// An account taken anew.
 pub struct Anew {
-    /// What each item met on its day and has now.
-    pub met: BTreeMap<i64, (Split, Split)>,
+    /// What each item met.
+    pub met: BTreeMap<i64, Met>,
     pub debt: Debt,
     /// Whether more was taken off meanwhile than was there.
     pub is_below: bool,
     /// Its interest, up to the last event.
     pub bears: Bears,
+}
+
+impl Split {
+    fn change_by(&mut self, sign: i64, other: &Split) {
+        for part in 0..5 {
+            self.pieces[part] += sign * other.pieces[part];
+        }
+        self.after += sign * other.after;
+        self.own_fees += sign * other.own_fees;
+    }
 }
 
 impl Debt {
@@ -33,7 +51,7 @@ impl Debt {
             split.pieces[*part] = left.min(self.owed[*part]);
             left -= split.pieces[*part];
         }
-        let costs_back = split.pieces[0].min(self.advanced);
+        let costs_back = split.pieces[0].min(self.advanced.max(0));
         let after = left.min(self.given_back);
         let own_fees = split.pieces[2].min(self.own_fees);
         Split { after, over: left - after, costs_back, own_fees, ..split }
@@ -92,7 +110,8 @@ impl Model {
         }
         for (number, item) in self.items.iter().filter(|(_, item)| !item.voided) {
             let Some(share) = item.shares.iter().find(|s| s.account == id) else { continue };
-            events.push(((item.received, 2, item.place), *number, Event::Receipt(item, share)));
+            let on = item.credit_on(share);
+            events.push(((on, 2, item.place), *number, Event::Receipt(item, share)));
             let mut returns = share.returns.clone();
             returns.sort_by_key(|(on, _)| *on);
             let mut kept = share.amount;
@@ -109,7 +128,7 @@ impl Model {
     pub fn replay(&self, id: i64, before: Option<NaiveDate>) -> Anew {
         let account = &self.accounts[&id];
         let (mut debt, mut is_below) = (Debt::default(), false);
-        let mut met: BTreeMap<i64, (Split, Split)> = BTreeMap::new();
+        let (mut met, mut so_far): (BTreeMap<i64, Met>, _) = (BTreeMap::new(), Split::default());
         let mut then: BTreeMap<i64, (Debt, [usize; 5], usize)> = BTreeMap::new();
         // How often the account was recalled, and the recalls that were undone.
         let (mut recalls, mut undone) = (0, BTreeMap::<usize, (Debt, i64)>::new());
@@ -143,16 +162,23 @@ impl Model {
                 }
                 Event::Change(change) => debt.change_by(change),
                 Event::Receipt(item, share) => {
-                    let order = self.order_on(account, item.received);
+                    let order = self.order_on(account, item.credit_on(share));
                     let split = debt.split(share.amount, &order);
                     then.insert(number, (debt, order, recalls));
-                    met.insert(number, (split, split));
+                    let mut before = so_far;
+                    if on >= account.placed_on {
+                        before.pieces[4] += account.collected_before;
+                    }
+                    met.insert(number, Met { received: split, present: split, before });
+                    so_far.change_by(1, &split);
                     debt.move_by(-1, &split);
                 }
                 Event::Return { kept } => {
                     let (before, order, recall) = &then[&number];
                     let left = before.split(kept, order);
-                    let present = &mut met.get_mut(&number).unwrap().1;
+                    let present = &mut met.get_mut(&number).unwrap().present;
+                    so_far.change_by(-1, present);
+                    so_far.change_by(1, &left);
                     debt.move_by(1, present);
                     debt.move_by(-1, &left);
                     let back = present.after - left.after;
@@ -169,8 +195,10 @@ impl Model {
             is_below |= debt.owed.iter().any(|part| *part < 0);
             is_below |= debt.own_fees < 0 || debt.own_fees > debt.owed[2];
         }
-        if let Some(day) = before {
-            bears.up_to(day, &mut debt);
+        match before {
+            Some(day) => bears.up_to(day, &mut debt),
+            // Costs that were billed to the client are not paid by the person as well.
+            None => is_below |= debt.advanced < 0,
         }
         Anew { met, debt, is_below, bears }
     }

@@ -104,7 +104,9 @@ impl Walk {
 
     /// Whether an account can take money of an item: it is open and has none of it.
     fn takes(&self, id: i64, account: i64) -> bool {
-        let has = |share: &Share| share.account == account && share.kept() > 0;
+        // What is used up as a surplus elsewhere is still a share of it.
+        let has =
+            |share: &Share| share.account == account && (share.kept() > 0 || share.amount == 0);
         !self.model.accounts[&account].closed && !self.model.items[&id].shares.iter().any(has)
     }
 
@@ -120,7 +122,10 @@ impl Walk {
         let to = self.paying_account();
         let item = &self.model.items[&id];
         let may = fits(item)
-            && item.shares.iter().any(|share| share.account == from)
+            && item
+                .shares
+                .iter()
+                .any(|s| s.account == from && s.of_surplus.is_none() && s.kept() > 0)
             && self.takes(id, to);
         let mut after = self.model.clone();
         if may {

@@ -276,20 +276,24 @@ impl Model {
         let items: Vec<i64> = self.items.keys().copied().collect();
         for id in items {
             let item = self.items[&id].clone();
-            let in_range = item.received >= from && next.is_none_or(|next| item.received < next);
-            if item.voided || !in_range {
+            if item.voided {
                 continue;
             }
             for (at, share) in item.shares.iter().enumerate() {
-                if self.accounts[&share.account].client != client {
+                let on = item.credit_on(share);
+                let in_range = on >= from && next.is_none_or(|next| on < next);
+                if !in_range || self.accounts[&share.account].client != client {
                     continue;
                 }
-                let line = self.reckon(&item, share, &share.present);
+                let anew = self.replay(share.account, None);
+                let before = anew.met.get(&id).map(|met| met.before).unwrap_or_default();
+                let line = self.reckon(&item, share, &share.present, &before);
                 let change = line.less(&share.line);
                 if change != Line::default() {
                     let whose = (item.bank, client, share.account);
                     self.trust.tell(whose, (id, self.today), &change);
                     self.items.get_mut(&id).unwrap().shares[at].line = line;
+                    self.items.get_mut(&id).unwrap().shares[at].legal = false;
                 }
             }
         }

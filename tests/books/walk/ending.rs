@@ -6,20 +6,22 @@ use duebook_desk::Code;
 use serde_json::json;
 
 use super::Walk;
-use super::model::{Debt, Ending, Model, PARTS, Settlement};
+use super::model::{Debt, Ending, Item, Model, PARTS, Settlement, Share};
 use super::trust::Told;
 
 impl Model {
     /// What of the money for a settlement was received and kept; or only what is good by today.
     fn received_for_settlement(&self, account: i64, of: &Settlement, good: bool) -> i64 {
-        let items = self.items.iter().filter(|(id, item)| {
-            let counts =
-                item.received > of.agreed || (item.received == of.agreed && **id > of.after_item);
+        let items = self.items.iter().filter(|(_, item)| {
             let is_good = item.released.is_some_and(|on| on <= self.today);
-            !item.voided && counts && (is_good || !good)
+            !item.voided && (is_good || !good)
         });
-        let shares = items.flat_map(|(_, item)| &item.shares);
-        shares.filter(|share| share.account == account).map(|share| share.kept()).sum()
+        let shares = items.flat_map(|(id, item)| item.shares.iter().map(move |s| (*id, item, s)));
+        let counts = |(id, item, share): &(i64, &Item, &Share)| {
+            let on = item.credit_on(share);
+            share.account == account && (on > of.agreed || (on == of.agreed && *id > of.after_item))
+        };
+        shares.filter(counts).map(|(.., share)| share.kept()).sum()
     }
 
     /// The rest is forgiven when the sum is there and good.

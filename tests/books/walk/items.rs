@@ -24,6 +24,7 @@ impl Model {
     /// An item typed in error is as if it had never been.
     pub fn void(&mut self, id: i64, booked: NaiveDate) {
         self.use_no_longer(id, self.items[&id].used());
+        self.surplus_back(id, |_| true);
         let item = self.items.get_mut(&id).unwrap();
         item.voided = true;
         item.released = Some(self.today);
@@ -47,6 +48,7 @@ impl Model {
     pub fn take_back(&mut self, id: i64, on: NaiveDate, amount: i64, booked: NaiveDate) {
         let used = amount.min(self.items[&id].unknown() + self.items[&id].used());
         self.use_no_longer(id, (used - self.items[&id].unknown()).max(0));
+        self.surplus_back(id, |share| share.of_surplus.is_some_and(|(_, day)| day > on));
         let item = self.items.get_mut(&id).unwrap();
         let unknown = amount.min(item.unknown());
         item.returns.push((on, amount));
@@ -85,6 +87,7 @@ impl Model {
 
     /// What one account has of an item goes to another, on the item's own day.
     pub fn move_share(&mut self, id: i64, from: i64, to: i64) {
+        self.surplus_back(id, |share| share.of_surplus.is_some_and(|(of, _)| of == from));
         let item = self.items.get_mut(&id).unwrap();
         let at = item.shares.iter().position(|s| s.account == from).unwrap();
         let gone = item.shares.remove(at);
@@ -147,7 +150,18 @@ impl Model {
     pub fn share(&self, (account, amount): (i64, i64), booked: NaiveDate) -> Share {
         let remit = self.terms_on(self.accounts[&account].client, booked).remit;
         let (received, present, line) = (Split::default(), Split::default(), Line::default());
-        Share { account, amount, remit, returns: Vec::new(), received, present, line }
+        let of_surplus = None;
+        Share {
+            account,
+            amount,
+            of_surplus,
+            remit,
+            returns: Vec::new(),
+            received,
+            present,
+            line,
+            legal: false,
+        }
     }
 
     pub fn waiting(&self, bank: i64) -> Vec<i64> {

@@ -16,6 +16,8 @@ mod outgoing;
 mod paying;
 mod standing;
 mod steps;
+mod surplus;
+mod taking_over;
 mod trust;
 mod unclaimed;
 mod uses;
@@ -27,7 +29,7 @@ use duebook_desk::commands::COMMANDS;
 use duebook_desk::table::Kind;
 use duebook_tests::{Office, day};
 pub use look::claims;
-use model::{Model, Remit, Terms};
+use model::{By, Model, Remit, Scale, Terms};
 use paying::Draft;
 use serde_json::{Value, json};
 
@@ -157,7 +159,7 @@ impl Walk {
         let alder =
             Terms { rate: 28_00, invoiced: true, tail: true, bill_costs: true, ..plain.clone() };
         walk.add_client("City of Alder", &alder);
-        let scale = Some((200_00, 40_00, 17_50));
+        let scale = Some(Scale { by: By::Amount, limit: 200_00, first: 40_00, rest: 17_50 });
         walk.add_client("Bay Clinics", &Terms { remit: Remit::Combined, scale, ..plain });
         walk
     }
@@ -222,6 +224,11 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     while walk.model.accounts.len() < 3 {
         walk.place();
     }
+    if seed % 2 == 0 {
+        walk.take_over();
+        walk.look(true);
+        walk.office.verify();
+    }
     for step in 1..=steps {
         walk.step();
         walk.look(step % 10 == 0);
@@ -238,12 +245,13 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     std::mem::take(&mut walk.drawn)
 }
 
-/// A book that some steps went over, and its trust banks.
+/// A book that began with a take-over and that some steps went over, and its trust banks.
 pub fn walked(seed: u64, steps: usize) -> (Office, Vec<i64>) {
     let mut walk = Walk::new(seed);
     while walk.model.accounts.len() < 3 {
         walk.place();
     }
+    walk.take_over();
     (0..steps).for_each(|_| walk.step());
     (walk.office, walk.banks)
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::anew::Anew;
+use super::anew::{Anew, Met};
 use super::trust::Trust;
 
 /// Parts of a debt in this order everywhere: costs, interest, fees, attorney fees, principal.
@@ -20,6 +20,26 @@ pub enum Remit {
     Combined,
 }
 
+/// What a limit is held against.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum By {
+    /// What of the payment earns commission, each rate its part of it.
+    Amount,
+    /// What has earned it on the account so far, each rate its part.
+    Parts,
+    /// The same, one rate for the whole payment.
+    Whole,
+}
+
+/// Two rates, in hundredths of a percent, and the limit between them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Scale {
+    pub by: By,
+    pub limit: i64,
+    pub first: i64,
+    pub rest: i64,
+}
+
 /// Terms of a client from a day on. Rates in hundredths of a percent.
 #[derive(Clone)]
 pub struct Terms {
@@ -27,8 +47,8 @@ pub struct Terms {
     pub rate: i64,
     /// For payments credited after the legal date of the account.
     pub legal: Option<i64>,
-    /// So much of what earns commission by one rate, the rest by another.
-    pub scale: Option<(i64, i64, i64)>,
+    /// So much by one rate, the rest by another.
+    pub scale: Option<Scale>,
     pub remit: Remit,
     /// What its money does not meet is invoiced, and not carried.
     pub invoiced: bool,
@@ -119,7 +139,10 @@ pub struct Settlement {
 #[derive(Clone)]
 pub struct Account {
     pub client: i64,
+    pub person: i64,
     pub placed_on: NaiveDate,
+    /// Collected on it in another system.
+    pub collected_before: i64,
     /// What was placed, and later fees, costs, waivers and corrections with their days.
     pub changes: Vec<(NaiveDate, Debt)>,
     pub legal_on: Option<NaiveDate>,
@@ -139,6 +162,8 @@ pub struct Account {
 pub struct Share {
     pub account: i64,
     pub amount: i64,
+    /// From which account it was a surplus, and the day of the authority.
+    pub of_surplus: Option<(i64, NaiveDate)>,
     /// Net or gross, as it was on the day the item was booked.
     pub remit: Remit,
     /// What was taken back of it, and when.
@@ -146,6 +171,8 @@ pub struct Share {
     pub received: Split,
     pub present: Split,
     pub line: Line,
+    /// Whether the legal date decided its rate.
+    pub legal: bool,
 }
 
 impl Share {
@@ -256,25 +283,40 @@ impl Model {
 
     /// Commission, half a cent up: by the terms of the credit day and what is known of the
     /// account now.
-    fn commission(&self, account: &Account, terms: &Terms, split: &Split, on: NaiveDate) -> i64 {
-        let after = if terms.tail { 0 } else { split.after };
-        let earning = split.paid() - after - split.pieces[0] - split.own_fees;
+    fn commission(
+        &self,
+        account: &Account,
+        terms: &Terms,
+        (split, before): (&Split, &Split),
+        on: NaiveDate,
+    ) -> i64 {
+        let earns = |split: &Split| {
+            let after = if terms.tail { 0 } else { split.after };
+            split.paid() - after - split.pieces[0] - split.own_fees
+        };
+        let earning = earns(split);
         let of = |amount: i64, rate: i64| (amount * rate + 5_000) / 10_000;
-        match (terms.legal, account.legal_on, terms.scale) {
-            (Some(rate), Some(legal_on), _) if on > legal_on => of(earning, rate),
-            (_, _, Some((limit, first, rest))) => {
-                of(earning.min(limit), first) + of((earning - limit).max(0), rest)
-            }
-            _ => of(earning, terms.rate),
+        if let Some(rate) = terms.legal.filter(|_| is_legal(account, terms, on)) {
+            return of(earning, rate);
         }
+        let Some(Scale { by, limit, first, rest }) = terms.scale else {
+            return of(earning, terms.rate);
+        };
+        let before = if by == By::Amount { 0 } else { earns(before) };
+        if by == By::Whole {
+            return of(earning, if before + earning <= limit { first } else { rest });
+        }
+        let below = earning.min((limit - before).max(0));
+        of(below, first) + of(earning - below, rest)
     }
 
-    /// Whose a split is.
-    pub fn reckon(&self, item: &Item, share: &Share, split: &Split) -> Line {
+    /// Whose a split is, where so much was met before it.
+    pub fn reckon(&self, item: &Item, share: &Share, split: &Split, before: &Split) -> Line {
         let account = &self.accounts[&share.account];
-        let terms = self.terms_on(account.client, item.received);
-        let commission = self.commission(account, terms, split, item.received);
-        let tax = (commission * self.tax_on(account.client, item.received) + 5_000) / 10_000;
+        let on = item.credit_on(share);
+        let terms = self.terms_on(account.client, on);
+        let commission = self.commission(account, terms, (split, before), on);
+        let tax = (commission * self.tax_on(account.client, on) + 5_000) / 10_000;
         let own = split.costs_back + split.own_fees;
         let earned = commission + tax;
         if item.to_client {
@@ -301,24 +343,37 @@ impl Model {
         if is_below {
             return;
         }
-        for (number, (received, present)) in met {
+        for (number, Met { received, present, before }) in met {
             let item = &self.items[&number];
             let at = item.shares.iter().position(|s| s.account == id).unwrap();
             let share = &item.shares[at];
-            if (share.received, share.present) == (received, present) {
+            let line = self.reckon(item, share, &present, &before);
+            let same = (share.received, share.present) == (received, present);
+            let on = item.credit_on(share);
+            let terms = self.terms_on(self.accounts[&id].client, on);
+            let legal = is_legal(&self.accounts[&id], terms, on);
+            let is_cumulative = terms.scale.is_some_and(|scale| scale.by != By::Amount);
+            let stands =
+                !is_cumulative || legal || share.legal || line.commission == share.line.commission;
+            if same && stands {
                 continue;
             }
-            let line = self.reckon(item, share, &present);
             let change = line.less(&share.line);
             let (bank, client) = (item.bank, self.accounts[&id].client);
             let booked = if number == cause.0 { cause.1 } else { self.today };
             self.trust.tell((bank, client, id), (number, booked), &change);
             let share = &mut self.items.get_mut(&number).unwrap().shares[at];
             (share.received, share.present, share.line) = (received, present, line);
+            share.legal = legal;
         }
         self.accounts.get_mut(&id).unwrap().debt = debt;
         self.touched.insert(id);
         self.follow(id);
         self.keep_due(id);
     }
+}
+
+/// Whether the legal date decides the rate of a day.
+pub fn is_legal(account: &Account, terms: &Terms, on: NaiveDate) -> bool {
+    terms.legal.is_some() && account.legal_on.is_some_and(|legal_on| on > legal_on)
 }

@@ -7,16 +7,15 @@ use super::model::{Item, Model, Plan};
 impl Model {
     /// What was received for a plan: after its agreement, surplus left out, undone left out.
     fn received_for(&self, plan: &Plan) -> i64 {
-        let counts = |id: i64, item: &Item| {
-            !item.voided
-                && (item.received > plan.agreed
-                    || (item.received == plan.agreed && id > plan.after_item))
+        let counts = |id: i64, on: NaiveDate| {
+            on > plan.agreed || (on == plan.agreed && id > plan.after_item)
         };
-        let items = self.items.iter().filter(|(id, item)| counts(**id, item));
+        let items = self.items.iter().filter(|(_, item)| !item.voided);
         items
-            .flat_map(|(_, item)| &item.shares)
-            .filter(|share| share.account == plan.account)
-            .map(|share| share.present.paid())
+            .flat_map(|(id, item)| item.shares.iter().map(move |share| (*id, item, share)))
+            .filter(|(_, _, share)| share.account == plan.account)
+            .filter(|(id, item, share)| counts(*id, item.credit_on(share)))
+            .map(|(_, _, share)| share.present.paid())
             .sum()
     }
 

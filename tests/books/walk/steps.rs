@@ -7,14 +7,14 @@ use duebook_tests::{PASSWORD, number, person};
 use serde_json::{Value, json};
 
 use super::Walk;
-use super::model::{Account, Debt, PARTS, Plan, Remit, Terms};
+use super::model::{Account, By, Debt, PARTS, Plan, Remit, Scale, Terms};
 
 /// So many accounts, the latest placed, have things happen to them.
 const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(135) {
+        match self.chance.below(139) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -53,6 +53,7 @@ impl Walk {
             124..=126 => self.interest(),
             127..=129 => self.close_or_reopen(),
             130..=132 => self.unclaimed(),
+            133..=136 => self.surplus(),
             _ => self.move_payment(),
         }
     }
@@ -100,8 +101,12 @@ impl Walk {
             PARTS.iter().zip(owed).map(|(p, v)| ((*p).to_owned(), json!(v))).collect();
         let form = json!({ "client_reference": format!("R-{}", self.references), "opened_on": null,
                            "delinquent_on": null, "charged_off_on": null, "last_paid_on": null });
+        let known = self.in_work();
+        let known = self.chance.pick(&known).filter(|_| self.chance.one_in(2));
+        let who = known.map(|account| self.model.accounts[&account].person);
+        let new_person = if who.is_none() { person("Ana", "Ruiz") } else { Value::Null };
         let args = json!({
-            "client": client, "person": null, "new_person": person("Ana", "Ruiz"), "form": form,
+            "client": client, "person": who, "new_person": new_person, "form": form,
             "placed_on": placed_on, "owed": parts, "advanced": advanced,
             "notice_sent_on": sent, "notice_source": if noticed { "copy on file" } else { "" },
         });
@@ -110,8 +115,11 @@ impl Walk {
         let Some(placed) = self.expect("add_account", args, may) else { return };
         let id = number(&placed["account"]);
         let debt = Debt { owed, advanced, ..Debt::default() };
+        let who = number(&self.office.screen(id)["account"]["person"]);
         let account = Account {
             client,
+            person: who,
+            collected_before: 0,
             placed_on,
             changes: vec![(placed_on, debt)],
             legal_on: None,
@@ -252,7 +260,9 @@ impl Walk {
         let client = self.any_client();
         let from = self.today + Duration::days(1);
         let legal = 10_00 + self.chance.below(40_00);
-        let scale = (1 + self.chance.below(300_00), self.chance.below(50_00), 25_00);
+        let by = self.chance.pick(&[By::Amount, By::Parts, By::Whole]).unwrap();
+        let limit = 1 + self.chance.below(300_00);
+        let scale = Scale { by, limit, first: self.chance.below(50_00), rest: 25_00 };
         let remits = [Remit::Net, Remit::Net, Remit::Gross, Remit::Combined];
         let terms = Terms {
             from,
@@ -281,8 +291,9 @@ pub fn percent(rate: i64) -> String {
 impl Terms {
     /// As the form has them.
     pub fn typed(&self) -> Value {
-        let scale = self.scale.map(|(limit, first, rest)| {
-            json!({ "by": "amount", "marginal": true, "steps": [
+        let scale = self.scale.map(|Scale { by, limit, first, rest }| {
+            let of = if by == By::Amount { "amount" } else { "collected" };
+            json!({ "by": of, "marginal": by != By::Whole, "steps": [
                 { "up_to": limit, "rate": percent(first) },
                 { "up_to": null, "rate": percent(rest) } ] })
         });

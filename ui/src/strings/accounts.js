@@ -192,6 +192,8 @@ export const entryKinds = {
   return_resplit: 'Return reckoned anew',
   move: 'Payment moved',
   identified: 'Payment identified',
+  surplus_used: 'Surplus used',
+  taken_over: 'Taken over',
   refund_paid: 'Refund paid',
   payment_undone: 'Refund undone',
   added: 'Fee or cost added',

@@ -87,6 +87,7 @@ export const bases = {
   age: 'By the age of the debt',
   balance: 'By what was placed',
   amount: 'By what was paid',
+  collected: 'By what is collected so far on the account',
 };
 export const scaleHint = 'The one rate above is taken when the steps cannot tell.';
 export const marginals = { whole: 'The whole amount', parts: 'Its own part of it' };
@@ -118,7 +119,12 @@ export const ratesSaid = ({ rate, legal_rate: legal, scale }) =>
     .filter(Boolean)
     .join(', ');
 /** @type {Record<Basis, string>} */
-const shortBases = { age: 'by age', balance: 'by balance', amount: 'by amount' };
+const shortBases = {
+  age: 'by age',
+  balance: 'by balance',
+  amount: 'by amount',
+  collected: 'by what is collected',
+};
 export const badRate = 'Enter a percentage from 0 to 100 with at most four decimals.';
 export const termsAdded = 'Terms added';
 export const orderHint = 'The first part is paid first.';

@@ -18,6 +18,8 @@ export * as imports from './imports.js';
 export * as trust from './trust.js';
 export * as again from './again.js';
 export * as unclaimed from './unclaimed.js';
+export * as surplus from './surplus.js';
+export * as takeover from './takeover.js';
 export * as held from './held.js';
 export * as uses from './uses.js';
 export * as small from './small.js';

@@ -2,6 +2,7 @@
 import { counted, dollars, historyDay, listed } from '../format.js';
 import { accountLabels } from './accounts.js';
 import { letterName, methods, parts } from './standing.js';
+import { authorities } from './surplus.js';
 
 /** @typedef {{ verdict: string, words: string }} Line */
 /** @typedef {Record<string, any>} Detail */
@@ -15,6 +16,11 @@ const personFields = {
   address: 'address',
   phones: 'phones',
 };
+
+/** @param {Detail} detail @param {string} today */
+const authoritySaid = ({ amount, authority, on, note }, today) =>
+  `${dollars(amount)}, ${authorities[authority]?.toLowerCase()}, ${historyDay(on, today)}: ` +
+  sentence(note);
 
 /** @type {Record<string, string>} */
 const charges = {
@@ -94,6 +100,24 @@ const lines = {
   payment_moved_here: (detail) => ({
     verdict: 'Payment moved here from another account.',
     words: `${dollars(detail.amount)}, ${means(detail)}: ${sentence(detail.reason)}`,
+  }),
+  taken_over: (detail, today) => ({
+    verdict: 'Taken over from the old system.',
+    words:
+      `As of ${historyDay(detail.on, today)}` +
+      (detail.collected > 0 ? `, ${dollars(detail.collected)} collected before.` : '.'),
+  }),
+  surplus_given: (detail, today) => ({
+    verdict: `Surplus used on ${detail.to}:`,
+    words: authoritySaid(detail, today),
+  }),
+  surplus_taken: (detail, today) => ({
+    verdict: `Paid from the surplus of ${detail.from}:`,
+    words: authoritySaid(detail, today),
+  }),
+  surplus_back: (detail) => ({
+    verdict: 'Surplus taken back.',
+    words: `${dollars(detail.amount)}: ${sentence(detail.reason)}`,
   }),
   charge: (detail, today) => ({
     verdict: `${charges[detail.kind] ?? 'Charge'}:`,

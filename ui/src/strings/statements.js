@@ -107,6 +107,8 @@ const kinds = {
   return_resplit: 'Return split anew',
   move: 'Moved',
   identified: 'Identified',
+  surplus_used: 'Surplus used',
+  taken_over: 'Taken over',
   shortage: 'Shortage met',
   flat_fee: 'Fee',
   costs: 'Costs billed',

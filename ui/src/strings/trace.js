@@ -18,6 +18,7 @@ export const overRow = 'More than owed';
 export const total = 'Total';
 export const commissionTitle = 'Commission';
 export const facts = {
+  collectedBefore: 'Collected on the account before it',
   earning: 'Earns commission',
   ownCosts: 'Costs of the agency, without commission',
   ownFees: 'Fees of the agency, without commission',

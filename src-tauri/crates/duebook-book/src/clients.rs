@@ -12,6 +12,7 @@ use duebook_core::{Day, Money, Rate, shape, text};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
+use crate::surplus::CREDIT_ON;
 use crate::{client_holds, client_minimums, client_taxes, totals, values};
 
 shape! {
@@ -301,8 +302,10 @@ pub fn any(r: &Reader<'_>) -> Result<bool> {
 /// The last day on which a payment of a client was credited. Its terms up to then are in use.
 pub fn last_credit(r: &Reader<'_>, id: ClientId) -> Result<Option<Day>> {
     r.one(
-        "SELECT max(item.received_on) FROM line JOIN item ON item.id = line.item_id
-          WHERE line.client_id = ?1",
+        &format!(
+            "SELECT max({CREDIT_ON}) FROM line JOIN item ON item.id = line.item_id
+              WHERE line.client_id = ?1"
+        ),
         values![id],
         |row| row.next(),
     )

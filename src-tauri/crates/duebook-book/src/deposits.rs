@@ -72,6 +72,29 @@ pub fn make(
     Ok(id)
 }
 
+/// Keeps the slip of items that were given to the bank before the book began. Those that its
+/// statement does not have yet are a deposit on its way, booked on a day.
+pub(crate) fn taken_over(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    bank: TrustBankId,
+    (given_on, on_its_way): (Day, Option<Day>),
+    items: &[&Item],
+) -> Result<DepositId> {
+    let total: Money = items.iter().map(|i| i.amount).sum();
+    let id = w.insert(
+        "INSERT INTO deposit (trust_bank_id, deposited_on, total_cents, items, recorded_at,
+             recorded_by, kind, charge_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'slip', 0)",
+        values![bank, given_on, total, items.len(), stamp.at, stamp.user],
+    )?;
+    if let Some(on) = on_its_way {
+        let entry = banked::deposit(&Brought { bank, on, total, less: Money::ZERO })?;
+        ledger::post(w, stamp, &entry, Link::None)?;
+    }
+    Ok(DepositId(id))
+}
+
 shape! {
     /// A deposit slip as the list shows it.
     pub struct SlipRow {

@@ -5,19 +5,25 @@ use std::collections::BTreeSet;
 use duebook_core::id::{AccountId, BatchId, EntryId, ItemId, TrustBankId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::method::Method;
-use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided};
+use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided, voided_taken_over};
 use duebook_core::replay::Event;
 use duebook_core::{Day, Money};
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
-pub use crate::item_facts::extend_hold;
-pub(crate) use crate::item_facts::{Fact, add_fact};
 use crate::ledger::{Link, Together};
-use crate::payments::{BatchLine, BatchRow, ItemFacts, read_method, read_paid_to};
+use crate::payments::{BatchLine, BatchRow, read_method, read_paid_to};
 use crate::replaying::{self, History};
 use crate::stamp::Stamp;
-use crate::{item_uses, ledger, lines, months, plans, positions, settlements, standings, values};
+use crate::{
+    item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus,
+    taken_over, values,
+};
+
+mod facts;
+
+pub(crate) use facts::{Fact, add_fact};
+pub use facts::{extend_hold, facts};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -51,22 +57,7 @@ pub fn post(
 ) -> Result<ItemId> {
     let form = &line.form;
     let bank = batch.head.trust_bank;
-    let id = ItemId(w.insert(
-        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
-             received_on, amount_cents, paid_to)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        values![
-            batch.id,
-            line.line,
-            bank,
-            form.method.code(),
-            form.reference,
-            form.dated_on,
-            form.received_on,
-            form.amount,
-            form.paid_to.code()
-        ],
-    )?);
+    let id = insert(w, batch, line)?;
     let of =
         OfItem { item: id, bank, effective_on: form.received_on, booked_on: batch.head.booked_on };
     let known: Money = divided.iter().map(Line::amount).sum();
@@ -79,6 +70,28 @@ pub fn post(
     }
     settle(w, stamp, together, Some(bank), entry, divided.iter().map(|l| l.account))?;
     Ok(id)
+}
+
+/// Keeps the item of a line of a batch, before its entry.
+pub(crate) fn insert(w: &Writer<'_>, batch: &BatchRow, line: &BatchLine) -> Result<ItemId> {
+    let form = &line.form;
+    let id = w.insert(
+        "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
+             received_on, amount_cents, paid_to)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        values![
+            batch.id,
+            line.line,
+            batch.head.trust_bank,
+            form.method.code(),
+            form.reference,
+            form.dated_on,
+            form.received_on,
+            form.amount,
+            form.paid_to.code()
+        ],
+    )?;
+    Ok(ItemId(id))
 }
 
 /// Brings accounts in line with money that came or went: payments of later days, plans and
@@ -133,10 +146,14 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
         booked_on: months::open_day(w, was.booked_on())?,
     };
     item_uses::give_back(w, stamp, &item, item_uses::used(w, id)?, was.booked_on())?;
+    surplus::give_all_back(w, stamp, &item, |_| true)?;
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
     let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
     let mut together = Together::default();
-    let entry = voided(&of, &back, -unknown)?;
+    let entry = match taken_over::has_old_share(w, id)? {
+        true => voided_taken_over(&of, &back, -unknown)?,
+        false => voided(&of, &back, -unknown)?,
+    };
     let entry = together.post(w, stamp, entry, Link::Reverses(receipt))?;
     undone(w, &item, entry, "void", &back)?;
     add_fact(w, stamp, id, &Fact { reason: Some(why), ..Fact::of("voided", stamp.today) })?;
@@ -157,6 +174,8 @@ pub fn take_back(
     let item = get(w, id)?;
     let of =
         OfItem { item: id, bank: item.bank, effective_on: on, booked_on: months::open_day(w, on)? };
+    // What was used of it on a later day than the bank's had come back by then.
+    surplus::give_all_back(w, stamp, &item, |used| used.authority.on > on)?;
     let present = shares(w, &item)?;
     let known: Money = present.iter().map(Line::amount).sum();
     let standing = standing_amount(w, id)?;
@@ -200,7 +219,8 @@ fn part_of(
             let of = replayed.of(item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);
-            back.push(history.line(r, days, line.remit, of.present)?.less(line));
+            let left = history.line(r, days, line.remit, of.present, &of.met_before)?;
+            back.push(left.less(line));
         }
     }
     back.reverse();
@@ -275,44 +295,6 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
         amount: row.next()?,
         paid_to: read_paid_to(&row.next::<String>()?)?,
     })
-}
-
-/// What became of an item so far.
-pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
-    let mut facts = ItemFacts {
-        item: id,
-        deposited_on: None,
-        released_on: None,
-        voided_on: None,
-        returned_on: None,
-        returned: Money::ZERO,
-        reason: None,
-        again: crate::item_again::again_as(r, id)?,
-    };
-    r.each(
-        "SELECT item_fact.kind, on_day, until_day, reason,
-                coalesce(item_fact.amount_cents, item.amount_cents), item.amount_cents
-           FROM item_fact JOIN item ON item.id = item_fact.item_id
-          WHERE item_id = ?1 ORDER BY item_fact.id",
-        values![id],
-        |row| {
-            let (kind, on): (String, Day) = (row.next()?, row.next()?);
-            let (until, reason): (Option<Day>, Option<String>) = (row.next()?, row.next()?);
-            let (of_fact, of_item): (Money, Money) = (row.next()?, row.next()?);
-            match kind.as_str() {
-                "deposited" => facts.deposited_on = Some(on),
-                "held" => facts.released_on = until,
-                "voided" => facts.voided_on = Some(on),
-                _ => {
-                    facts.returned += of_fact;
-                    facts.returned_on = (facts.returned >= of_item).then_some(on);
-                }
-            }
-            facts.reason = reason.or(facts.reason.take());
-            Ok(())
-        },
-    )?;
-    Ok(facts)
 }
 
 /// Items with just this number on them, the latest first, and the names of their batches.

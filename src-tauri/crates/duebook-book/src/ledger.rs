@@ -185,7 +185,7 @@ pub fn receipt_of(r: &Reader<'_>, item: ItemId) -> Result<(EntryId, Option<Entry
         "SELECT entry.id, undone.id
            FROM entry
            LEFT JOIN entry AS undone ON undone.reverses_id = entry.id
-          WHERE entry.item_id = ?1 AND entry.kind IN ('receipt', 'direct')",
+          WHERE entry.item_id = ?1 AND entry.kind IN ('receipt', 'direct', 'taken_over')",
         values![item],
         |row| Ok((row.next()?, row.next()?)),
     )

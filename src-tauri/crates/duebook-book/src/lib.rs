@@ -40,7 +40,6 @@ pub mod history;
 pub mod interest_terms;
 pub mod invoices;
 pub mod item_again;
-mod item_facts;
 pub mod item_uses;
 pub mod items;
 pub mod journal;
@@ -80,6 +79,8 @@ pub mod standings;
 pub mod statement_list;
 pub mod statements;
 pub mod suggestions;
+pub mod surplus;
+pub mod taken_over;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod totals;

@@ -108,17 +108,17 @@ pub(crate) fn keep_interest(
     keep_alone(w, entry, client, bank, ("interest", amount, Money::ZERO)).map(drop)
 }
 
-/// Keeps a line of no item with what it is about, as the client's statement says it.
+/// Keeps a line of no item with what it is about, as the client's statement says it. Its number.
 pub(crate) fn keep_claim(
     w: &Writer<'_>,
     entry: EntryId,
     (client, bank): (ClientId, TrustBankId),
     sums: (&str, Money, Money),
     about: &str,
-) -> Result<()> {
+) -> Result<i64> {
     let line = keep_alone(w, entry, client, bank, sums)?;
     w.insert("INSERT INTO line_about (line_id, about) VALUES (?1, ?2)", values![line, about])?;
-    Ok(())
+    Ok(line)
 }
 
 /// Keeps the line of costs that are billed to the client, since an account went back to it.
@@ -235,8 +235,13 @@ fn read_rule(code: &str) -> Result<RateRule> {
     RateRule::from_code(code).ok_or_else(|| Error::bad_value("rule", "a rule of rates"))
 }
 
-/// What decides the rate of an account under terms.
-pub fn rate_facts(r: &Reader<'_>, account: &Account, terms: &Terms) -> Result<RateFacts> {
+/// What decides the rate of an account under terms. `met_before`: what payments before had met.
+pub fn rate_facts(
+    r: &Reader<'_>,
+    account: &Account,
+    terms: &Terms,
+    met_before: &Split,
+) -> Result<RateFacts> {
     let looks_at = terms.scale.as_ref().map(|s| s.by);
     let placed = if looks_at == Some(Basis::Balance) {
         r.one(
@@ -252,6 +257,7 @@ pub fn rate_facts(r: &Reader<'_>, account: &Account, terms: &Terms) -> Result<Ra
     Ok(RateFacts {
         age_days: since.map(|on| day::days_between(on, account.placed_on)),
         placed,
+        collected_before: terms.earning(met_before),
         legal_on: account.legal_on,
     })
 }

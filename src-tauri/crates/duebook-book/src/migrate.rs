@@ -45,6 +45,7 @@ pub(crate) const STEPS: &[Step] = steps![
     12 "0012_debts",
     13 "0013_parties",
     14 "0014_holds",
+    15 "0015_takeover",
 ];
 
 /// The schema this program knows.

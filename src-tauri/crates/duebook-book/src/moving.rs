@@ -5,7 +5,7 @@ use duebook_core::id::{AccountId, EntryId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, change};
 use duebook_core::replay::Event;
-use duebook_core::{Money, shape};
+use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Writer};
 use crate::error::{Error, Result};
@@ -13,7 +13,7 @@ use crate::items::{self, Item};
 use crate::ledger::{self, Link, Together};
 use crate::replaying::History;
 use crate::stamp::Stamp;
-use crate::{lines, months, payments, values};
+use crate::{lines, months, payments, surplus, values};
 
 shape! {
     /// Money of which nobody knows yet whose it is.
@@ -77,21 +77,29 @@ pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
     )
 }
 
-/// What an account would get of an item that is there already, on the item's own day and place.
-fn incoming(r: &Reader<'_>, item: &Item, account: AccountId, amount: Money) -> Result<Line> {
+/// What an account would get of an item that is there already, on the item's own place and on the
+/// day from which it counts there.
+pub(crate) fn incoming(
+    r: &Reader<'_>,
+    item: &Item,
+    account: AccountId,
+    amount: Money,
+    credit_on: Day,
+) -> Result<Line> {
     let history = History::of(r, account)?;
     let batch = payments::batch(r, item.batch)?;
-    let terms = history.terms_on(item.received_on)?;
+    let terms = history.terms_on(credit_on)?;
     let remit = history.terms_on(batch.head.booked_on)?.remit;
     let event = Event::Receipt {
         item: item.id,
-        on: item.received_on,
+        on: credit_on,
         place: (batch.head.booked_on, item.batch.0, items::line_number(r, item.id)?),
         amount,
-        order: terms.order_on(item.received_on, history.account.judged_on).clone(),
+        order: terms.order_on(credit_on, history.account.judged_on).clone(),
     };
-    let split = history.replayed(&[event])?.of(item.id).expect("it was just added").received;
-    history.line(r, (item.received_on, item.paid_to), remit, split)
+    let replayed = history.replayed(&[event])?;
+    let met = replayed.of(item.id).expect("it was just added");
+    history.line(r, (credit_on, item.paid_to), remit, met.received, &met.met_before)
 }
 
 fn of_today(w: &Writer<'_>, stamp: &Stamp<'_>, item: &Item) -> Result<OfItem> {
@@ -112,7 +120,7 @@ pub fn identify(
 ) -> Result<EntryId> {
     let mut found = Vec::new();
     for (account, amount) in shares {
-        found.push(incoming(w, item, *account, *amount)?);
+        found.push(incoming(w, item, *account, *amount, item.received_on)?);
     }
     let known = shares.iter().map(|s| s.1).sum();
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Identified, &found, known)?;
@@ -131,9 +139,10 @@ pub fn to_account(
     from: AccountId,
     to: AccountId,
 ) -> Result<EntryId> {
+    surplus::give_all_back(w, stamp, item, |used| used.from == from)?;
     let shares = items::shares(w, item)?;
     let has = shares.iter().find(|l| l.account == from).ok_or(Error::Gone)?;
-    let moved = [has.reversed(), incoming(w, item, to, has.amount())?];
+    let moved = [has.reversed(), incoming(w, item, to, has.amount(), item.received_on)?];
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Move, &moved, Money::ZERO)?;
     post(w, stamp, item, entry, &moved)
 }

@@ -7,6 +7,7 @@ use duebook_core::{Day, Money, shape};
 use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::stamp::Stamp;
+use crate::surplus::CREDIT_ON;
 use crate::{standings, values};
 
 shape! {
@@ -174,13 +175,15 @@ pub fn next_due(r: &Reader<'_>, account: AccountId, today: Day) -> Result<Option
 /// voids and returns taken off.
 pub(crate) fn received_for(r: &Reader<'_>, id: PlanId) -> Result<Money> {
     r.one(
-        "SELECT CAST(coalesce(sum(line.amount_cents - line.over_cents), 0) AS INTEGER)
-           FROM plan
-           JOIN line ON line.account_id = plan.account_id
-           JOIN item ON item.id = line.item_id
-          WHERE plan.id = ?1
-            AND (item.received_on > plan.agreed_on
-                 OR (item.received_on = plan.agreed_on AND item.id > plan.after_item))",
+        &format!(
+            "SELECT CAST(coalesce(sum(line.amount_cents - line.over_cents), 0) AS INTEGER)
+               FROM plan
+               JOIN line ON line.account_id = plan.account_id
+               JOIN item ON item.id = line.item_id
+              WHERE plan.id = ?1
+                AND ({CREDIT_ON} > plan.agreed_on
+                     OR ({CREDIT_ON} = plan.agreed_on AND item.id > plan.after_item))"
+        ),
         values![id],
         |row| row.next(),
     )

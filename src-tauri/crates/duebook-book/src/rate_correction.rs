@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::ledger::{self, Link, Together};
 use crate::replaying::History;
 use crate::stamp::Stamp;
+use crate::surplus::CREDIT_ON;
 use crate::{clients, lines, months, positions, values};
 
 /// What a correction changes on one item and account.
@@ -74,6 +75,7 @@ pub fn post(
     let on = months::open_day(w, stamp.today)?;
     for account in accounts(w, client, from)? {
         let history = History::of(w, account)?;
+        let replayed = history.replayed(&[])?;
         for (item, posted) in &history.items {
             let in_range = posted.received_on >= from
                 && before.is_none_or(|before| posted.received_on < before);
@@ -82,7 +84,8 @@ pub fn post(
             }
             let old = lines::present(w, *item, account, posted.paid_to, posted.present)?;
             let days = (posted.received_on, posted.paid_to);
-            let new = history.line(w, days, old.remit, posted.present)?;
+            let met_before = replayed.of(*item).map(|met| met.met_before).unwrap_or_default();
+            let new = history.line(w, days, old.remit, posted.present, &met_before)?;
             let difference = new.less(&old);
             if difference.is_nothing() {
                 continue;
@@ -109,8 +112,10 @@ pub fn post(
 /// Accounts of a client that were paid on or after a day, in the order of their numbers.
 fn accounts(r: &Reader<'_>, client: ClientId, from: Day) -> Result<Vec<AccountId>> {
     r.all(
-        "SELECT DISTINCT line.account_id FROM line JOIN item ON item.id = line.item_id
-          WHERE line.client_id = ?1 AND item.received_on >= ?2 ORDER BY line.account_id",
+        &format!(
+            "SELECT DISTINCT line.account_id FROM line JOIN item ON item.id = line.item_id
+              WHERE line.client_id = ?1 AND {CREDIT_ON} >= ?2 ORDER BY line.account_id"
+        ),
         values![client, from],
         |row| row.next(),
     )

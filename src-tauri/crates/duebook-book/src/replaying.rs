@@ -1,10 +1,9 @@
 //! The events of an account from its postings, and what must be posted so that its payments meet
 //! what they would have met in the order of their days.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use duebook_core::allocation::Parts;
-use duebook_core::chart::LedgerAccount;
+use duebook_core::commission::RateRule;
 use duebook_core::id::{AccountId, EntryId, ItemId, TrustBankId};
 use duebook_core::interest::{InterestTerms, Reckoning};
 use duebook_core::ledger::EntryKind;
@@ -16,13 +15,16 @@ use duebook_core::terms::{Remit, Terms, in_force};
 use duebook_core::{Day, Money};
 
 use crate::accounts::{self, Account};
-use crate::db::{Reader, Row};
+use crate::db::Reader;
 use crate::error::{Error, Result};
 use crate::{client_taxes, clients, endings, interest_terms, ledger, lines, values};
 
+mod legs;
 mod redo;
 
 pub(crate) use redo::redo;
+
+use legs::{Charge, EVENTS, Leg};
 
 /// What an item has on an account, as posted.
 #[derive(Debug, Clone)]
@@ -151,7 +153,7 @@ impl History {
     }
 
     fn take_charge(&mut self, leg: &Leg) {
-        let Charge { parts, advanced, agency_fees } = leg.charge;
+        let Charge { parts, advanced, agency_fees, collected } = leg.charge;
         match (leg.kind, leg.ending) {
             (EntryKind::Accrued, _) => {
                 *self.accrued.entry(leg.on).or_default() += parts.interest;
@@ -162,7 +164,8 @@ impl History {
                 ended.agency_fees -= agency_fees;
             }
             _ if leg.charge != Charge::default() => {
-                self.changes.push(Event::Change { on: leg.on, parts, advanced, agency_fees });
+                let on = leg.on;
+                self.changes.push(Event::Change { on, parts, advanced, agency_fees, collected });
             }
             _ => {}
         }
@@ -260,20 +263,49 @@ impl History {
             .collect()
     }
 
-    /// The line of a split on this account, by the terms of its credit day.
+    /// The items that meet what they were posted with, but whose commission depends on what was
+    /// collected before them and is another one now. Where the legal date decides or decided, the
+    /// commission stands.
+    pub fn commission_changed(&self, r: &Reader<'_>, met: &[Met]) -> Result<Vec<Changed>> {
+        let mut found = Vec::new();
+        if !self.terms.iter().any(Terms::is_cumulative) {
+            return Ok(found);
+        }
+        let changed: BTreeSet<ItemId> = self.changed(met).iter().map(|c| c.item).collect();
+        for after in met.iter().filter(|met| !changed.contains(&met.item)) {
+            let Some(before) = self.items.get(&after.item) else { continue };
+            if !self.terms_on(before.received_on)?.is_cumulative() {
+                continue;
+            }
+            let of = (before.received_on, before.paid_to);
+            let account = self.account.id;
+            let old = lines::present(r, after.item, account, of.1, before.present)?;
+            let new = self.line(r, of, old.remit, after.present, &after.met_before)?;
+            let legal = [old.rule, new.rule].contains(&RateRule::Legal);
+            if !legal && new.commission != old.commission {
+                let (before, after) = (before.clone(), after.clone());
+                found.push(Changed { item: after.item, before, after });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The line of a split on this account, by the terms of its credit day and what payments before
+    /// it had met.
     pub fn line(
         &self,
         r: &Reader<'_>,
         posted: (Day, PaidTo),
         remit: Remit,
         split: Split,
+        met_before: &Split,
     ) -> Result<Line> {
         let terms = self.terms_on(posted.0)?;
         let whose = Whose {
             account: self.account.id,
             client: self.account.client,
             paid_to: posted.1,
-            facts: lines::rate_facts(r, &self.account, terms)?,
+            facts: lines::rate_facts(r, &self.account, terms, met_before)?,
             terms,
             remit,
             credit_on: posted.0,
@@ -294,89 +326,5 @@ fn unfit(unfit: Unfit) -> Error {
     match unfit {
         Unfit::TakenBelowZero(on) => Error::AdjustmentInTheWay(on),
         Unfit::Interest(fault) => Error::Interest(fault),
-    }
-}
-
-const EVENTS: &str = "SELECT entry.id, entry.kind, entry.effective_on, entry.item_id,
-        item.trust_bank_id, item.paid_to, item.received_on, item.batch_id,
-        posting.ledger_account, posting.amount_cents, item.line, batch.booked_on
-   FROM posting
-   JOIN entry ON entry.id = posting.entry_id
-   LEFT JOIN item ON item.id = entry.item_id
-   LEFT JOIN batch ON batch.id = item.batch_id
-  WHERE posting.account_id = ?1
-  ORDER BY posting.entry_id, posting.id";
-
-#[derive(Default, PartialEq, Eq)]
-struct Charge {
-    parts: Parts,
-    advanced: Money,
-    agency_fees: Money,
-}
-
-struct LegItem {
-    id: ItemId,
-    bank: TrustBankId,
-    paid_to: PaidTo,
-    received_on: Day,
-    place: (Day, i64, i64),
-}
-
-/// The postings of one entry on the account.
-struct Leg {
-    entry: EntryId,
-    kind: EntryKind,
-    on: Day,
-    item: Option<LegItem>,
-    charge: Charge,
-    after: Money,
-    over: Money,
-    /// How a debt ended, or had ended, by this entry.
-    ending: Option<Ending>,
-}
-
-impl Leg {
-    fn read(row: &Row<'_>, entry: EntryId) -> Result<Leg> {
-        let item = match row.get::<Option<ItemId>>(3)? {
-            None => None,
-            Some(id) => Some(LegItem {
-                id,
-                bank: row.get(4)?,
-                paid_to: PaidTo::from_code(&row.get::<String>(5)?)
-                    .ok_or_else(|| Error::bad_value("paid_to", "agency or client"))?,
-                received_on: row.get(6)?,
-                place: (row.get(11)?, row.get(7)?, row.get(10)?),
-            }),
-        };
-        let kind = EntryKind::from_code(&row.get::<String>(1)?)
-            .ok_or_else(|| Error::bad_value("kind", "a kind of entry"))?;
-        let on = row.get(2)?;
-        let charge = Charge::default();
-        let (after, over) = (Money::ZERO, Money::ZERO);
-        Ok(Leg { entry, kind, on, item, charge, after, over, ending: None })
-    }
-
-    fn add(&mut self, on: LedgerAccount, amount: Money) {
-        if let Some(bucket) = on.bucket() {
-            self.charge.parts.add(bucket, amount);
-        }
-        match on {
-            LedgerAccount::AgencyFees => self.charge.agency_fees += amount,
-            LedgerAccount::Advanced => self.charge.advanced += amount,
-            LedgerAccount::Refund => self.over -= amount,
-            LedgerAccount::Returned => self.after -= amount,
-            _ => {}
-        }
-        self.ending = self.ending.or(Ending::of_contra(on));
-    }
-
-    fn split(&self) -> Split {
-        Split {
-            pieces: -self.charge.parts,
-            after: self.after,
-            over: self.over,
-            costs: -self.charge.advanced,
-            fees: -self.charge.agency_fees,
-        }
     }
 }

@@ -9,6 +9,7 @@ use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::history::tell;
 use crate::stamp::Stamp;
+use crate::surplus::CREDIT_ON;
 use crate::{endings, values};
 
 shape! {
@@ -91,16 +92,18 @@ pub fn cancel(w: &Writer<'_>, stamp: &Stamp<'_>, account: AccountId) -> Result<b
 /// what is good by then.
 fn received(r: &Reader<'_>, id: SettlementId, good_on: Option<Day>) -> Result<Money> {
     r.one(
-        "SELECT CAST(coalesce(sum(line.amount_cents), 0) AS INTEGER)
-           FROM settlement
-           JOIN line ON line.account_id = settlement.account_id
-           JOIN item ON item.id = line.item_id
-           JOIN item_release ON item_release.item_id = item.id
-          WHERE settlement.id = ?1
-            AND (item.received_on > settlement.agreed_on
-                 OR (item.received_on = settlement.agreed_on
-                     AND item.id > settlement.after_item))
-            AND (?2 IS NULL OR item_release.released_on <= ?2)",
+        &format!(
+            "SELECT CAST(coalesce(sum(line.amount_cents), 0) AS INTEGER)
+               FROM settlement
+               JOIN line ON line.account_id = settlement.account_id
+               JOIN item ON item.id = line.item_id
+               JOIN item_release ON item_release.item_id = item.id
+              WHERE settlement.id = ?1
+                AND ({CREDIT_ON} > settlement.agreed_on
+                     OR ({CREDIT_ON} = settlement.agreed_on
+                         AND item.id > settlement.after_item))
+                AND (?2 IS NULL OR item_release.released_on <= ?2)"
+        ),
         values![id, good_on],
         |row| row.next(),
     )

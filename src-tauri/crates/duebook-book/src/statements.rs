@@ -114,7 +114,9 @@ fn derive(
 
 const LINES: &str = "SELECT line.id, line.kind, line.item_id, line.account_id, account.file_number,
         person.first_name, person.last_name, account.client_reference, item.method,
-        coalesce(item.reference, line_about.about), item.received_on, entry.booked_on,
+        coalesce(item.reference, line_about.about),
+        coalesce((SELECT authority_on FROM surplus_use WHERE surplus_use.item_id = line.item_id
+                     AND to_account_id = line.account_id), item.received_on), entry.booked_on,
         line.amount_cents, line.over_cents, line.costs_cents + line.fees_cents, line.rate,
         line.commission_cents, line.tax_cents, line.client_share_cents, line.claim_cents,
         item_release.released_on

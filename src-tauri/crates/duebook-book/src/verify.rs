@@ -70,6 +70,10 @@ fn replayed(r: &Reader<'_>) -> Result<Vec<Finding>> {
         };
         match history.replayed(&[]) {
             Ok(replayed) => {
+                findings.extend(history.commission_changed(r, &replayed.met)?.iter().map(|c| {
+                    let rule = "commission is that of what was collected before";
+                    Finding { rule: rule.to_owned(), ..finding(c.item.0, 0, 1) }
+                }));
                 findings.extend(history.changed(&replayed.met).iter().map(|c| {
                     let principal = |s: &Split| s.pieces.principal.in_cents();
                     finding(c.item.0, principal(&c.before.present), principal(&c.after.present))

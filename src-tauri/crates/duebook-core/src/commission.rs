@@ -16,6 +16,8 @@ pub enum Basis {
     Balance,
     /// What of the payment earns commission, in cents.
     Amount,
+    /// What earned commission on the account so far, this payment included, in cents.
+    Collected,
 }
 
 /// One step of a scale.
@@ -48,8 +50,8 @@ pub enum NotAScale {
     /// Its limits do not rise, or the last has one, or another has none.
     #[error("the limits of a scale rise and the last step has none")]
     Limits,
-    /// Parts can be taken of an amount alone.
-    #[error("only a scale by amount can be marginal")]
+    /// Parts can be taken of money alone that is collected.
+    #[error("only a scale by what is collected can be marginal")]
     Marginal,
 }
 
@@ -59,7 +61,7 @@ impl Scale {
     /// # Errors
     /// What is wrong with it.
     pub fn check(&self) -> Result<(), NotAScale> {
-        if self.marginal && self.by != Basis::Amount {
+        if self.marginal && !matches!(self.by, Basis::Amount | Basis::Collected) {
             return Err(NotAScale::Marginal);
         }
         let Some((last, before)) = self.steps.split_last() else { return Err(NotAScale::Limits) };
@@ -82,6 +84,9 @@ pub struct RateFacts {
     pub age_days: Option<i64>,
     /// What was placed.
     pub placed: Money,
+    /// What earned commission on the account before the payment, in the order of its days, less
+    /// what had gone back by then.
+    pub collected_before: Money,
     /// When the account went to an attorney or to court.
     pub legal_on: Option<Day>,
 }
@@ -168,20 +173,27 @@ impl Rates<'_> {
             Basis::Age => facts.age_days,
             Basis::Balance => Some(facts.placed.in_cents()),
             Basis::Amount => Some(earning.in_cents()),
+            Basis::Collected => Some((facts.collected_before + earning).in_cents()),
         };
         let Some(value) = value else { return whole(self.rate, RateRule::Unknown) };
         if scale.marginal {
-            return marginal(scale, earning);
+            let before = match scale.by {
+                Basis::Collected => facts.collected_before,
+                _ => Money::ZERO,
+            };
+            return marginal(scale, before, earning);
         }
         let step = scale.step(value);
         whole(scale.steps[step].rate, RateRule::Step(step))
     }
 }
 
-fn marginal(scale: &Scale, earning: Money) -> Reckoned {
-    let (mut from, mut commission, mut rate) = (Money::ZERO, Money::ZERO, scale.steps[0].rate);
+/// Each step takes what of the amount lies in it, above what was there before.
+fn marginal(scale: &Scale, before: Money, earning: Money) -> Reckoned {
+    let (mut from, mut commission, mut rate) = (before, Money::ZERO, scale.steps[0].rate);
+    let end = before + earning;
     for step in &scale.steps {
-        let to = step.up_to.map_or(earning, |limit| earning.min(Money::cents(limit)));
+        let to = step.up_to.map_or(end, |limit| end.min(Money::cents(limit)));
         let part = (to - from).or_zero();
         if part.is_positive() {
             commission += step.rate.of(part, Rounding::HalfAway);
@@ -243,6 +255,23 @@ mod tests {
         assert_eq!(got.commission, Money::cents(260_00));
         let small = rates.commission(Money::cents(100_00), &RateFacts::default(), day(2026, 1, 1));
         assert_eq!(small.commission, Money::cents(40_00));
+    }
+
+    #[test]
+    fn a_scale_by_what_is_collected_goes_on_from_one_payment_to_the_next() {
+        let step = |up_to, percent| ScaleStep { up_to, rate: rate(percent) };
+        let steps = vec![step(Some(1_000_00), "25"), step(None, "20")];
+        let of = |marginal, before: i64, cents: i64| {
+            let scale = Scale { by: Basis::Collected, marginal, steps: steps.clone() };
+            let rates = Rates { rate: rate("10"), scale: Some(&scale), legal: None };
+            let facts =
+                RateFacts { collected_before: Money::cents(before), ..RateFacts::default() };
+            rates.commission(Money::cents(cents), &facts, day(2026, 1, 1)).commission.in_cents()
+        };
+        assert_eq!([of(true, 0, 1_500_00), of(true, 1_500_00, 500_00)], [350_00, 100_00]);
+        assert_eq!([of(false, 0, 1_500_00), of(false, 1_500_00, 500_00)], [300_00, 100_00]);
+        assert_eq!(of(true, 900_00, 200_00), 45_00);
+        assert_eq!([of(true, 1_000_00, 100_00), of(false, 900_00, 100_00)], [20_00, 25_00]);
     }
 
     #[test]

@@ -102,10 +102,14 @@ pub enum EntryKind {
     Unclaimed,
     /// Unclaimed property was paid to the state.
     UnclaimedPaid,
+    /// A surplus was used on another account of its person.
+    SurplusUsed,
+    /// It was there when the agency moved in from its old system.
+    TakenOver,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 44] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 46] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -150,6 +154,8 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 44] = [
     (EntryKind::Judgment, "judgment"),
     (EntryKind::Unclaimed, "unclaimed"),
     (EntryKind::UnclaimedPaid, "unclaimed_paid"),
+    (EntryKind::SurplusUsed, "surplus_used"),
+    (EntryKind::TakenOver, "taken_over"),
 ];
 
 impl EntryKind {

@@ -34,6 +34,7 @@ pub mod share;
 pub mod shortage;
 pub mod standing;
 pub mod statement;
+pub mod taken_over;
 pub mod terms;
 pub mod text;
 pub mod trust_rule;

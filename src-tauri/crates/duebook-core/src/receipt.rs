@@ -212,6 +212,22 @@ pub fn taken_back(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, 
     entry(of, EntryKind::Return, Some(LedgerAccount::Bank), lines, unknown)
 }
 
+/// An item that was there when the agency moved in from its old system.
+///
+/// # Errors
+/// [`NotAnEntry`] when it is an item of nothing.
+pub fn taken_over(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, NotAnEntry> {
+    before_this_book(of, EntryKind::TakenOver, lines, unknown)
+}
+
+/// [`voided`] of an item that was taken over.
+///
+/// # Errors
+/// [`NotAnEntry`] when nothing is voided.
+pub fn voided_taken_over(of: &OfItem, lines: &[Line], unknown: Money) -> Result<Entry, NotAnEntry> {
+    before_this_book(of, EntryKind::Void, lines, unknown)
+}
+
 /// An item that was typed in error, before its deposit, from lines that are negative.
 ///
 /// # Errors
@@ -227,6 +243,30 @@ fn entry(
     lines: &[Line],
     unknown: Money,
 ) -> Result<Entry, NotAnEntry> {
+    let postings = postings(of, money, lines, unknown);
+    Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
+}
+
+/// What the agency earned by the lines is its opening balance: it earned that before this book.
+fn before_this_book(
+    of: &OfItem,
+    kind: EntryKind,
+    lines: &[Line],
+    unknown: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut postings = postings(of, Some(LedgerAccount::Hand), lines, unknown);
+    for posting in postings.iter_mut().filter(|p| p.on == LedgerAccount::Income) {
+        posting.on = LedgerAccount::Opening;
+    }
+    Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
+}
+
+fn postings(
+    of: &OfItem,
+    money: Option<LedgerAccount>,
+    lines: &[Line],
+    unknown: Money,
+) -> Vec<Posting> {
     let mut postings = Vec::new();
     let of_trust =
         |on, amount| Posting { on, amount, bank: Some(of.bank), client: None, account: None };
@@ -242,7 +282,7 @@ fn entry(
         debt_postings(line, of.effective_on, &mut postings);
     }
     postings.retain(|p| !p.amount.is_zero());
-    Entry::new(kind, of.effective_on, of.booked_on, Some(of.item), postings)
+    postings
 }
 
 /// Commission and tax that the agency keeps back in trust.

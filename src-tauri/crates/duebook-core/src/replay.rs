@@ -37,6 +37,8 @@ pub enum Event {
         advanced: Money,
         /// Of the fees, those that are the agency's.
         agency_fees: Money,
+        /// Collected before, in another system: payments of later days come after it.
+        collected: Money,
     },
     /// Money of an item for this account.
     Receipt {
@@ -89,6 +91,8 @@ pub struct Met {
     pub present: Split,
     /// What was owed when it came.
     pub owed_before: Parts,
+    /// What the items before it had met when it came, less what had gone back by then.
+    pub met_before: Split,
 }
 
 /// What of a debt ends at once.
@@ -147,10 +151,19 @@ pub enum Unfit {
 pub fn replay(mut events: Vec<Event>, interest: Option<&InterestTerms>) -> Result<Replayed, Unfit> {
     events.sort_by_key(order_of);
     let mut turn = Turn::new(interest)?;
+    let mut billed_on = None;
     for event in events {
+        match &event {
+            Event::Change { on, advanced, .. } if advanced.is_negative() => billed_on = Some(*on),
+            _ => {}
+        }
         turn.take(event)?;
     }
-    Ok(turn.done())
+    // Costs that were billed to the client cannot be met by a payment of an earlier day as well.
+    match billed_on.filter(|_| turn.debt.advanced.is_negative()) {
+        Some(on) => Err(Unfit::TakenBelowZero(on)),
+        None => Ok(turn.done()),
+    }
 }
 
 /// What is owed at the end of a day with the interest up to it, posted or not, and how that is
@@ -227,6 +240,7 @@ impl Undone {
 /// The account while its events are taken.
 struct Turn<'t> {
     debt: Debt,
+    met: Split,
     standing: Vec<Standing>,
     ended: BTreeMap<(Day, Ending), Ended>,
     /// What the last ending of each way took and has not been given back.
@@ -241,6 +255,7 @@ impl<'t> Turn<'t> {
     fn new(interest: Option<&'t InterestTerms>) -> Result<Turn<'t>, Unfit> {
         Ok(Turn {
             debt: Debt::default(),
+            met: Split::default(),
             standing: Vec::new(),
             ended: BTreeMap::new(),
             open_endings: BTreeMap::new(),
@@ -255,7 +270,8 @@ impl<'t> Turn<'t> {
         self.accrue(on)?;
         let before = self.debt.owed;
         match event {
-            Event::Change { parts, advanced, agency_fees, .. } => {
+            Event::Change { parts, advanced, agency_fees, collected, .. } => {
+                self.met.pieces.principal += collected;
                 self.debt.owed += parts;
                 self.debt.advanced += advanced;
                 self.debt.agency_fees += agency_fees;
@@ -290,8 +306,9 @@ impl<'t> Turn<'t> {
     fn receive(&mut self, item: ItemId, amount: Money, order: AllocationOrder) {
         let split = self.debt.split(amount, &order);
         let (returned, owed_before) = (BTreeMap::new(), self.debt.owed);
-        let met = Met { item, received: split, returned, present: split, owed_before };
-        let recalls = self.recalls;
+        let (met_before, recalls) = (self.met, self.recalls);
+        let met = Met { item, received: split, returned, present: split, owed_before, met_before };
+        self.met += split;
         self.standing.push(Standing { met, recalls, owed_before: self.debt, order, kept: amount });
         self.debt.pay(&split);
     }
@@ -304,6 +321,7 @@ impl<'t> Turn<'t> {
         let left = of.owed_before.split(of.kept, &of.order);
         let back = left - of.met.present;
         self.debt.pay(&back);
+        self.met += back;
         *of.met.returned.entry(on).or_default() += back;
         of.met.present = left;
         let recalls = of.recalls;

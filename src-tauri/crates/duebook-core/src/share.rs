@@ -40,7 +40,9 @@ impl Debt {
             pieces,
             after,
             over: over - after,
-            costs: pieces.costs.min(self.advanced),
+            // Costs that were billed to the client on the day are below zero until what came back
+            // on it is there again.
+            costs: pieces.costs.min(self.advanced.or_zero()),
             fees: pieces.fees.min(self.agency_fees),
         }
     }

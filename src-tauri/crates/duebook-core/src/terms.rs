@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::allocation::AllocationOrder;
-use crate::commission::{RateFacts, Rates, Reckoned, Scale};
+use crate::commission::{Basis, RateFacts, Rates, Reckoned, Scale};
 use crate::share::Split;
 use crate::{Day, Money, Rate};
 
@@ -90,14 +90,22 @@ impl Terms {
         }
     }
 
-    /// The agency's commission on what an item brought to one account. Costs carry none, and
-    /// neither do fees that are the agency's; what comes in after an account went back does only
-    /// where the terms say so.
+    /// What of a sum on one account earns commission. Costs do not, and neither do fees that are
+    /// the agency's; what comes in after an account went back does only where the terms say so.
+    pub fn earning(&self, split: &Split) -> Money {
+        let after = if self.tail { split.after } else { Money::ZERO };
+        split.pieces.total() + after - split.pieces.costs - split.fees
+    }
+
+    /// Whether the commission on a payment depends on those before it.
+    pub fn is_cumulative(&self) -> bool {
+        self.scale.as_ref().is_some_and(|scale| scale.by == Basis::Collected)
+    }
+
+    /// The agency's commission on what an item brought to one account.
     pub fn commission(&self, split: &Split, facts: &RateFacts, credit_on: Day) -> Reckoned {
         let rates = Rates { rate: self.rate, scale: self.scale.as_ref(), legal: self.legal_rate };
-        let after = if self.tail { split.after } else { Money::ZERO };
-        let earning = split.pieces.total() + after - split.pieces.costs - split.fees;
-        rates.commission(earning, facts, credit_on)
+        rates.commission(self.earning(split), facts, credit_on)
     }
 }
 

@@ -91,12 +91,13 @@ impl Known {
                 amount: share.amount,
                 order: terms.order_on(form.received_on, standing.account.judged_on).clone(),
             };
-            let (owed, split, anew) = standing.meet(r, event, form.received_on, share.amount)?;
+            let (owed, split, met_before, anew) =
+                standing.meet(r, event, form.received_on, share.amount)?;
             let whose = Whose {
                 account: share.account,
                 client: standing.account.client,
                 paid_to: form.paid_to,
-                facts: lines::rate_facts(r, &standing.account, &terms)?,
+                facts: lines::rate_facts(r, &standing.account, &terms, &met_before)?,
                 terms: &terms,
                 remit,
                 credit_on: form.received_on,
@@ -141,24 +142,25 @@ impl Known {
 }
 
 impl Standing {
-    /// What a receipt meets. One that is older than something on the account goes before it, and
-    /// what came later is reckoned anew.
+    /// What a receipt meets, and what those before it had met, where that matters. One that is
+    /// older than something on the account goes before it, and what came later is reckoned anew.
     fn meet(
         &mut self,
         r: &Reader<'_>,
         event: Event,
         on: Day,
         amount: Money,
-    ) -> Result<(Parts, Split, Vec<AnewRow>), Problem> {
+    ) -> Result<(Parts, Split, Split, Vec<AnewRow>), Problem> {
         let Event::Receipt { item, order, .. } = &event else { unreachable!("only receipts") };
         let (item, order) = (*item, order.clone());
         self.typed.push(event);
-        if on > self.last_on && !self.account.bears_interest {
+        let is_cumulative = self.terms.iter().any(Terms::is_cumulative);
+        if on > self.last_on && !self.account.bears_interest && !is_cumulative {
             self.last_on = on;
             let before = self.debt.owed;
             let split = self.debt.split(amount, &order);
             self.debt.pay(&split);
-            return Ok((before, split, Vec::new()));
+            return Ok((before, split, Split::default(), Vec::new()));
         }
         if self.history.is_none() {
             self.history = Some(History::of(r, self.account.id)?);
@@ -166,7 +168,8 @@ impl Standing {
         let history = self.history.as_ref().expect("it was just read");
         let replayed = history.replayed(&self.typed)?;
         self.debt = replayed.debt;
-        let split = replayed.of(item).expect("it was typed").received;
+        let met = replayed.of(item).expect("it was typed");
+        let (split, met_before) = (met.received, met.met_before);
         let anew = history
             .changed(&replayed.met)
             .into_iter()
@@ -179,7 +182,7 @@ impl Standing {
             .collect();
         let mut before = replayed.debt.owed;
         before += split.pieces;
-        Ok((before, split, anew))
+        Ok((before, split, met_before, anew))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use duebook_book::clients::{self, Client, ClientForm, ClientRow};
 use duebook_book::{Reader, Writer, client_taxes};
+use duebook_core::commission::{NotAScale, Scale};
 use duebook_core::id::ClientId;
 use duebook_core::sales_tax::SalesTax;
 use duebook_core::shape;
@@ -78,7 +79,7 @@ pub(crate) fn get(_: &Act<'_>, r: &Reader<'_>, args: OfClient) -> Result<Client,
 
 pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, args: AddClient) -> Result<OfClient, Problem> {
     let checked = check(&args.form)?;
-    check_day(&args.terms)?;
+    check_terms(&args.terms)?;
     if clients::name_taken(w, &checked.name, None)? {
         return Err(Problem::name_taken("name", &checked.name));
     }
@@ -95,7 +96,7 @@ pub(crate) fn save(_: &Act<'_>, w: &Writer<'_>, args: SaveClient) -> Result<Noth
 }
 
 pub(crate) fn add_terms(act: &Act<'_>, w: &Writer<'_>, args: AddTerms) -> Result<Nothing, Problem> {
-    check_day(&args.terms)?;
+    check_terms(&args.terms)?;
     let client = clients::get(w, args.client)?;
     if client.terms.iter().any(|t| t.from_on == args.terms.from_on) {
         return Err(Problem::terms_taken(args.terms.from_on));
@@ -107,11 +108,19 @@ pub(crate) fn add_terms(act: &Act<'_>, w: &Writer<'_>, args: AddTerms) -> Result
     Ok(Nothing {})
 }
 
-fn check_day(terms: &Terms) -> Result<(), Problem> {
-    if duebook_core::day::in_range(terms.from_on) {
-        Ok(())
-    } else {
-        Err(Problem::day_out_of_range("from_on"))
+fn check_terms(terms: &Terms) -> Result<(), Problem> {
+    if !duebook_core::day::in_range(terms.from_on) {
+        return Err(Problem::day_out_of_range("from_on"));
+    }
+    check_scale(terms.scale.as_ref())
+}
+
+/// Whether rates in steps can be reckoned with.
+pub(crate) fn check_scale(scale: Option<&Scale>) -> Result<(), Problem> {
+    match scale.map_or(Ok(()), Scale::check) {
+        Ok(()) => Ok(()),
+        Err(NotAScale::Limits) => Err(Problem::scale_limits()),
+        Err(NotAScale::Marginal) => Err(Problem::scale_in_parts()),
     }
 }
 

@@ -272,6 +272,17 @@ commands! {
     /// Moves a payment to the account it belongs to.
     write move_payment(MovePayment) -> Nothing, PostPayments = moving::move_payment;
 
+    /// Whether a trust bank was or can be taken over from an old system.
+    read take_over_state(OfBank) -> TakeOverState, SeePayments = taking_over::state;
+    /// Saves the table of a take-over to be filled in.
+    act save_take_over_table(Nothing) -> SavedFile, PostPayments = taking_over::save_template;
+    /// Reads the table of a take-over that the person chooses.
+    act choose_take_over_table(Nothing) -> Option<TakeOverTable>, PostPayments
+        = taking_over::choose;
+    /// What a take-over would write, before it is written.
+    act try_take_over(TakeOver) -> TakeOverPreview, PostPayments = taking_over::try_take_over;
+    /// Takes a trust bank over from an old system, once and before anything else.
+    write take_over(TakeOver) -> Nothing, PostPayments = taking_over::take_over;
     /// Every trust bank as it stands today, and what was paid out lately.
     read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;
     /// One trust bank on any day, as it is known now or was known on a day.
@@ -282,6 +293,14 @@ commands! {
     write take_share(TakeShare) -> PaidOut, PayOut = trust::take_share;
     /// Pays a person's released surplus back.
     write pay_refund(PayRefund) -> PaidOut, PayOut = trust::pay_refund;
+    /// What of an account's payments was too much, and the person's other accounts.
+    read surplus(OfAccount) -> SurplusView, SeePayments = surplus::view;
+    /// What using a surplus on another account would do, before it is written.
+    act try_use_surplus(UseSurplus) -> SurplusPreview, PostPayments = surplus::try_give;
+    /// Uses a person's surplus on another of its accounts.
+    write use_surplus(UseSurplus) -> Nothing, PostPayments = surplus::give;
+    /// Gives a used surplus back to the account that it came from.
+    write take_back_surplus(TakeBackSurplus) -> Nothing, PostPayments = surplus::take_back;
     /// Takes note that a payment out will not be cashed.
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
     /// Checks that nobody cashed, and unclaimed property.

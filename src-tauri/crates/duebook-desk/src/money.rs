@@ -4,7 +4,9 @@ use duebook_book::deposits::Banking;
 use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
-use duebook_book::{Reader, Writer, accounts, deposits, items, payments, people, settings};
+use duebook_book::{
+    Reader, Writer, accounts, deposits, items, payments, people, settings, taken_over,
+};
 use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
 use duebook_core::{Day, Money, shape};
@@ -306,6 +308,13 @@ fn check_return(act: &Act<'_>, w: &Writer<'_>, args: &ReturnItem) -> Result<Mone
     let amount = args.amount.unwrap_or(there);
     if !amount.is_positive() || amount > there {
         return Err(Problem::returned_more_than_there(there));
+    }
+    if amount < there {
+        for account in items::accounts_of(w, args.item)? {
+            if taken_over::is_old(w, args.item, account)? {
+                return Err(Problem::taken_over_share_stays());
+            }
+        }
     }
     Ok(amount)
 }

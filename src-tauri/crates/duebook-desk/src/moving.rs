@@ -8,7 +8,7 @@ use duebook_book::items::{self, Item};
 use duebook_book::moving::{self, Unidentified};
 use duebook_book::paying::{self, NewPayment};
 use duebook_book::payments::ShareForm;
-use duebook_book::{Reader, Writer, accounts, ledger, people};
+use duebook_book::{Reader, Writer, accounts, ledger, people, surplus, taken_over};
 use duebook_core::day::days_between;
 use duebook_core::id::{AccountId, BatchId, EntryId, FileNumber, ItemId, TrustBankId};
 use duebook_core::receipt::Line;
@@ -252,16 +252,26 @@ fn shift(
     if facts.voided_on.is_some() || facts.returned.is_positive() {
         return Err(Problem::moved_after_return());
     }
+    let uses = surplus::uses_of_item(w, item.id)?;
+    if uses.iter().any(|used| used.to == from) {
+        return Err(Problem::surplus_is_not_moved());
+    }
+    if taken_over::is_old(w, item.id, from)? {
+        return Err(Problem::taken_over_share_stays());
+    }
     let has = items::shares(w, item)?;
+    // What was used of its surplus comes back first, and moves with it.
+    let is_back = |line: &&Line| uses.iter().any(|u| u.from == from && u.to == line.account);
+    let back: Money = has.iter().filter(is_back).map(Line::amount).sum();
     let Some(moved) = has.iter().find(|l| l.account == from) else {
         return Err(Problem::nothing_to_move());
     };
     takes(w, &items::accounts_of(w, item.id)?, to)?;
-    Ok((moving::to_account(w, &act.stamp(), item, from, to)?, moved.amount()))
+    Ok((moving::to_account(w, &act.stamp(), item, from, to)?, moved.amount() + back))
 }
 
 /// What became of an item on accounts, against what they had of it before.
-fn moved(
+pub(crate) fn moved(
     r: &Reader<'_>,
     item: &Item,
     before: &[Line],
@@ -293,6 +303,18 @@ fn moved(
         });
     }
     Ok(shares)
+}
+
+impl MovedShare {
+    /// Counts what another item does to the same account.
+    pub(crate) fn add(&mut self, other: &MovedShare) {
+        self.amount += other.amount;
+        self.commission += other.commission;
+        self.client_share += other.client_share;
+        self.over += other.over;
+        self.balance_after = other.balance_after;
+        self.plan_late = other.plan_late;
+    }
 }
 
 /// Sends unidentified money back to where it came from. Like every payment it leaves trust only

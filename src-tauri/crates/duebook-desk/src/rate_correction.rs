@@ -8,6 +8,7 @@ use duebook_core::terms::{Terms, in_force};
 use duebook_core::{Day, Money, Rate, shape};
 
 use crate::act::Act;
+use crate::clients::check_scale;
 use crate::form;
 use crate::problem::Problem;
 
@@ -73,6 +74,7 @@ pub(crate) fn correct(
 fn carry_out(act: &Act<'_>, w: &Writer<'_>, args: &CorrectRate) -> Result<Correction, Problem> {
     let from = form::past("from_on", args.from_on, act.today)?;
     let reason = form::reason("reason", &args.reason)?;
+    check_scale(args.scale.as_ref())?;
     let all = clients::terms_of(w, args.client)?;
     let before = in_force(&all, from).ok_or(duebook_book::Error::Gone)?;
     if from < before.from_on {

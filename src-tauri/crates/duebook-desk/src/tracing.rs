@@ -2,7 +2,7 @@
 
 use duebook_book::items;
 use duebook_book::replaying::History;
-use duebook_book::{Reader, lines};
+use duebook_book::{Reader, lines, taken_over};
 use duebook_core::allocation::{AllocationOrder, Parts};
 use duebook_core::id::{AccountId, ItemId};
 use duebook_core::method::Method;
@@ -41,6 +41,8 @@ shape! {
         /// Of the costs and fees it met, those that are the agency's; they carry no commission.
         pub own_costs: Money,
         pub own_fees: Money,
+        /// What had carried commission before, where the rate depends on it.
+        pub collected_before: Option<Money>,
         /// What carries commission.
         pub earning: Money,
         pub rate: Rate,
@@ -67,13 +69,17 @@ pub(crate) fn explain(
     let history = History::of(r, args.account)?;
     let all = history.replayed(&[])?.met;
     let met = all.iter().find(|m| m.item == args.item).ok_or_else(Problem::nothing_to_move)?;
-    let terms = history.terms_on(item.received_on)?;
+    if taken_over::is_old(r, args.item, args.account)? {
+        return Err(Problem::taken_over_not_traced());
+    }
+    let posted = history.items.get(&args.item).ok_or_else(Problem::nothing_to_move)?;
+    let terms = history.terms_on(posted.received_on)?;
     let split = met.received;
     let line = lines::received(r, item.id, args.account, item.paid_to, split)?;
     Ok(PaymentTrace {
         method: item.method,
         reference: item.reference,
-        received_on: item.received_on,
+        received_on: posted.received_on,
         paid_to: item.paid_to,
         amount: split.amount(),
         terms_from: terms.from_on,
@@ -84,6 +90,7 @@ pub(crate) fn explain(
         over: split.over,
         own_costs: split.costs,
         own_fees: split.fees,
+        collected_before: terms.is_cumulative().then(|| terms.earning(&met.met_before)),
         earning: split.pieces.total() - split.pieces.costs - split.fees,
         rate: line.rate,
         rule: line.rule.code(),

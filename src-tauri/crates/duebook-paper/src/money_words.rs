@@ -37,7 +37,7 @@ pub fn statement_kind(kind: &str, about: &str, has_share: bool) -> LineKind {
         "resplit" | "return_resplit" => LineKind::ReckonedAnew,
         "return" => LineKind::Returned,
         "void" => LineKind::Voided,
-        "move" => LineKind::Moved,
+        "move" | "surplus_used" => LineKind::Moved,
         "shortage" => LineKind::Advanced,
         "interest" => LineKind::Credited("Bank interest".into()),
         "paid_by_agency" => LineKind::Credited("Paid from our own bank".into()),

@@ -353,6 +353,19 @@ export type AskStatement = { client: ClientId, trust_bank: TrustBankId, through_
 export type AskTrustDay = { trust_bank: TrustBankId, on: string, known_on: string | null, };
 
 /**
+ * How a person gave leave to use a surplus.
+ */
+export type Authority = { 
+/**
+ * written or recorded.
+ */
+kind: string, on: string, 
+/**
+ * Where it is kept and what it says.
+ */
+note: string, };
+
+/**
  * A backup that was made and proven.
  */
 export type BackupMade = { path: string, bytes: number, 
@@ -479,7 +492,7 @@ open_lines: number, taken_at: string, by: string, };
 /**
  * What a scale looks at.
  */
-export type Basis = "age" | "balance" | "amount";
+export type Basis = "age" | "balance" | "amount" | "collected";
 
 /**
  * The head of a batch.
@@ -1052,7 +1065,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used" | "taken_over";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -2268,6 +2281,10 @@ over: Money,
  */
 own_costs: Money, own_fees: Money, 
 /**
+ * What had carried commission before, where the rate depends on it.
+ */
+collected_before: Money | null, 
+/**
  * What carries commission.
  */
 earning: Money, rate: Rate, 
@@ -2847,6 +2864,11 @@ export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_
  * What a user may do is decided by roles; one user may have several.
  */
 export type Role = "collector" | "bookkeeper" | "manager" | "administrator" | "auditor";
+
+/**
+ * What is wrong with a row.
+ */
+export type RowFault = { line: number, words: string, };
 
 /**
  * A row of a file.
@@ -3507,9 +3529,134 @@ about: string, };
 export type Suggestion = { account: AccountId, file_number: FileNumber, person: string, client: string, client_reference: string, balance: Money, reasons: Array<SuggestReason>, };
 
 /**
+ * What an account's payments brought too much, in one trust bank.
+ */
+export type SurplusAtBank = { trust_bank: TrustBankId, name: string, amount: Money, 
+/**
+ * Whether a rule lets it pay another account; none when nobody knows.
+ */
+allowed: boolean | null, };
+
+/**
+ * What using a surplus does, before it is written.
+ */
+export type SurplusPreview = { 
+/**
+ * The account that loses it, then the one that gets it.
+ */
+shares: Array<MovedShare>, 
+/**
+ * What stays as a refund.
+ */
+left: Money, reckoned_anew: number, shortage: Money, };
+
+/**
+ * A surplus that was used.
+ */
+export type SurplusRow = { used: SurplusUse, from_number: FileNumber, to_number: FileNumber, };
+
+/**
+ * Another account of the person that a surplus can pay.
+ */
+export type SurplusTarget = { account: AccountId, file_number: FileNumber, client: string, balance: Money, };
+
+/**
+ * A surplus that was used on another account.
+ */
+export type SurplusUse = { item: ItemId, from: AccountId, to: AccountId, amount: Money, authority: Authority, 
+/**
+ * Whether it was given back since.
+ */
+undone: boolean, };
+
+/**
+ * The surplus of an account, where it can go and where it went.
+ */
+export type SurplusView = { banks: Array<SurplusAtBank>, targets: Array<SurplusTarget>, 
+/**
+ * The newest first.
+ */
+uses: Array<SurplusRow>, };
+
+/**
+ * A surplus goes back to the account that it came from.
+ */
+export type TakeBackSurplus = { item: ItemId, to: AccountId, reason: string, };
+
+/**
  * Items whose day has come, for a draft batch.
  */
 export type TakeHeld = { trust_bank: TrustBankId, items: Array<HeldId>, };
+
+/**
+ * A trust bank as the old system had it at the end of a day.
+ */
+export type TakeOver = { trust_bank: TrustBankId, on: string, 
+/**
+ * What the bank's statement says.
+ */
+balance: Money, rows: Array<TakeOverRow>, 
+/**
+ * Why trust lacks something, where it does.
+ */
+shortage_reason: string, };
+
+/**
+ * What a take-over writes, before it is written.
+ */
+export type TakeOverPreview = { faults: Array<RowFault>, 
+/**
+ * What the bank's statement says, what is in hand and on its way to the bank, and checks
+ * that the bank has not paid.
+ */
+bank: Money, hand: Money, transit: Money, outstanding: Money, 
+/**
+ * Whose it is.
+ */
+clients: Money, share: Money, refunds: Money, unidentified: Money, 
+/**
+ * What clients owe the agency, of it invoiced.
+ */
+claims: Money, invoiced: Money, 
+/**
+ * Costs that are still out.
+ */
+advanced: Money, 
+/**
+ * What was collected on accounts before.
+ */
+collected: Money, 
+/**
+ * What the owners have more than there is: the agency owes it to trust.
+ */
+shortage: Money, 
+/**
+ * What is there and nobody's.
+ */
+excess: Money, };
+
+/**
+ * A row of the table, its cells in the order of the template.
+ */
+export type TakeOverRow = { 
+/**
+ * Where it stands in the file, the heading is 1.
+ */
+line: number, cells: Array<string>, };
+
+/**
+ * Whether a trust bank was or can be taken over.
+ */
+export type TakeOverState = { taken: TakenOver | null, 
+/**
+ * Whether something is booked on it, so that it is too late.
+ */
+begun: boolean, };
+
+/**
+ * The table that a person chose.
+ */
+export type TakeOverTable = { name: string, rows: Array<TakeOverRow>, };
 
 /**
  * The agency takes its share.
@@ -3519,6 +3666,23 @@ export type TakeShare = { trust_bank: TrustBankId, amount: Money, on: string,
  * Why more than is released, where it was so.
  */
 excess_reason: string, };
+
+/**
+ * The take-over of a trust bank.
+ */
+export type TakenOver = { trust_bank: TrustBankId, on: string, 
+/**
+ * What the bank's statement said.
+ */
+bank: Money, 
+/**
+ * What did not agree: the agency owed it to trust from the first day.
+ */
+shortage: Money, 
+/**
+ * What was missing and why.
+ */
+shortage_reason: string, };
 
 /**
  * The terms of a client from one day on.
@@ -3815,6 +3979,11 @@ export type Unmet = "carry" | "invoice";
  * Unidentified money that a client sent: for an invoice, or for costs when none is named.
  */
 export type UsePayment = { item: ItemId, client: ClientId, invoice: InvoiceId | null, amount: Money, };
+
+/**
+ * A surplus pays another account of the person.
+ */
+export type UseSurplus = { trust_bank: TrustBankId, from: AccountId, to: AccountId, amount: Money, authority: Authority, };
 
 /**
  * Someone who works at the agency.
@@ -4152,6 +4321,16 @@ export interface Commands {
   try_move: { args: MovePayment; result: MovePreview };
   /** Moves a payment to the account it belongs to. */
   move_payment: { args: MovePayment; result: Nothing };
+  /** Whether a trust bank was or can be taken over from an old system. */
+  take_over_state: { args: OfBank; result: TakeOverState };
+  /** Saves the table of a take-over to be filled in. */
+  save_take_over_table: { args: Nothing; result: SavedFile };
+  /** Reads the table of a take-over that the person chooses. */
+  choose_take_over_table: { args: Nothing; result: TakeOverTable | null };
+  /** What a take-over would write, before it is written. */
+  try_take_over: { args: TakeOver; result: TakeOverPreview };
+  /** Takes a trust bank over from an old system, once and before anything else. */
+  take_over: { args: TakeOver; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
   trust: { args: Nothing; result: TrustScreen };
   /** One trust bank on any day, as it is known now or was known on a day. */
@@ -4162,6 +4341,14 @@ export interface Commands {
   take_share: { args: TakeShare; result: PaidOut };
   /** Pays a person's released surplus back. */
   pay_refund: { args: PayRefund; result: PaidOut };
+  /** What of an account's payments was too much, and the person's other accounts. */
+  surplus: { args: OfAccount; result: SurplusView };
+  /** What using a surplus on another account would do, before it is written. */
+  try_use_surplus: { args: UseSurplus; result: SurplusPreview };
+  /** Uses a person's surplus on another of its accounts. */
+  use_surplus: { args: UseSurplus; result: Nothing };
+  /** Gives a used surplus back to the account that it came from. */
+  take_back_surplus: { args: TakeBackSurplus; result: Nothing };
   /** Takes note that a payment out will not be cashed. */
   undo_payment: { args: UndoPayment; result: Nothing };
   /** Checks that nobody cashed, and unclaimed property. */

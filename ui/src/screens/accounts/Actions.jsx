@@ -16,10 +16,12 @@ import {
   PersonFormDialog,
   ReasonForm,
 } from './dialogs.jsx';
+import { SurplusDialog } from '../trust/SurplusDialog.jsx';
 import { InterestDialog } from './InterestDialog.jsx';
 import { fullName } from './person-form.js';
 import * as t from '../../strings/accounts.js';
 import * as debts from '../../strings/debts.js';
+import * as surplus from '../../strings/surplus.js';
 
 /** @import { AccountScreen, Right } from '../../api/bindings/commands' */
 /** @typedef {import('./Account.jsx').Opened} Opened */
@@ -97,6 +99,12 @@ export function AccountActions({ data, onOpen }) {
           {t.actions.charge}
         </Button>
         <DebtActions data={data} onOpen={onOpen} />
+        <Button
+          off={without('post_payments') ?? (data.linked.length > 0 ? null : t.noLinked)}
+          onPress={() => onOpen('surplus')}
+        >
+          {surplus.action}
+        </Button>
         <Button off={without('keep_accounts')} onPress={() => onOpen(closed ? 'reopen' : 'close')}>
           {closed ? t.actions.reopen : t.actions.close}
         </Button>
@@ -190,6 +198,8 @@ export function AccountDialogs({ data, opened, onClose }) {
           onClose={onClose}
         />
       );
+    case 'surplus':
+      return <SurplusDialog account={account.id} name={fullName(person)} onClose={onClose} />;
     case 'owed':
       return <OwedDialog account={account} onClose={onClose} />;
     case 'letter':

@@ -73,6 +73,9 @@ function Trace({ trace }) {
         rows={[
           trace.own_costs > 0 ? fact(t.facts.ownCosts, trace.own_costs) : null,
           trace.own_fees > 0 ? fact(t.facts.ownFees, trace.own_fees) : null,
+          trace.collected_before === null
+            ? null
+            : fact(t.facts.collectedBefore, trace.collected_before),
           fact(t.facts.earning, trace.earning),
           fact(t.facts.commission, trace.commission),
           fact(t.facts.share, trace.client_share),

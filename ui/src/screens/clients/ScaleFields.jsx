@@ -1,12 +1,14 @@
-// Rates in steps: by the age of the debt, what was placed, or what was paid.
+// Rates in steps: by the age of the debt, what was placed, what was paid, or what was collected so
+// far.
 import { Button } from '../../kit/Button.jsx';
 import { Choice, Select, TextField } from '../../kit/Field.jsx';
 import { Icon } from '../../kit/Icon.jsx';
+import { takesParts } from './scale.js';
 import * as t from '../../strings/clients.js';
 
 /** @import { Step } from './scale.js' */
 
-const BASES = /** @type {const} */ (['', 'age', 'balance', 'amount']);
+const BASES = /** @type {const} */ (['', 'age', 'balance', 'amount', 'collected']);
 
 /** @param {{ form: import('../../kit/form.js').Form<any> }} props */
 export function ScaleFields({ form }) {
@@ -25,7 +27,7 @@ export function ScaleFields({ form }) {
         hint={by.value === '' ? undefined : t.scaleHint}
         options={BASES.map((value) => ({ value, words: t.bases[value] }))}
       />
-      {by.value === 'amount' ? (
+      {takesParts(by.value) ? (
         <Choice
           label={t.termsLabels.marginal}
           value={marginal.value ? 'parts' : 'whole'}

@@ -1,4 +1,4 @@
-// Rates by age, balance or amount, as they are typed. Pure.
+// Rates in steps, as they are typed. Pure.
 import { money } from '../../format.js';
 import { readMoney } from '../../typing/money.js';
 import { readRate } from './rate.js';
@@ -24,6 +24,9 @@ export const scaleValues = (scale) => ({
     { up_to: '', rate: '' },
   ],
 });
+
+/** Whether each step can take its own part. @param {Basis | ''} by */
+export const takesParts = (by) => by === 'amount' || by === 'collected';
 
 /** @param {Basis} by @param {number} limit days or cents */
 export const limitSaid = (by, limit) => (by === 'age' ? String(limit) : money(limit));
@@ -54,7 +57,7 @@ export function scaleOf({ scale_by: by, marginal, steps }) {
   if (by === '') return null;
   return {
     by,
-    marginal: by === 'amount' && marginal,
+    marginal: takesParts(by) && marginal,
     steps: steps.map(({ up_to: text, rate }, at) => ({
       up_to: at === steps.length - 1 ? null : readLimit(by, text),
       rate: readRate(rate) ?? rate,

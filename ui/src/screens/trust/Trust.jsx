@@ -16,6 +16,7 @@ import { PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { CoverDialog } from './CoverDialog.jsx';
 import { Owners } from './Owners.jsx';
 import { PaidOut } from './PaidOut.jsx';
+import { TakeOverOffer } from './TakeOverOffer.jsx';
 import { TrustBar } from './TrustBar.jsx';
 import { TrustFigures } from './TrustFigures.jsx';
 import { TrustNav } from './TrustNav.jsx';
@@ -112,6 +113,7 @@ function OneBank({ screen, view, chosen }) {
             </Banner>
           ) : null}
           {now ? <AskCounsel view={view} /> : null}
+          {now ? <TakeOverOffer bank={bank} /> : null}
           <PaperTrouble of={papers} />
           {now ? null : (
             <Past on={on} onToday={() => (asOf.value = { on: today.value, known: '' })} />

@@ -7,14 +7,17 @@ import { PrintCheckDialog } from '../papers/PrintCheckDialog.jsx';
 import { DepositDialog } from '../payments/DepositDialog.jsx';
 import { PassInterestDialog } from './PassInterestDialog.jsx';
 import { RefundDialog } from './RefundDialog.jsx';
+import { SurplusDialog } from './SurplusDialog.jsx';
 import { TakeShareDialog } from './TakeShareDialog.jsx';
 import { UndoPaymentDialog } from './UndoPaymentDialog.jsx';
 import * as papers from '../../strings/papers.js';
+import * as surplus from '../../strings/surplus.js';
 import * as t from '../../strings/trust.js';
 
 /** @import { Owner, PaymentOut, TrustBankView } from '../../api/bindings/commands' */
 /** @import { Papers } from '../papers/use-papers.jsx' */
-/** @typedef {'deposit' | 'papers' | 'check' | 'share' | 'refund' | 'undo' | 'interest'} Open */
+/** @typedef {'deposit' | 'papers' | 'check' | 'share' | 'refund' | 'surplus' | 'undo'
+ *   | 'interest'} Open */
 
 /**
  * @param {{
@@ -46,6 +49,14 @@ export function TrustBar({ view, owner, payment, of }) {
       <Button command="undo-payment" off={whyNoUndo(payment)} onPress={() => (open.value = 'undo')}>
         {t.undoPayment}
       </Button>
+      {refund ? (
+        <Button
+          off={may('post_payments') ? null : t.forbiddenDeposit}
+          onPress={() => (open.value = 'surplus')}
+        >
+          {surplus.use}
+        </Button>
+      ) : null}
       <Button
         command="pay-refund"
         off={whyNoRefund(refund)}
@@ -71,6 +82,9 @@ export function TrustBar({ view, owner, payment, of }) {
       {open.value === 'share' ? <TakeShareDialog view={view} onClose={close} /> : null}
       {open.value === 'refund' && refund ? (
         <RefundDialog view={view} refund={refund} onClose={close} />
+      ) : null}
+      {open.value === 'surplus' && refund?.account ? (
+        <SurplusDialog account={refund.account} name={refund.name} onClose={close} />
       ) : null}
       {open.value === 'interest' && interest ? (
         <PassInterestDialog view={view} interest={interest} onClose={close} />

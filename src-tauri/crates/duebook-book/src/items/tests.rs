@@ -143,7 +143,12 @@ impl Office {
                 account,
                 client: before.client,
                 paid_to: PaidTo::Agency,
-                facts: crate::lines::rate_facts(w, &before, terms)?,
+                facts: crate::lines::rate_facts(
+                    w,
+                    &before,
+                    terms,
+                    &duebook_core::share::Split::default(),
+                )?,
                 terms,
                 remit: terms.remit,
                 judged_on: None,

@@ -33,7 +33,8 @@ pub(crate) fn redo(
     let replayed = history.replayed(&[])?;
     let mut anew = Anew { w, stamp, together, history: &history, cause };
     anew.interest(&replayed)?;
-    let changed = history.changed(&replayed.met);
+    let mut changed = history.changed(&replayed.met);
+    changed.extend(history.commission_changed(w, &replayed.met)?);
     for one in &changed {
         anew.item(one)?;
     }
@@ -104,7 +105,9 @@ impl Anew<'_> {
         let of = (*item, self.history.account.id);
         let posted = (before.received_on, before.paid_to);
         let old = lines::received(self.w, of.0, of.1, before.paid_to, before.received)?;
-        let first = self.history.line(self.w, posted, old.remit, after.received)?.less(&old);
+        let first =
+            self.history.line(self.w, posted, old.remit, after.received, &after.met_before)?;
+        let first = first.less(&old);
         let mut days = OfItem {
             item: *item,
             bank: before.bank,
@@ -120,7 +123,7 @@ impl Anew<'_> {
             was += before.returns.get(&on).copied().unwrap_or_default();
             stands += after.returned.get(&on).copied().unwrap_or_default();
             let now = lines::through(self.w, of, before.paid_to, was, on)?;
-            let target = self.history.line(self.w, posted, old.remit, stands)?;
+            let target = self.history.line(self.w, posted, old.remit, stands, &after.met_before)?;
             days.effective_on = on;
             self.post(&days, EntryKind::ReturnResplit, &target.less(&now))?;
         }

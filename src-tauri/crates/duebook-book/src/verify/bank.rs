@@ -51,6 +51,21 @@ pub(super) const RULES: &[(&str, &str)] = &[
          HAVING sum(kept) <> sum(found) LIMIT ?1",
     ),
     (
+        "trust bank that was taken over began with that",
+        "SELECT taken_over.trust_bank_id, bank_cents AS found,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = taken_over.entry_id AND ledger_account = 101)
+                  AS expected
+           FROM taken_over
+          WHERE found <> expected
+             OR shortage_cents <> (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
+                                     FROM posting WHERE posting.entry_id = taken_over.entry_id
+                                      AND ledger_account = 103)
+             OR EXISTS (SELECT 1 FROM posting
+                         WHERE posting.trust_bank_id = taken_over.trust_bank_id
+                           AND posting.entry_id < taken_over.entry_id) LIMIT ?1",
+    ),
+    (
         "bank statement has the lines that came first with it",
         "SELECT bank_statement.id,
                 (SELECT count(*) FROM bank_line

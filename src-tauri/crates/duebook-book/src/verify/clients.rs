@@ -29,6 +29,20 @@ pub(super) const RULES: &[(&str, &str)] = &[
            FROM item_use WHERE found <> expected LIMIT ?1",
     ),
     (
+        "surplus that is used is what left the refund of its account",
+        "SELECT surplus_use.entry_id, surplus_use.amount_cents AS found,
+                (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
+                  WHERE posting.entry_id = surplus_use.entry_id AND ledger_account = 131
+                    AND account_id = from_account_id) AS expected
+           FROM surplus_use
+           JOIN item ON item.id = surplus_use.item_id
+           JOIN entry ON entry.id = surplus_use.entry_id
+           JOIN account AS one ON one.id = from_account_id
+           JOIN account AS other ON other.id = to_account_id
+          WHERE found <> expected OR entry.effective_on <> authority_on
+             OR authority_on < item.received_on OR one.person_id <> other.person_id LIMIT ?1",
+    ),
+    (
         "sales tax of lines is that of their entries",
         "SELECT line.entry_id, CAST(sum(line.tax_cents) AS INTEGER) AS found,
                 (SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER) FROM posting

@@ -14,6 +14,7 @@ fn placed() -> Event {
         },
         advanced: Money::cents(38_00),
         agency_fees: Money::ZERO,
+        collected: Money::ZERO,
     }
 }
 
@@ -62,6 +63,7 @@ fn an_adjustment_that_no_longer_fits_is_told_with_its_day() {
         parts: Parts { interest: Money::cents(-15_00), ..Parts::default() },
         advanced: Money::ZERO,
         agency_fees: Money::ZERO,
+        collected: Money::ZERO,
     };
     let all_paid = receipt(1, day(2026, 11, 2), day(2026, 11, 2), 100_00);
     let below = Err(Unfit::TakenBelowZero(day(2026, 11, 10)));
@@ -175,12 +177,14 @@ fn fees_that_are_not_the_agencys_any_more_cannot_be_waived_as_its_own() {
         parts: Parts { fees: Money::cents(20_00), ..Parts::default() },
         advanced: Money::ZERO,
         agency_fees: Money::cents(20_00),
+        collected: Money::ZERO,
     };
     let waived = Event::Change {
         on: day(2026, 11, 10),
         parts: Parts { fees: Money::cents(-20_00), ..Parts::default() },
         advanced: Money::ZERO,
         agency_fees: Money::cents(-20_00),
+        collected: Money::ZERO,
     };
     let paid = receipt(1, day(2026, 11, 5), day(2026, 11, 20), 90_00);
     let below = Err(Unfit::TakenBelowZero(day(2026, 11, 10)));

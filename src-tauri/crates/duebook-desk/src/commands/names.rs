@@ -84,6 +84,10 @@ pub(super) use crate::statements::{
     self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
 };
 pub(super) use crate::suggesting::{self, OfItem, Suggestion};
+pub(super) use crate::surplus::{self, SurplusPreview, SurplusView, TakeBackSurplus, UseSurplus};
+pub(super) use crate::taking_over::{
+    self, TakeOver, TakeOverPreview, TakeOverState, TakeOverTable,
+};
 pub(super) use crate::today::{self, AgencyToday, Verified};
 pub(super) use crate::tracing::{self, ExplainPayment, PaymentTrace};
 pub(super) use crate::transfers::{

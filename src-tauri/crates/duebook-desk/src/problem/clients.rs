@@ -22,6 +22,21 @@ impl Problem {
         )
     }
 
+    pub(crate) fn scale_limits() -> Problem {
+        Problem::invalid(
+            "steps",
+            "The limits of the steps rise from one to the next, and the last step has none. \
+             Nothing was saved.",
+        )
+    }
+
+    pub(crate) fn scale_in_parts() -> Problem {
+        Problem::invalid(
+            "marginal",
+            "Only steps by what was paid or collected can each take a part. Nothing was saved.",
+        )
+    }
+
     pub(crate) fn corrected_before_terms(begin: Day) -> Problem {
         Problem::invalid(
             "from_on",

@@ -14,6 +14,8 @@ mod money;
 mod papers;
 mod people;
 mod rules;
+mod surplus;
+mod taking_over;
 mod trust;
 mod trust_rules;
 
