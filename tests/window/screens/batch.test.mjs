@@ -184,7 +184,7 @@ screen('batch-new', {
       await app.slow('post_batch');
       await app.key('Control+Enter');
       await app.see('Write 60 payments, 300.00');
-      await app.key('Enter').catch(() => undefined);
+      await app.key('Control+Enter').catch(() => undefined);
       await app.see('Items looked through 0 of 60');
     },
     stopping: async (app) => {
