@@ -84,6 +84,19 @@ pub fn timed<T>(act: impl FnOnce() -> T) -> (f64, T) {
     (begun.elapsed().as_secs_f64() * 1_000.0, done)
 }
 
+/// The milliseconds for which the processor worked on something of this thread, and what it gave:
+/// neither waiting for the disk nor for others on the machine.
+pub fn worked<T>(act: impl FnOnce() -> T) -> (f64, T) {
+    let so_far = || -> f64 {
+        let told = std::fs::read_to_string("/proc/thread-self/schedstat").expect("it is told");
+        let first = told.split(' ').next().expect("a number");
+        first.parse::<f64>().expect("nanoseconds") / 1e6
+    };
+    let begun = so_far();
+    let done = act();
+    (so_far() - begun, done)
+}
+
 /// The processor's time that this process has had, in milliseconds: what a busy machine does not
 /// change. Counted in hundredths of a second.
 pub fn processor() -> u64 {
@@ -91,6 +104,14 @@ pub fn processor() -> u64 {
     let behind_name = told.rsplit(')').next().expect("a line");
     let ticks = behind_name.split_whitespace().skip(11).take(2);
     ticks.map(|ticks| ticks.parse::<u64>().expect("a number") * 10).sum()
+}
+
+/// The most memory that this process has had, in MB.
+pub fn peak_mb() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("the system tells");
+    let most =
+        status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the most memory");
+    most.trim().trim_end_matches("kB").trim().parse::<u64>().expect("a number") / 1_024
 }
 
 /// The middle one.

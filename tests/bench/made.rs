@@ -87,7 +87,8 @@ impl MadeBook {
     }
 }
 
-fn unlocked(home: &Path) -> Book {
+/// The book in a home, without a desk.
+pub fn unlocked(home: &Path) -> Book {
     let setup = Setup::new("0.1.0", |_, _| Ok(()));
     let folder = crate::office::book_in(home);
     let (login, password) = (crate::office::LOGIN, crate::office::PASSWORD);
@@ -138,7 +139,7 @@ fn make(made: &MadeBook) {
             "person_name": "Amy Reyes", "password": crate::office::PASSWORD,
         }),
     );
-    for number in 0..(made.accounts / 5_000).max(20) {
+    for number in 0..(made.accounts / 5_000).max(200) {
         office.ok("add_client", client(number));
     }
     let bank = office.ok(

@@ -12,9 +12,11 @@ mod made;
 mod made_money;
 mod memory;
 mod money;
+mod money_reading;
 mod office;
 mod opening;
 mod reading;
+mod traced;
 mod whole;
 mod writing;
 
@@ -30,12 +32,17 @@ const LARGE: usize = 1_000_000;
 type Bench = fn(&MadeBook, &str, bool) -> Vec<Figure>;
 
 /// What is taken on each book, by the part of the names that asks for it.
-const BENCHES: [(&str, Bench); 6] = [
+const BENCHES: [(&str, Bench); 11] = [
     ("opening unlock", opening::figures),
     ("reading find grid account", reading::figures),
     ("whole verify plan preview", whole::figures),
     ("import", importing::figures),
-    ("money post replay", money::figures),
+    ("money post payment", money::post_payment),
+    ("money post batch", money::post_batch),
+    ("money replay", money::replay),
+    ("money proof", money_reading::proof),
+    ("money balances", money_reading::balances),
+    ("money statements", money_reading::statements),
     ("memory", memory::figures),
 ];
 

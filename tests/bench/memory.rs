@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::json;
 
 use crate::crowd::Dice;
-use crate::figures::{Figure, say};
+use crate::figures::{Figure, peak_mb, say};
 use crate::hand;
 use crate::importing;
 use crate::made::MadeBook;
@@ -36,13 +36,13 @@ pub fn figures(made: &MadeBook, suffix: &str, _: bool) -> Vec<Figure> {
         .output()
         .expect("a process of its own");
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let kib: f64 = String::from_utf8_lossy(&said.stdout).trim().parse().expect("a number");
+    let most: f64 = String::from_utf8_lossy(&said.stdout).trim().parse().expect("a number");
     let name = format!("engine_memory_mb{suffix}");
-    vec![Figure::new(&name, kib / 1_024.0, "MB").budget(450.0)]
+    vec![Figure::new(&name, most, "MB").budget(450.0)]
 }
 
 /// Opens, signs in again, finds, lists, shows, imports and posts a batch; says what was the most
-/// memory, in KiB.
+/// memory, in MB.
 pub fn measured(home: &Path, typed: &Path) {
     let told = std::fs::read_to_string(typed).expect("questions");
     let told: serde_json::Value = serde_json::from_str(&told).expect("questions");
@@ -68,12 +68,8 @@ pub fn measured(home: &Path, typed: &Path) {
     }
     importing::import(&office, &home.join("import.csv"), 20_000, all as u64);
     batch(&office, told["accounts"].as_array().expect("accounts"));
-    let status = std::fs::read_to_string("/proc/self/status").expect("the system tells");
-    let most =
-        status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the most memory");
-    let kib = most.trim().trim_end_matches("kB").trim();
     use std::io::Write;
-    writeln!(std::io::stdout(), "{kib}").expect("stdout takes a line");
+    writeln!(std::io::stdout(), "{}", peak_mb()).expect("stdout takes a line");
 }
 
 /// Types and posts a batch of checks, one for each account.

@@ -24,6 +24,7 @@ mod replay_order;
 mod rights;
 mod secrets;
 mod shuffled;
+mod stopping;
 mod taking_over;
 mod twice;
 mod walk;

@@ -98,6 +98,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Refused::Missing", "an agency always has a name"),
     ("Refused::TooLong", "no letter of this program is that long; paper's tests have one"),
     ("data_folder", "needs a data folder that root cannot write"),
+    ("stopped", "provoked in stopping.rs, from a second thread"),
     ("too_many_files_today", "needs 26 files of transfers in one day"),
     ("internal", "said by fault, and by the window when a command panics"),
     (

@@ -190,6 +190,22 @@ screen('batch-new', {
       }
       await app.see('Ready to post.');
     },
+    posting: async (app) => {
+      await app.slow('post_batch');
+      await app.key('Control+Enter');
+      await app.see('Write 60 payments, 300.00');
+      await app.key('Control+Enter').catch(() => undefined);
+      await app.see('Items looked through 0 of 60');
+    },
+    stopping: async (app) => {
+      await app.click('button', 'Stop').catch(() => undefined);
+      await app.see('Stopping');
+    },
+    // Sixty items are posted before the engine hears of it, or it stops: both leave a whole batch.
+    stopped: async (app) => {
+      await app.slow();
+      await app.see(/Nothing of it was written|Posted/);
+    },
     full: 'a batch with items is looked at above',
     loading: 'as above',
     error: 'as above',

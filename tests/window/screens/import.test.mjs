@@ -151,7 +151,7 @@ screen('import-wizard', {
     posting: async (app) => {
       await app.slow('post_placement');
       await app.click('button', 'Post anyway').catch(() => undefined);
-      await app.see('Writing the accounts.');
+      await app.see('Accounts taken in 0 of');
     },
     posted: async (app) => {
       await app.slow();

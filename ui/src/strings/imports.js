@@ -344,7 +344,8 @@ export const saveMapHint = 'The next file of this client is read the same way. E
 export const post = 'Take in';
 export const postAnyway = 'Post anyway';
 /** @param {string} done @param {string} of */
-export const progress = (done, of) => `Writing account ${done} of ${of}. This cannot be stopped.`;
+export const progress = (done, of) =>
+  `Writing account ${done} of ${of}. Until the last one it can be stopped.`;
 export const writing = 'Writing the accounts.';
 export const resultTitle = 'The placement is in the book.';
 /** @param {number} accepted @param {number} total @param {string} client */

@@ -47,9 +47,17 @@ export const lockNow = 'Lock';
 export const changePassword = 'Change password';
 export const settings = 'Settings';
 /** @type {Record<string, string>} */
-export const jobs = { import: 'Accounts taken in' };
+const jobs = {
+  import: 'Accounts taken in',
+  batch_check: 'Items looked through',
+  batch: 'Items posted',
+};
+/** @param {string} job */
+export const jobName = (job) => jobs[job] ?? job;
 /** @param {string} job @param {string} done @param {string} total */
-export const jobLine = (job, done, total) => `${jobs[job] ?? job} ${done} of ${total}`;
+export const jobLine = (job, done, total) => `${jobName(job)} ${done} of ${total}`;
+export const stopJob = 'Stop';
+export const stopping = 'Stopping';
 export const noticesTitle = 'Good to know';
 export const noticesDone = 'Go on';
 /** @param {string} key @param {string} label */

@@ -186,13 +186,15 @@ impl Book {
 
     /// [`Book::write`] for an act that touches pages all over the book, as a long import does: the
     /// writer gets the memory of the connections that only read, whose pages it would make stale
-    /// in any case.
+    /// in any case. One that is reading keeps its own, since nobody waits here for a report.
     pub fn write_much<T, E: From<Error>>(
         &self,
         act: impl FnOnce(&Writer<'_>) -> Result<T, E>,
     ) -> Result<(T, Changed), E> {
         for reading in [&self.screens, &self.reports] {
-            engine::give_back(&held(reading))?;
+            if let Ok(reading) = reading.try_lock() {
+                engine::give_back(&reading)?;
+            }
         }
         engine::borrow_cache(&held(&self.writer), true)?;
         let done = self.write(act);

@@ -160,6 +160,11 @@ pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
     )
 }
 
+/// The name of a client.
+pub fn name_of(r: &Reader<'_>, id: ClientId) -> Result<String> {
+    r.one("SELECT name FROM client WHERE id = ?1", values![id], |row| row.next())
+}
+
 /// One client.
 pub fn get(r: &Reader<'_>, id: ClientId) -> Result<Client> {
     let mut client = r.one(

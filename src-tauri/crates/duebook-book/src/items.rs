@@ -104,7 +104,8 @@ pub(crate) fn settle(
     entry: EntryId,
     touched: impl Iterator<Item = AccountId>,
 ) -> Result<()> {
-    let kind = ledger::kind_of(w, entry)?;
+    let of = together.entry(entry)?;
+    let (kind, effective_on, booked_on) = (of.kind(), of.effective_on(), of.booked_on());
     // Money that only comes in leaves nobody short.
     let only_in = matches!(kind, EntryKind::Receipt | EntryKind::Direct);
     let mut may_lack: BTreeSet<TrustBankId> = bank.filter(|_| !only_in).into_iter().collect();
@@ -112,11 +113,7 @@ pub(crate) fn settle(
     let cause = Link::Because(entry);
     for account in &touched {
         if !only_in {
-            let on = if kind == EntryKind::Return {
-                ledger::effective_on(w, entry)?
-            } else {
-                stamp.today
-            };
+            let on = if kind == EntryKind::Return { effective_on } else { stamp.today };
             settlements::bounce(w, *account, on)?;
         }
         if ledger::has_later(w, *account, entry)? {
@@ -130,8 +127,9 @@ pub(crate) fn settle(
         standings::refresh(w, account, stamp.today)?;
         settlements::keep_due(w, stamp, Some(account))?;
     }
-    let on = ledger::booked_on(w, entry)?;
-    may_lack.into_iter().try_for_each(|bank| positions::fill(w, stamp, bank, on, cause).map(drop))
+    may_lack
+        .into_iter()
+        .try_for_each(|bank| positions::fill(w, stamp, bank, booked_on, cause).map(drop))
 }
 
 /// Voids an item that was not deposited: the mirror of what it met, on the same days.

@@ -35,7 +35,7 @@ pub fn post(w: &Writer<'_>, stamp: &Stamp<'_>, entry: &Entry, link: Link) -> Res
 /// Entries of one act whose balances are brought along together at its end: what one takes from
 /// a part of a debt another may just have given back to it.
 #[derive(Default)]
-pub(crate) struct Together(Vec<Entry>);
+pub(crate) struct Together(Vec<(EntryId, Entry)>);
 
 impl Together {
     /// Writes an entry with its postings and seals it.
@@ -47,13 +47,19 @@ impl Together {
         link: Link,
     ) -> Result<EntryId> {
         let id = record(w, stamp, &entry, link)?;
-        self.0.push(entry);
+        self.0.push((id, entry));
         Ok(id)
+    }
+
+    /// An entry that was written with the others.
+    pub(crate) fn entry(&self, id: EntryId) -> Result<&Entry> {
+        let found = self.0.iter().find(|(other, _)| *other == id);
+        found.map(|(_, entry)| entry).ok_or(Error::Gone)
     }
 
     /// Brings the kept balances along.
     pub(crate) fn keep(self, w: &Writer<'_>) -> Result<()> {
-        keep_balances(w, self.0.iter())
+        keep_balances(w, self.0.iter().map(|(_, entry)| entry))
     }
 }
 
@@ -189,21 +195,6 @@ pub fn receipt_of(r: &Reader<'_>, item: ItemId) -> Result<(EntryId, Option<Entry
         values![item],
         |row| Ok((row.next()?, row.next()?)),
     )
-}
-
-/// What happened with an entry.
-pub(crate) fn kind_of(r: &Reader<'_>, id: EntryId) -> Result<EntryKind> {
-    r.one("SELECT kind FROM entry WHERE id = ?1", values![id], read_kind)
-}
-
-/// The day to which an entry counts.
-pub(crate) fn effective_on(r: &Reader<'_>, id: EntryId) -> Result<Day> {
-    r.one("SELECT effective_on FROM entry WHERE id = ?1", values![id], |row| row.next())
-}
-
-/// The day of the money of an entry.
-pub(crate) fn booked_on(r: &Reader<'_>, id: EntryId) -> Result<Day> {
-    r.one("SELECT booked_on FROM entry WHERE id = ?1", values![id], |row| row.next())
 }
 
 /// Whether something on the account counts from the day of this entry on, other than what was

@@ -8,7 +8,11 @@ use duebook_core::{Day, Money, shape};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
-use crate::{people, values};
+use crate::values;
+
+mod lines;
+
+pub use lines::{lines, typed_lines};
 
 shape! {
     /// The head of a batch.
@@ -104,8 +108,10 @@ shape! {
 /// Starts a batch under the next free name of its day: `2026-11-23-A`.
 pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
     let day = head.booked_on.format("%Y-%m-%d");
-    let taken = "SELECT name FROM batch WHERE substr(name, 1, 10) = ?1";
-    let taken = w.all(taken, values![head.booked_on], |row| row.next::<String>())?;
+    // The character after the hyphen ends the range, so that no name of another day is read.
+    let taken = "SELECT name FROM batch WHERE name > ?1 AND name < ?2";
+    let range = values![format!("{day}-"), format!("{day}.")];
+    let taken = w.all(taken, range, |row| row.next::<String>())?;
     let mut names = (0..).map(|at| format!("{day}-{}", letters(at)));
     let name = names.find(|name| !taken.contains(name)).expect("some name is free");
     let id = w.insert(
@@ -256,6 +262,13 @@ pub fn batch(r: &Reader<'_>, id: BatchId) -> Result<BatchRow> {
     r.one(&format!("{BATCH_ROWS} WHERE batch.id = ?1"), values![id], read_batch)
 }
 
+/// The day of a batch, its name, and whether it is posted.
+pub fn day_of(r: &Reader<'_>, id: BatchId) -> Result<(Day, String, bool)> {
+    r.one("SELECT booked_on, name, state = 'posted' FROM batch WHERE id = ?1", values![id], |row| {
+        Ok((row.next()?, row.next()?, row.next()?))
+    })
+}
+
 fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
     Ok(BatchRow {
         id: row.next()?,
@@ -274,75 +287,6 @@ fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
         in_hand: row.next()?,
         by: row.next()?,
     })
-}
-
-/// The lines of a batch in turn.
-pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
-    let mut found = r.all(
-        "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
-                batch_line.dated_on, batch_line.received_on, batch_line.amount_cents, note, answers,
-                batch_line.paid_to, item.id
-           FROM batch_line
-           LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
-          WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",
-        values![batch],
-        read_line,
-    )?;
-    for (line, item) in &mut found {
-        line.shares = shares_of(r, line.id)?;
-        line.form.shares = line
-            .shares
-            .iter()
-            .map(|s| ShareForm { account: s.account, amount: s.amount })
-            .collect();
-        line.item = item.map(|item| crate::items::facts(r, item)).transpose()?;
-    }
-    Ok(found.into_iter().map(|(line, _)| line).collect())
-}
-
-fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
-    let line = BatchLine {
-        id: row.next()?,
-        line: row.next()?,
-        form: LineForm {
-            method: read_method(&row.next::<String>()?)?,
-            reference: row.next()?,
-            dated_on: row.next()?,
-            received_on: row.next()?,
-            amount: row.next()?,
-            note: row.next()?,
-            answers: row.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
-            paid_to: read_paid_to(&row.next::<String>()?)?,
-            shares: Vec::new(),
-        },
-        shares: Vec::new(),
-        item: None,
-    };
-    Ok((line, row.next()?))
-}
-
-fn shares_of(r: &Reader<'_>, line: BatchLineId) -> Result<Vec<ShareRow>> {
-    r.all(
-        "SELECT account.id, file_number, first_name, last_name, client.name, balance_cents, amount_cents
-           FROM batch_share
-           JOIN account ON account.id = batch_share.account_id
-           JOIN person ON person.id = account.person_id
-           JOIN client ON client.id = account.client_id
-          WHERE batch_line_id = ?1 ORDER BY position",
-        values![line],
-        |row| {
-            let (account, file_number) = (row.next()?, row.next()?);
-            let (first, last): (String, String) = (row.next()?, row.next()?);
-            Ok(ShareRow {
-                account,
-                file_number,
-                person: people::sorted_name(&first, &last),
-                client: row.next()?,
-                balance: row.next()?,
-                amount: row.next()?,
-            })
-        },
-    )
 }
 
 /// Marks a batch as posted. The items were written before.

@@ -45,9 +45,12 @@ fn clearance(r: &Reader<'_>, id: AccountId) -> Result<Clearance> {
 /// Decides anew where an account stands.
 pub fn refresh(w: &Writer<'_>, id: AccountId, today: Day) -> Result<()> {
     let stands = standing(&facts(w, id, today)?, today);
+    // Four indexes are written with it, so that it is written only where it says something new.
     w.run(
-        "UPDATE account SET status = ?2, next_step = ?3, next_on = ?4,
-             status_changes_on = ?5 WHERE id = ?1",
+        "UPDATE account SET status = ?2, next_step = ?3, next_on = ?4, status_changes_on = ?5
+          WHERE id = ?1
+            AND (status <> ?2 OR next_step IS DISTINCT FROM ?3 OR next_on IS DISTINCT FROM ?4
+                 OR status_changes_on IS DISTINCT FROM ?5)",
         values![
             id,
             stands.status.code(),

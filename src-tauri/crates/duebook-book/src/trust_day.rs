@@ -95,7 +95,7 @@ fn name_of(r: &Reader<'_>, owner: &Owner) -> Result<String> {
             let account = accounts::get(r, id)?;
             Ok(format!("{} · {}", account.file_number, people::name_of(r, account.person)?))
         }
-        (None, Some(client)) => Ok(clients::get(r, client)?.form.name),
+        (None, Some(client)) => clients::name_of(r, client),
         (None, None) => Ok(String::new()),
     }
 }

@@ -10,8 +10,11 @@ use crate::error::{Error, Result};
 use crate::replaying::History;
 use crate::{plans, positions, trust_banks, values};
 
+mod balances;
 mod bank;
 mod clients;
+
+pub use balances::kept_balances;
 
 shape! {
     /// Something in the book that does not hold.
@@ -33,21 +36,25 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for (rule, sql) in RULES.iter().chain(bank::RULES).chain(clients::RULES) {
-        findings.extend(r.all(sql, values![FINDINGS_MAX], |row| {
-            Ok(Finding {
-                rule: (*rule).to_owned(),
-                at: row.next()?,
-                found: row.next()?,
-                expected: row.next()?,
-            })
-        })?);
+    for rule in RULES.iter().chain(bank::RULES).chain(clients::RULES) {
+        findings.extend(broken(r, *rule)?);
     }
     findings.extend(chart(r)?);
     findings.extend(owners(r, today)?);
     findings.extend(plan_payments(r)?);
     findings.extend(replayed(r)?);
     Ok(findings)
+}
+
+fn broken(r: &Reader<'_>, (rule, sql): Rule) -> Result<Vec<Finding>> {
+    r.all(sql, values![FINDINGS_MAX], |row| {
+        Ok(Finding {
+            rule: rule.to_owned(),
+            at: row.next()?,
+            found: row.next()?,
+            expected: row.next()?,
+        })
+    })
 }
 
 /// Every payment meets what it meets when all is reckoned from nothing in the order of its days.
@@ -92,8 +99,11 @@ fn replayed(r: &Reader<'_>) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
+/// A rule: its name and the statement that finds what does not hold.
+type Rule = (&'static str, &'static str);
+
 /// Each gives rows of: where, found, expected; `?1` is the most rows to list.
-const RULES: &[(&str, &str)] = &[
+const RULES: &[Rule] = &[
     ("entry is sealed", "SELECT id, sealed, 1 FROM entry WHERE sealed <> 1 LIMIT ?1"),
     (
         "entry balances in each ledger and trust bank",
@@ -209,41 +219,7 @@ const RULES: &[(&str, &str)] = &[
                   WHERE posting.entry_id = line.entry_id AND ledger_account = 111) AS expected
            FROM line GROUP BY line.entry_id HAVING found <> expected LIMIT ?1",
     ),
-    (
-        "kept balance is the sum of postings",
-        "SELECT account.id, account.balance_cents, CAST(coalesce(kept.total, 0) AS INTEGER)
-           FROM account
-           LEFT JOIN (SELECT account_id,
-                             sum(CASE WHEN ledger_account IN (301, 306)
-                               THEN amount_cents ELSE 0 END) AS principal,
-                             sum(CASE WHEN ledger_account IN (302, 307)
-                               THEN amount_cents ELSE 0 END) AS interest,
-                             sum(CASE WHEN ledger_account IN (303, 308)
-                               THEN amount_cents ELSE 0 END)
-                               AS fees,
-                             sum(CASE WHEN ledger_account = 304 THEN amount_cents ELSE 0 END) AS
-                               costs,
-                             sum(CASE WHEN ledger_account = 305 THEN amount_cents ELSE 0 END) AS
-                               attorney_fees,
-                             sum(CASE WHEN ledger_account = 205 THEN amount_cents ELSE 0 END) AS
-                               advanced,
-                             sum(CASE WHEN ledger_account = 308 THEN amount_cents ELSE 0 END) AS
-                               agency_fees,
-                             sum(CASE WHEN ledger_account = 317 THEN amount_cents ELSE 0 END) AS
-                               given_back,
-                             sum(CASE WHEN ledger_account BETWEEN 301
-                               AND 310 THEN amount_cents ELSE 0 END) AS total
-                        FROM posting WHERE account_id IS NOT NULL GROUP BY account_id) AS kept
-             ON kept.account_id = account.id
-          WHERE account.principal_cents <> coalesce(kept.principal, 0)
-             OR account.interest_cents <> coalesce(kept.interest, 0)
-             OR account.fees_cents <> coalesce(kept.fees, 0)
-             OR account.costs_cents <> coalesce(kept.costs, 0)
-             OR account.attorney_fees_cents <> coalesce(kept.attorney_fees, 0)
-             OR account.agency_fees_cents <> coalesce(kept.agency_fees, 0)
-             OR account.given_back_cents <> coalesce(kept.given_back, 0)
-             OR account.advanced_cents <> coalesce(kept.advanced, 0) LIMIT ?1",
-    ),
+    balances::RULE,
     (
         "placement total is the sum of its accounts",
         "SELECT placement.id, CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER) AS found,
@@ -353,7 +329,7 @@ fn plan_payments(r: &Reader<'_>) -> Result<Vec<Finding>> {
 /// The rules for what a placement wrote: each entry of its accounts balances and is sealed, each
 /// kept balance is the sum of its postings, and together they are the placement's total.
 pub fn placement(r: &Reader<'_>, id: duebook_core::id::PlacementId) -> Result<Vec<Finding>> {
-    const RULES: &[(&str, &str)] = &[
+    const RULES: &[Rule] = &[
         (
             "entry is sealed",
             "SELECT entry.id, entry.sealed, 1

@@ -9,7 +9,7 @@ use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money, shape};
 
 use crate::act::Act;
-use crate::batches::post_alone;
+use crate::batch_post::post_alone;
 use crate::form;
 use crate::problem::Problem;
 

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 use duebook_book::accounts::{self, Account};
 use duebook_book::payments::{self, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::replaying::History;
 use duebook_book::{Reader, client_taxes, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
-use duebook_core::id::{AccountId, ItemId};
+use duebook_core::id::{AccountId, ClientId, ItemId};
 use duebook_core::receipt::{Line, PaidTo, Whose, line};
 use duebook_core::replay::Event;
 use duebook_core::sales_tax::{SalesTax, rate_on};
@@ -25,18 +26,26 @@ const DUPLICATE_DAYS: i64 = 90;
 /// An account as it stands while the lines of a batch are taken in turn.
 struct Standing {
     account: Account,
-    terms: Vec<Terms>,
-    taxes: Vec<SalesTax>,
+    client: Rc<OfClient>,
     debt: Debt,
     last_on: Day,
     typed: Vec<Event>,
     history: Option<History>,
 }
 
+/// What a client agreed on, by days.
+struct OfClient {
+    terms: Vec<Terms>,
+    taxes: Vec<SalesTax>,
+}
+
 /// Accounts by turn: the second check of a batch meets what the first has left.
 #[derive(Default)]
 pub(crate) struct Known {
     accounts: HashMap<AccountId, Standing>,
+    clients: HashMap<ClientId, Rc<OfClient>>,
+    /// The first line with a reference and a sum.
+    checks: HashMap<(String, Money), u32>,
 }
 
 /// One share of a line as it would be posted.
@@ -54,9 +63,16 @@ impl Known {
         if let Entry::Vacant(place) = self.accounts.entry(id) {
             let account = accounts::get(r, id)?;
             let debt = account.debt();
+            let client = match self.clients.entry(account.client) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(place) => {
+                    let terms = clients::terms_of(r, account.client)?;
+                    let taxes = client_taxes::of(r, account.client)?;
+                    place.insert(Rc::new(OfClient { terms, taxes })).clone()
+                }
+            };
             let standing = Standing {
-                terms: clients::terms_of(r, account.client)?,
-                taxes: client_taxes::of(r, account.client)?,
+                client,
                 debt,
                 last_on: account.last_effective_on,
                 typed: Vec::new(),
@@ -79,10 +95,10 @@ impl Known {
         let mut divided = Vec::new();
         for share in &form.shares {
             let standing = self.standing(r, share.account)?;
-            let terms = in_force(&standing.terms, form.received_on)
+            let terms = in_force(&standing.client.terms, form.received_on)
                 .ok_or(duebook_book::Error::Gone)?
                 .clone();
-            let remit = in_force(&standing.terms, batch.head.booked_on)
+            let remit = in_force(&standing.client.terms, batch.head.booked_on)
                 .map_or(terms.remit, |booked| booked.remit);
             let event = Event::Receipt {
                 item: ItemId(i64::MAX - standing.typed.len() as i64),
@@ -102,11 +118,75 @@ impl Known {
                 remit,
                 credit_on: form.received_on,
                 judged_on: standing.account.judged_on,
-                tax: rate_on(&standing.taxes, form.received_on),
+                tax: rate_on(&standing.client.taxes, form.received_on),
             };
             divided.push(Divided { owed, line: line(&whose, split), anew });
         }
         Ok(divided)
+    }
+
+    /// What is wrong with a line, once for each line in turn: those that were typed twice are told
+    /// by the second.
+    fn problems(
+        &mut self,
+        r: &Reader<'_>,
+        batch: &BatchRow,
+        line: &BatchLine,
+        divided: &[Divided],
+    ) -> Result<Vec<LineProblem>, Problem> {
+        let form = &line.form;
+        let mut found: Vec<(&str, String)> = Vec::new();
+        let shared: Money = form.shares.iter().map(|s| s.amount).sum();
+        if form.shares.is_empty() {
+            found.push(("no_account", String::new()));
+        } else if shared != form.amount {
+            found.push(("shares_differ", shared.to_string()));
+        }
+        if !form.amount.is_positive() {
+            found.push(("no_amount", String::new()));
+        }
+        if let Some(dated_on) = form.dated_on.filter(|on| *on > batch.head.booked_on) {
+            found.push(("post_dated", dated_on.to_string()));
+        }
+        for share in &form.shares {
+            let account = &self.standing(r, share.account)?.account;
+            if account.closed_on.is_some() {
+                found.push(("closed", account.file_number.to_string()));
+            }
+        }
+        let over: Money = divided.iter().map(|d| d.line.split.over).sum();
+        if over.is_positive() {
+            found.push(("overpayment", over.to_string()));
+        }
+        if let Some(other) = self.twin_of(r, line)? {
+            found.push(("duplicate", other));
+        }
+        Ok(found
+            .into_iter()
+            .map(|(kind, about)| LineProblem {
+                answerable: answerable(form, kind),
+                answered: answerable(form, kind) && form.answers.iter().any(|a| a == kind),
+                kind: kind.to_owned(),
+                about,
+            })
+            .collect())
+    }
+
+    /// Where the same reference with the same sum was typed before: in this batch or a posted one.
+    fn twin_of(&mut self, r: &Reader<'_>, line: &BatchLine) -> Result<Option<String>, Problem> {
+        let form = &line.form;
+        if form.reference.is_empty() || !form.amount.is_positive() {
+            return Ok(None);
+        }
+        match self.checks.entry((form.reference.clone(), form.amount)) {
+            Entry::Occupied(first) => return Ok(Some(format!("#{}", first.get()))),
+            Entry::Vacant(place) => place.insert(line.line),
+        };
+        let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
+        let Some(item) = items::twin(r, &form.reference, form.amount, since)? else {
+            return Ok(None);
+        };
+        Ok(Some(payments::day_of(r, item.batch)?.1))
     }
 
     pub(crate) fn rows(
@@ -154,7 +234,7 @@ impl Standing {
         let Event::Receipt { item, order, .. } = &event else { unreachable!("only receipts") };
         let (item, order) = (*item, order.clone());
         self.typed.push(event);
-        let is_cumulative = self.terms.iter().any(Terms::is_cumulative);
+        let is_cumulative = self.client.terms.iter().any(Terms::is_cumulative);
         if on > self.last_on && !self.account.bears_interest && !is_cumulative {
             self.last_on = on;
             let before = self.debt.owed;
@@ -222,10 +302,44 @@ pub(crate) fn work_out(
         }
         let divided = known.divide(r, batch, line.line, &line.form)?;
         let split = known.rows(r, &divided)?;
-        let problems = problems_of(r, &mut known, batch, &line, &split, &views)?;
+        let problems = known.problems(r, batch, &line, &divided)?;
         views.push(LineView { line, split, problems, holders: Vec::new() });
     }
     Ok(views)
+}
+
+/// A line of a draft as it would be posted.
+pub(crate) struct Ready {
+    pub(crate) line: BatchLine,
+    /// What it is for each of its accounts.
+    pub(crate) to: Vec<Line>,
+    problems: Vec<LineProblem>,
+}
+
+impl Ready {
+    /// Problems that nobody has looked at.
+    pub(crate) fn open_problems(&self) -> usize {
+        self.problems.iter().filter(|problem| !problem.answered).count()
+    }
+}
+
+/// The lines of a draft, divided in turn. All of them are, before the first is posted: a line that
+/// looks at the book would otherwise meet those above it twice, as typed and as posted.
+pub(crate) fn ready(
+    r: &Reader<'_>,
+    batch: &BatchRow,
+    at: impl Fn(usize) -> Result<(), Problem>,
+) -> Result<Vec<Ready>, Problem> {
+    let mut known = Known::default();
+    let mut lines = Vec::new();
+    for (done, line) in payments::typed_lines(r, batch.id)?.into_iter().enumerate() {
+        at(done)?;
+        let divided = known.divide(r, batch, line.line, &line.form)?;
+        let problems = known.problems(r, batch, &line, &divided)?;
+        let to = divided.into_iter().map(|divided| divided.line).collect();
+        lines.push(Ready { line, to, problems });
+    }
+    Ok(lines)
 }
 
 /// The accounts that have a posted item now: after a move, a return or when it was identified
@@ -259,70 +373,4 @@ pub(crate) const ANSWERABLE: [&str; 4] = ["duplicate", "overpayment", "no_accoun
 fn answerable(form: &LineForm, kind: &str) -> bool {
     let in_trust = form.paid_to == PaidTo::Agency || kind == "duplicate";
     ANSWERABLE.contains(&kind) && in_trust
-}
-
-fn problems_of(
-    r: &Reader<'_>,
-    known: &mut Known,
-    batch: &BatchRow,
-    line: &BatchLine,
-    split: &[SplitRow],
-    before: &[LineView],
-) -> Result<Vec<LineProblem>, Problem> {
-    let form = &line.form;
-    let mut found: Vec<(&str, String)> = Vec::new();
-    let shared: Money = form.shares.iter().map(|s| s.amount).sum();
-    if form.shares.is_empty() {
-        found.push(("no_account", String::new()));
-    } else if shared != form.amount {
-        found.push(("shares_differ", shared.to_string()));
-    }
-    if !form.amount.is_positive() {
-        found.push(("no_amount", String::new()));
-    }
-    if let Some(dated_on) = form.dated_on.filter(|on| *on > batch.head.booked_on) {
-        found.push(("post_dated", dated_on.to_string()));
-    }
-    for share in &form.shares {
-        let account = &known.standing(r, share.account)?.account;
-        if account.closed_on.is_some() {
-            found.push(("closed", account.file_number.to_string()));
-        }
-    }
-    let over: Money = split.iter().map(|s| s.over).sum();
-    if over.is_positive() {
-        found.push(("overpayment", over.to_string()));
-    }
-    if let Some(other) = twin_of(r, form, before)? {
-        found.push(("duplicate", other));
-    }
-    Ok(found
-        .into_iter()
-        .map(|(kind, about)| LineProblem {
-            answerable: answerable(form, kind),
-            answered: answerable(form, kind) && form.answers.iter().any(|a| a == kind),
-            kind: kind.to_owned(),
-            about,
-        })
-        .collect())
-}
-
-/// Where the same reference with the same sum was typed before: in this batch or a posted one.
-fn twin_of(
-    r: &Reader<'_>,
-    form: &LineForm,
-    before: &[LineView],
-) -> Result<Option<String>, Problem> {
-    if form.reference.is_empty() || !form.amount.is_positive() {
-        return Ok(None);
-    }
-    let same = |other: &LineForm| other.reference == form.reference && other.amount == form.amount;
-    if let Some(other) = before.iter().find(|view| same(&view.line.form)) {
-        return Ok(Some(format!("#{}", other.line.line)));
-    }
-    let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
-    let Some(item) = items::twin(r, &form.reference, form.amount, since)? else {
-        return Ok(None);
-    };
-    Ok(Some(payments::batch(r, item.batch)?.name))
 }

@@ -1,22 +1,18 @@
 //! Batches of payments: typing them, what is wrong with a line, and posting as one act.
 
-use duebook_book::history::tell;
 use duebook_book::payments::{self, BatchHead, BatchLine, BatchRow, LineForm, ShareRow};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::{Reader, Writer, items};
 use duebook_core::allocation::Parts;
 use duebook_core::commission::RateRule;
 use duebook_core::id::{AccountId, BatchId, BatchLineId, ItemId, TrustBankId};
-use duebook_core::receipt::{Line, PaidTo};
 use duebook_core::{Day, Money, Rate, shape};
-use serde_json::json;
 
 use crate::act::Act;
 use crate::batch_lines::{ANSWERABLE, Known, work_out};
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
-use crate::right::Right;
 
 shape! {
     /// One batch.
@@ -136,18 +132,6 @@ shape! {
         pub line: Option<BatchLineId>,
         pub form: LineForm,
     }
-
-    /// A batch to post; a difference to its control needs a reason and the right.
-    pub struct PostBatch {
-        pub batch: BatchId,
-        pub difference_reason: String,
-    }
-
-    /// What was posted.
-    pub struct Posted {
-        pub items: usize,
-        pub total: Money,
-    }
 }
 
 /// How many batches the list shows.
@@ -167,9 +151,10 @@ pub(crate) fn list(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<BatchList,
 pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<BatchScreen, Problem> {
     let batch = payments::batch(r, args.batch)?;
     let lines = work_out(r, &batch, payments::lines(r, args.batch)?)?;
+    let (left_count, left_total) = left(&batch);
     Ok(BatchScreen {
-        left_count: i64::from(batch.head.control_count) - i64::from(batch.entered),
-        left_total: batch.head.control_total - batch.entered_total,
+        left_count,
+        left_total,
         open_problems: lines
             .iter()
             .map(|l| l.problems.iter().filter(|p| !p.answered).count())
@@ -177,6 +162,12 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, args: OfBatch) -> Result<Batch
         batch,
         lines,
     })
+}
+
+/// Control less what was entered: items and amounts.
+pub(crate) fn left(batch: &BatchRow) -> (i64, Money) {
+    let count = i64::from(batch.head.control_count) - i64::from(batch.entered);
+    (count, batch.head.control_total - batch.entered_total)
 }
 
 pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBatch, Problem> {
@@ -209,9 +200,15 @@ fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Proble
 }
 
 /// The batch, as long as it is a draft.
-fn draft(r: &Reader<'_>, id: BatchId) -> Result<BatchRow, Problem> {
+pub(crate) fn draft(r: &Reader<'_>, id: BatchId) -> Result<BatchRow, Problem> {
     let batch = payments::batch(r, id)?;
     if batch.posted { Err(Problem::batch_posted(&batch.name)) } else { Ok(batch) }
+}
+
+/// [`draft`] for who needs to know its day alone: nothing in it is counted.
+fn draft_day(r: &Reader<'_>, id: BatchId) -> Result<Day, Problem> {
+    let (booked_on, name, posted) = payments::day_of(r, id)?;
+    if posted { Err(Problem::batch_posted(&name)) } else { Ok(booked_on) }
 }
 
 pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothing, Problem> {
@@ -225,8 +222,8 @@ pub(crate) fn save_line(
     w: &Writer<'_>,
     args: SaveLine,
 ) -> Result<SavedLine, Problem> {
-    let batch = draft(w, args.batch)?;
-    let checked = check_line(&args.form, &batch, act.today)?;
+    let booked_on = draft_day(w, args.batch)?;
+    let checked = check_line(&args.form, booked_on, act.today)?;
     if let Some(line) = args.line
         && payments::batch_of_line(w, line)? != args.batch
     {
@@ -236,11 +233,11 @@ pub(crate) fn save_line(
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
-fn check_line(typed: &LineForm, batch: &BatchRow, today: Day) -> Result<LineForm, Problem> {
+fn check_line(typed: &LineForm, booked_on: Day, today: Day) -> Result<LineForm, Problem> {
     form::not_negative("amount", typed.amount)?;
     form::past("received_on", typed.received_on, today)?;
-    if typed.received_on > batch.head.booked_on {
-        return Err(Problem::received_after_batch(batch.head.booked_on));
+    if typed.received_on > booked_on {
+        return Err(Problem::received_after_batch(booked_on));
     }
     for (place, share) in typed.shares.iter().enumerate() {
         form::not_negative("shares", share.amount)?;
@@ -263,7 +260,7 @@ pub(crate) fn delete_line(
     w: &Writer<'_>,
     args: SavedLine,
 ) -> Result<Nothing, Problem> {
-    draft(w, payments::batch_of_line(w, args.line)?)?;
+    draft_day(w, payments::batch_of_line(w, args.line)?)?;
     payments::delete_line(w, args.line)?;
     Ok(Nothing {})
 }
@@ -275,7 +272,7 @@ pub(crate) fn try_line(
     args: TryLine,
 ) -> Result<Vec<SplitRow>, Problem> {
     let batch = payments::batch(r, args.batch)?;
-    let form = check_line(&args.form, &batch, act.today)?;
+    let form = check_line(&args.form, batch.head.booked_on, act.today)?;
     let mut known = Known::default();
     for mut above in payments::lines(r, args.batch)? {
         if Some(above.id) == args.line {
@@ -287,101 +284,4 @@ pub(crate) fn try_line(
     }
     let divided = known.divide(r, &batch, u32::MAX, &form)?;
     known.rows(r, &divided)
-}
-
-/// Posts a batch: every line an item with its entry, all of them or none.
-pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Posted, Problem> {
-    let batch = draft(w, args.batch)?;
-    let screen = screen(act, w, OfBatch { batch: args.batch })?;
-    if screen.lines.is_empty() {
-        return Err(Problem::batch_empty(&batch.name));
-    }
-    let is_open = |view: &LineView| view.problems.iter().any(|p| !p.answered);
-    if let Some(first) = screen.lines.iter().position(is_open) {
-        return Err(Problem::batch_not_ready(&batch.name, screen.open_problems, first + 1));
-    }
-    let difference = check_difference(act, &screen, &args.difference_reason)?;
-    post_lines(act, w, &batch, screen.lines.iter().map(|view| &view.line))?;
-    payments::set_posted(w, &act.stamp(), args.batch, difference.as_deref())?;
-    Ok(Posted { items: screen.lines.len(), total: batch.entered_total })
-}
-
-fn check_difference(
-    act: &Act<'_>,
-    screen: &BatchScreen,
-    reason: &str,
-) -> Result<Option<String>, Problem> {
-    if screen.left_count == 0 && screen.left_total.is_zero() {
-        return Ok(None);
-    }
-    if reason.trim().is_empty() {
-        return Err(Problem::batch_difference(
-            &screen.batch.name,
-            screen.left_count,
-            screen.left_total,
-        ));
-    }
-    act.must(Right::PostDifference)?;
-    form::reason("difference_reason", reason)
-        .map(Some)
-        .map_err(|_| Problem::difference_needs_reason())
-}
-
-/// Posts one item in a batch of its own: what the bank makes necessary, not the mail. Its number
-/// and that of its batch.
-pub(crate) fn post_alone(
-    act: &Act<'_>,
-    w: &Writer<'_>,
-    (trust_bank, booked_on): (TrustBankId, Day),
-    form: &LineForm,
-) -> Result<(ItemId, BatchId), Problem> {
-    let (control_count, control_total) = (1, form.amount);
-    let source = "desk".to_owned();
-    let head = BatchHead { source, booked_on, trust_bank, control_count, control_total };
-    let id = payments::add_batch(w, &act.stamp(), &head)?;
-    payments::save_line(w, id, None, form)?;
-    let batch = payments::batch(w, id)?;
-    let typed = payments::lines(w, id)?;
-    let posted = post_lines(act, w, &batch, typed.iter())?;
-    payments::set_posted(w, &act.stamp(), id, None)?;
-    Ok((*posted.first().ok_or(duebook_book::Error::Gone)?, id))
-}
-
-/// Posts lines in turn. All of them are divided before the first is posted: a line that looks at
-/// the book would otherwise meet those above it twice, as typed and as posted.
-fn post_lines<'l>(
-    act: &Act<'_>,
-    w: &Writer<'_>,
-    batch: &BatchRow,
-    lines: impl Iterator<Item = &'l BatchLine>,
-) -> Result<Vec<ItemId>, Problem> {
-    let mut known = Known::default();
-    let mut divided: Vec<(&BatchLine, Vec<Line>)> = Vec::new();
-    for line in lines {
-        let of_line = known.divide(w, batch, line.line, &line.form)?;
-        divided.push((line, of_line.into_iter().map(|d| d.line).collect()));
-    }
-    let mut posted = Vec::new();
-    for (line, to) in &divided {
-        posted.push(items::post(w, &act.stamp(), batch, line, to)?);
-        for of_account in to {
-            tell_payment(act, w, batch, line, of_account)?;
-        }
-    }
-    Ok(posted)
-}
-
-fn tell_payment(
-    act: &Act<'_>,
-    w: &Writer<'_>,
-    batch: &BatchRow,
-    line: &BatchLine,
-    to: &Line,
-) -> Result<(), Problem> {
-    let detail = json!({
-        "batch": batch.name, "method": line.form.method, "reference": line.form.reference,
-        "amount": to.amount(), "received_on": line.form.received_on, "over": to.split.over,
-    });
-    let kind = if to.paid_to == PaidTo::Client { "paid_to_client" } else { "payment" };
-    Ok(tell(w, &act.stamp(), to.account, kind, &detail)?)
 }

@@ -1,5 +1,6 @@
 //! THE TABLE: everything a person can do. `open` needs no session, `read` reads from one moment,
-//! `write` is one act in one transaction, `act` manages its own reads and writes.
+//! `write` is one act in one transaction and `much` one that may be large, `act` manages its own
+//! reads and writes.
 
 mod names;
 
@@ -189,7 +190,9 @@ commands! {
     /// Undoes a placement whose accounts nobody has worked.
     write undo_placement(OfPlacement) -> Nothing, Import = imports::undo;
     /// How far the running job is.
-    act progress(Nothing) -> Option<Progress>, Own = imports::progress;
+    act progress(Nothing) -> Option<Progress>, Own = jobs::progress;
+    /// Stops the running job before it is committed; nothing of it stays.
+    act stop_job(Nothing) -> Nothing, Own = jobs::stop;
 
     /// The schedule for terms as they are typed.
     read plan_preview(PlanFor) -> PlanPreview, SeeAccounts = plans::preview;
@@ -230,7 +233,7 @@ commands! {
     /// Where a line would go while it is typed.
     read try_line(TryLine) -> Vec<SplitRow>, EnterPayments = batches::try_line;
     /// Posts a batch: all its lines or none.
-    write post_batch(PostBatch) -> Posted, PostPayments = batches::post;
+    much post_batch(PostBatch) -> Posted, PostPayments = batch_post::post;
     /// Hands everything in hand to the bank.
     write make_deposit(MakeDeposit) -> Deposited, PostPayments = money::deposit;
     /// Undoes an item before its deposit.

@@ -14,12 +14,10 @@ use crate::act::Act;
 use crate::desk::held;
 use crate::form;
 use crate::import_view::{looks_json, reject_json, skip_json};
-use crate::imports::{PostPlacement, PostedPlacement, Progress, draft};
+use crate::imports::{PostPlacement, PostedPlacement, draft};
+use crate::jobs::Job;
 use crate::placement::{self, Candidate, Check};
 use crate::problem::Problem;
-
-/// Accounts between two words on how far the import is.
-const PROGRESS_EVERY: usize = 200;
 
 /// Takes a checked file in: all its accounts or none. It is checked again as it is written, so
 /// that nothing that changed meanwhile slips in.
@@ -27,7 +25,7 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
     let file = draft(act, &args.file)?;
     let placed_on = form::past("placed_on", args.placed_on, act.today)?;
     let sheet = held(&file.sheet);
-    let posted = act.session.write_much(|w: &Writer<'_>| {
+    act.session.write_much(|w: &Writer<'_>| {
         let known = placements::references_of(w, args.client)?;
         let check = placement::check(&sheet, &args.map, &known, act.today)
             .map_err(|faults| Problem::map_faults(&faults))?;
@@ -53,10 +51,7 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
             placed_on,
             file: &file.name,
         };
-        import.write(&check, |done| {
-            let (job, total) = ("import".to_owned(), check.ready.len());
-            *held(&act.session.progress) = Some(Progress { job, done, total });
-        })?;
+        import.write(&check, &act.session.jobs.begin("import", check.ready.len()))?;
         if !args.save_map_as.trim().is_empty() {
             let name = form::line("save_map_as", &args.save_map_as)?;
             placements::save_map(
@@ -73,9 +68,7 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
             return Err(Problem::fault(&format_args!("import does not verify: {finding:?}")));
         }
         Ok(PostedPlacement { placement, accepted: check.ready.len(), total: check.accepted_total })
-    });
-    *held(&act.session.progress) = None;
-    posted
+    })
 }
 
 /// The client's own count and total, where it gave them, and whether the file came before.
@@ -118,12 +111,10 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn write(&self, check: &Check, mut tell_progress: impl FnMut(usize)) -> Result<(), Problem> {
+    fn write(&self, check: &Check, job: &Job<'_>) -> Result<(), Problem> {
         let client = clients::get(self.w, self.client)?;
         for (index, candidate) in check.ready.iter().enumerate() {
-            if index % PROGRESS_EVERY == 0 {
-                tell_progress(index);
-            }
+            job.at(index)?;
             self.account(&client.form.name, client.form.consumer, candidate)?;
         }
         let none = NewRecord {

@@ -28,15 +28,6 @@ pub(crate) struct FileDraft {
 }
 
 shape! {
-    /// How far a long job is.
-    #[derive(Eq)]
-    pub struct Progress {
-        /// What it does: import.
-        pub job: String,
-        pub done: usize,
-        pub total: usize,
-    }
-
     /// A file that was chosen or dropped.
     pub struct ChosenFile {
         pub token: String,
@@ -248,11 +239,6 @@ pub(crate) fn rows(act: &Act<'_>, args: FateRows) -> Result<Vec<RowView>, Proble
     let check = check.as_ref().ok_or_else(Problem::not_checked)?;
     let which = (args.fate.as_str(), args.reason.as_deref());
     Ok(import_view::fate_rows(check, which, args.offset, args.limit.min(200)))
-}
-
-/// How far the running job is.
-pub(crate) fn progress(act: &Act<'_>, _: Nothing) -> Result<Option<Progress>, Problem> {
-    Ok(held(&act.session.progress).clone())
 }
 
 /// Saves the rejected records with their reasons where the person says.

@@ -15,6 +15,7 @@ pub mod bank_file;
 pub mod bank_out;
 mod bank_taking;
 mod batch_lines;
+mod batch_post;
 pub mod batches;
 #[cfg(feature = "bindings")]
 pub mod bindings;
@@ -38,6 +39,7 @@ pub mod import_view;
 pub mod imports;
 mod interest_sheet;
 mod item_uses;
+mod jobs;
 mod known_books;
 mod letter_text;
 pub mod letters;

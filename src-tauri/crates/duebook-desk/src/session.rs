@@ -14,6 +14,7 @@ use duebook_paper::{Document, page_of_kept};
 
 use crate::desk::held;
 use crate::imports::FileDraft;
+use crate::jobs::Jobs;
 use crate::problem::Problem;
 use crate::right::{Right, rights_of};
 
@@ -53,7 +54,7 @@ pub struct Session {
     /// The recovery key from the moment it was made until it is confirmed.
     pub(crate) recovery: Mutex<Option<RecoveryKey>>,
     pub(crate) files: Mutex<HashMap<String, Arc<FileDraft>>>,
-    pub(crate) progress: Mutex<Option<crate::imports::Progress>>,
+    pub(crate) jobs: Jobs,
     previews: Mutex<Vec<(String, Arc<Pages>)>>,
     changed: Mutex<Changed>,
 }
@@ -78,7 +79,7 @@ impl Session {
             started_on: Mutex::default(),
             recovery: Mutex::default(),
             files: Mutex::default(),
-            progress: Mutex::default(),
+            jobs: Jobs::default(),
             previews: Mutex::default(),
             changed: Mutex::new(Changed::NOTHING),
         }

@@ -1,6 +1,6 @@
 //! The macro behind the table of commands: dispatch, rights and the page's types from one line.
 
-use duebook_book::{Area, Reader, Writer, requests};
+use duebook_book::{Area, Changed, Reader, Writer, requests};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -89,6 +89,9 @@ macro_rules! kind {
     (write) => {
         $crate::table::Kind::Write
     };
+    (much) => {
+        $crate::table::Kind::Write
+    };
     (act) => {
         $crate::table::Kind::Act
     };
@@ -167,15 +170,43 @@ pub(crate) fn write<A: DeserializeOwned, T: Serialize>(
     request: Option<&str>,
     run: impl FnOnce(&Act<'_>, &Writer<'_>, A) -> Result<T, Problem>,
 ) -> Answer {
+    once(desk, name, right, args, request, |act, write| act.book().write(write), run)
+}
+
+/// [`write`] for what may touch pages all over the book.
+pub(crate) fn much<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    name: &'static str,
+    right: Right,
+    args: Value,
+    request: Option<&str>,
+    run: impl FnOnce(&Act<'_>, &Writer<'_>, A) -> Result<T, Problem>,
+) -> Answer {
+    once(desk, name, right, args, request, |act, write| act.book().write_much(write), run)
+}
+
+/// What a write does inside its transaction.
+type Inside<'a> = &'a mut dyn FnMut(&Writer<'_>) -> Result<Box<RawValue>, Problem>;
+
+fn once<A: DeserializeOwned, T: Serialize>(
+    desk: &Desk,
+    name: &'static str,
+    right: Right,
+    args: Value,
+    request: Option<&str>,
+    begin: impl FnOnce(&Act<'_>, Inside<'_>) -> Result<(Box<RawValue>, Changed), Problem>,
+    run: impl FnOnce(&Act<'_>, &Writer<'_>, A) -> Result<T, Problem>,
+) -> Answer {
     let mut changed: Vec<Area> = Vec::new();
     let answer = || {
         let request = request.filter(|mark| (8..=64).contains(&mark.len()));
         let act = desk.act(right, request.ok_or_else(Problem::no_request_mark)?)?;
-        let args = parse(args)?;
-        let (done, touched) = act.book().write(|w| -> Result<Box<RawValue>, Problem> {
+        let mut run = Some((run, parse(args)?));
+        let (done, touched) = begin(&act, &mut |w| {
             if let Some((command, answer)) = requests::find(w, act.request)? {
                 return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
             }
+            let (run, args) = run.take().expect("a write is begun once");
             let done = json(&run(&act, w, args)?)?;
             requests::keep(w, &act.stamp(), name, &done)?;
             Ok(done)

@@ -2572,7 +2572,7 @@ incident: string | null, };
  */
 export type Progress = { 
 /**
- * What it does: import.
+ * What it does: import, batch_check or batch.
  */
 job: string, done: number, total: number, };
 
@@ -4243,6 +4243,8 @@ export interface Commands {
   undo_placement: { args: OfPlacement; result: Nothing };
   /** How far the running job is. */
   progress: { args: Nothing; result: Progress | null };
+  /** Stops the running job before it is committed; nothing of it stays. */
+  stop_job: { args: Nothing; result: Nothing };
   /** The schedule for terms as they are typed. */
   plan_preview: { args: PlanFor; result: PlanPreview };
   /** Keeps a plan that the person agreed to. */

@@ -139,7 +139,8 @@ export function useWizard(wanted, clients) {
         control_total: said.value.total,
         anyway,
       };
-      result.value = await withProgress(call('post_placement', args, newRequest()));
+      const posted = call('post_placement', args, newRequest());
+      result.value = await withProgress('import', check.value?.ready ?? 0, posted);
     });
   const next = () =>
     attempt(async () => {

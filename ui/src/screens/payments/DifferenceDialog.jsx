@@ -1,4 +1,5 @@
 import { call } from '../../api/call.js';
+import { JobLine, withProgress } from '../../app/activity.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
@@ -19,7 +20,8 @@ export function DifferenceDialog({ batch, left, onClose }) {
     labels: { difference_reason: t.reasonLabels.reason },
     required: ['difference_reason'],
     submit: async (values, request) => {
-      const done = await call('post_batch', { batch: batch.id, ...values }, request);
+      const args = { batch: batch.id, ...values };
+      const done = await withProgress('batch_check', entered, call('post_batch', args, request));
       toast(t.postedWords(done.items, done.total));
       onClose();
     },
@@ -33,6 +35,7 @@ export function DifferenceDialog({ batch, left, onClose }) {
       onClose={onClose}
     >
       <TextField {...form.field('difference_reason')} lines={2} maxLength={300} />
+      <JobLine />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { asProblem, call, newRequest } from '../../api/call.js';
+import { withProgress } from '../../app/activity.jsx';
 import { go } from '../../app/router.js';
 import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../kit/Button.jsx';
@@ -217,7 +218,11 @@ async function postBatch(draft) {
   draft.busy.value = true;
   try {
     const args = { batch: batch.id, difference_reason: '' };
-    const done = await call('post_batch', args, newRequest());
+    const done = await withProgress(
+      'batch_check',
+      batch.entered,
+      call('post_batch', args, newRequest()),
+    );
     toast(t.postedWords(done.items, done.total));
   } catch (thrown) {
     draft.problem.value = asProblem(thrown);

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use duebook_core::Money;
 use duebook_core::charge::Charged;
 use duebook_core::ending;
 use duebook_core::id::AccountId;
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, change};
 use duebook_core::replay::{Ended, Replayed};
+use duebook_core::{Day, Money};
 
 use super::{Changed, History};
 use crate::db::Writer;
@@ -31,7 +31,8 @@ pub(crate) fn redo(
 ) -> Result<Vec<Changed>> {
     let history = History::of(w, account)?;
     let replayed = history.replayed(&[])?;
-    let mut anew = Anew { w, stamp, together, history: &history, cause };
+    let booked_on = months::open_day(w, stamp.today)?;
+    let mut anew = Anew { w, stamp, together, history: &history, cause, booked_on };
     anew.interest(&replayed)?;
     let mut changed = history.changed(&replayed.met);
     changed.extend(history.commission_changed(w, &replayed.met)?);
@@ -48,19 +49,20 @@ struct Anew<'a> {
     together: &'a mut Together,
     history: &'a History,
     cause: Link,
+    booked_on: Day,
 }
 
 impl Anew<'_> {
-    fn charged(&self, on: duebook_core::Day) -> Result<Charged> {
+    fn charged(&self, on: Day) -> Charged {
         let account = &self.history.account;
-        Ok(Charged {
+        Charged {
             account: account.id,
             client: account.client,
             effective_on: on,
-            booked_on: months::open_day(self.w, self.stamp.today)?,
+            booked_on: self.booked_on,
             agency_fees: Money::ZERO,
             judged_on: account.judged_on,
-        })
+        }
     }
 
     fn interest(&mut self, replayed: &Replayed) -> Result<()> {
@@ -72,7 +74,7 @@ impl Anew<'_> {
             };
             let difference = of(&replayed.accrued) - of(&self.history.accrued);
             if !difference.is_zero() {
-                let entry = ending::accrued(&self.charged(on)?, difference)?;
+                let entry = ending::accrued(&self.charged(on), difference)?;
                 self.together.post(self.w, self.stamp, entry, self.cause)?;
             }
         }
@@ -93,7 +95,7 @@ impl Anew<'_> {
                 let (on, how) = key;
                 let again = is.parts.total().is_negative();
                 let kind = if again { EntryKind::Reopened } else { how.entry_kind() };
-                let entry = ending::ended(&self.charged(on)?, how, kind, &difference)?;
+                let entry = ending::ended(&self.charged(on), how, kind, &difference)?;
                 self.together.post(self.w, self.stamp, entry, self.cause)?;
             }
         }
@@ -112,7 +114,7 @@ impl Anew<'_> {
             item: *item,
             bank: before.bank,
             effective_on: before.received_on,
-            booked_on: months::open_day(self.w, self.stamp.today)?,
+            booked_on: self.booked_on,
         };
         self.post(&days, EntryKind::Resplit, &first)?;
         let mut stands = after.received;

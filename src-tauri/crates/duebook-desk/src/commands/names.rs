@@ -32,9 +32,9 @@ pub(super) use crate::bank_entries::{
     self, PassInterest, PostDifference, PostInterest, ResolveDifference,
 };
 pub(super) use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
+pub(super) use crate::batch_post::{self, PostBatch, Posted};
 pub(super) use crate::batches::{
-    self, BatchList, BatchScreen, OfBatch, PostBatch, Posted, SaveBatch, SaveLine, SavedLine,
-    SplitRow, TryLine,
+    self, BatchList, BatchScreen, OfBatch, SaveBatch, SaveLine, SavedLine, SplitRow, TryLine,
 };
 pub(super) use crate::charges::{self, AddCharge, ChargePreview};
 pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
@@ -53,10 +53,11 @@ pub(super) use crate::import_post;
 pub(super) use crate::import_view::{CheckView, MapView, RowView};
 pub(super) use crate::imports::{
     self, ChosenFile, DroppedFile, FateRows, KeptRows, OfPlacement, PostPlacement, PostedPlacement,
-    Progress, ReadFile, SheetView, TryMap,
+    ReadFile, SheetView, TryMap,
 };
 pub(super) use crate::interest_sheet;
 pub(super) use crate::item_uses::{self, PayCost, UsePayment};
+pub(super) use crate::jobs::{self, Progress};
 pub(super) use crate::letters::{
     self, KeptLetter, LetterFor, LetterPreview, OfLetter, Printed, WaitingLetter,
 };

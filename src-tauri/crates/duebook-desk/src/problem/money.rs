@@ -30,6 +30,14 @@ impl Problem {
         Problem::refused(format!("Batch {name} has no items yet. Nothing was posted."))
     }
 
+    pub(crate) fn stopped() -> Problem {
+        Problem::refused(
+            "It was stopped, as you asked. Nothing of it was written, and everything is as it was \
+            before.",
+        )
+        .with_help("Start it again whenever you like.")
+    }
+
     pub(crate) fn batch_not_ready(name: &str, open: usize, first: usize) -> Problem {
         let open = match open {
             1 => format!("One problem is open, on item {first}."),

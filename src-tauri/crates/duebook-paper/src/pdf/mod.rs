@@ -1,5 +1,5 @@
-//! Pages to PDF. printpdf writes pages, text and fonts; the finishing step adds what it does not
-//! know: the structure tree, the language, metadata, and ids that come from the content.
+//! Pages to PDF. printpdf writes the pages' frame and the fonts; what stands on the pages, the
+//! structure tree, the language, metadata, and ids that come from the content are written here.
 //!
 //! The files are made to the rules of PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
 
@@ -8,11 +8,13 @@ mod finish;
 mod subset;
 mod tags;
 
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 use printpdf::{
-    PageAnnotId, PageAnnotation, PdfDocument, PdfPage, PdfSaveOptions, Rect, serialize,
+    Op, PageAnnotId, PageAnnotation, PdfDocument, PdfPage, PdfSaveOptions, Rect, serialize,
 };
 
 use crate::model::{Document, PaperSize};
+use subset::Subset;
 
 /// Writes documents one after another into one file, each a part of its own with a bookmark.
 pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
@@ -22,7 +24,7 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
         let (id, parsed) = font.for_printpdf();
         pdf.resources.fonts.map.insert(id, printpdf::PdfFont::new(parsed));
     }
-    let mut places = Vec::with_capacity(documents.len());
+    let (mut places, mut contents) = (Vec::with_capacity(documents.len()), Vec::new());
     for document in documents {
         if documents.len() > 1 {
             let page = pdf.pages.len() + 1;
@@ -32,23 +34,38 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
         }
         let mut place = tags::Places::new(document);
         for page in &document.pages {
-            let ops = content::ops(page, &fonts, &mut place, pdf.pages.len());
-            pdf.pages.push(sheet(page.size, ops));
+            contents.push(content::stream(page, &fonts, &mut place, contents.len()));
+            pdf.pages.push(sheet(page.size));
         }
         places.push(place);
     }
+    if let Some(first) = pdf.pages.first_mut() {
+        first.ops = vec![Op::StartTextSection];
+        first.ops.extend(fonts.used().flat_map(Subset::register));
+        first.ops.push(Op::EndTextSection);
+    }
     let mut warnings = Vec::new();
     let mut file = serialize::to_lopdf_doc(&pdf, &PdfSaveOptions::default(), &mut warnings);
-    // The operations of all pages are large; the finishing step does not need them.
-    drop(pdf);
     debug_assert!(warnings.is_empty(), "the writer has nothing to complain of: {warnings:?}");
+    fill_pages(&mut file, contents);
     let made_on = documents.iter().map(|d| d.made_on).max().unwrap_or_default();
     tags::add(&mut file, documents, &places);
     finish::finish(&mut file, title, made_on);
     finish::bytes(file)
 }
 
-fn sheet(size: PaperSize, ops: Vec<printpdf::Op>) -> PdfPage {
+/// Gives every page its content, in the place of what told the writer of the fonts.
+fn fill_pages(file: &mut lopdf::Document, contents: Vec<Vec<u8>>) {
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for (page, content) in pages.into_iter().zip(contents) {
+        let page = file.get_dictionary(page).expect("the writer gives every page an object");
+        let place = page.get(b"Contents").and_then(Object::as_reference);
+        let place = place.expect("the writer gives every page a stream");
+        file.set_object(place, Stream::new(Dictionary::new(), content));
+    }
+}
+
+fn sheet(size: PaperSize) -> PdfPage {
     let whole = Rect {
         x: printpdf::Pt(0.0),
         y: printpdf::Pt(0.0),
@@ -57,5 +74,5 @@ fn sheet(size: PaperSize, ops: Vec<printpdf::Op>) -> PdfPage {
         mode: None,
         winding_order: None,
     };
-    PdfPage { media_box: whole.clone(), trim_box: whole.clone(), crop_box: whole, ops }
+    PdfPage { media_box: whole.clone(), trim_box: whole.clone(), crop_box: whole, ops: Vec::new() }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use harfrust::GlyphId;
-use printpdf::{FontId, ParsedFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFontHandle, Pt, TextItem};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
@@ -23,6 +23,8 @@ pub(super) struct Subset {
     /// The advance of each used glyph in the font, in thousandths of an em.
     advances: Vec<i32>,
     remapper: GlyphRemapper,
+    /// The number of each used glyph in the subset.
+    numbers: Vec<u16>,
 }
 
 /// The subsets of a file.
@@ -39,8 +41,13 @@ impl Subsets {
             let Shape::Glyphs(run) = &mark.shape else {
                 continue;
             };
+            let face = &mut texts[run.face.index()];
             for cluster in run.pieces.iter().flat_map(|piece| clusters(&piece.glyphs)) {
-                let face = &mut texts[run.face.index()];
+                if let [glyph] = cluster
+                    && face[usize::from(glyph.id)].is_some()
+                {
+                    continue;
+                }
                 for (glyph, text) in cluster.iter().zip(cluster_texts(cluster)) {
                     let known = &mut face[usize::from(glyph.id)];
                     if text.is_empty() {
@@ -60,14 +67,14 @@ impl Subsets {
             let texts = texts.next().expect("one list of texts for each face");
             let used = (0..=u16::MAX).zip(&texts).filter(|(_, text)| text.is_some());
             let mut remapper = GlyphRemapper::new();
-            let mut advances = vec![0; texts.len()];
+            let (mut advances, mut numbers) = (vec![0; texts.len()], vec![0; texts.len()]);
             let metrics = face.font().glyph_metrics();
             for (glyph, _) in used {
-                remapper.remap(glyph);
+                numbers[usize::from(glyph)] = remapper.remap(glyph);
                 let advance = metrics.h_advance(GlyphId::new(u32::from(glyph)));
                 advances[usize::from(glyph)] = advance.round() as i32;
             }
-            Subset { face, texts, advances, remapper }
+            Subset { face, texts, advances, remapper, numbers }
         }))
     }
 
@@ -103,7 +110,18 @@ impl Subset {
 
     /// The glyph's number in the subset.
     pub fn number(&self, glyph: u16) -> u16 {
-        self.remapper.get(glyph).unwrap_or(0)
+        self.numbers[usize::from(glyph)]
+    }
+
+    /// The operations that show every used glyph once: the writer learns from them what to embed.
+    pub fn register(&self) -> Vec<Op> {
+        let used = self.texts.iter().zip(&self.numbers).filter_map(|(text, number)| {
+            let cid = Some(text.as_deref()?.to_owned());
+            Some(Codepoint { gid: *number, offset: 0.0, cid })
+        });
+        let items = vec![TextItem::GlyphIds(used.collect())];
+        let font = PdfFontHandle::External(self.id());
+        vec![Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items }]
     }
 
     /// How far the font itself moves the pen, in thousandths of an em.
