@@ -109,17 +109,29 @@ screen('batch', {
     longer: async (app) => {
       await app.key('Alt+3');
       await app.see('Money in hand');
-      await app.key('Control+End', 'Enter');
-      await app.see('Released');
+      await app.click('button', /^Make deposit/);
+      await app.see(/Deposit slip/);
+      await app.key('Control+Enter');
+      await app.see('Everything is deposited.');
+      await app.key('Control+k');
+      await app.type('2026-11-23-A');
+      await app.see(/Batches\s+2026-11-23-A/);
+      await app.key('Enter');
+      await app.see('Voided Nov 23');
+      await app.tabTo('row', /^Item 1/);
+      await app.key('ArrowDown');
       await app.click('button', 'Hold longer…');
       await app.fill('textbox', 'Hold until', '12/24/2026');
       await app.fill('textbox', 'Reason', 'Came back once');
     },
     'held-longer': async (app) => {
       await app.key('Control+Enter');
-      await app.see(/held until Dec 24/);
+      await app.see('held until 12/24/2026');
     },
     return: async (app) => {
+      await app.key('Alt+3');
+      await app.see('Everything is deposited.');
+      await app.key('Control+End', 'Enter');
       await app.click('button', 'Returned by the bank…');
       await app.see('This is what will be written');
       await app.see('Nothing of it has left trust');
