@@ -24,6 +24,7 @@ mod replay_order;
 mod rights;
 mod secrets;
 mod shuffled;
+mod third;
 mod twice;
 mod walk;
 mod worked;

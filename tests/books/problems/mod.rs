@@ -6,6 +6,7 @@ mod book;
 mod clients;
 mod debts;
 mod papers;
+mod third;
 mod trust;
 mod typed;
 mod unclaimed;
@@ -166,6 +167,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::again(&mut said);
     debts::say(&mut said);
     papers::say(&mut said);
+    third::say(&mut said);
     unclaimed::say(&mut said);
     book::say(&mut said);
     for (name, reason) in NOT_PROVOKED {

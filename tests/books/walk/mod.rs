@@ -16,6 +16,7 @@ mod outgoing;
 mod paying;
 mod standing;
 mod steps;
+mod third;
 mod trust;
 mod unclaimed;
 mod uses;

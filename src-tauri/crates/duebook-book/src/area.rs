@@ -80,6 +80,7 @@ const TABLES: &[(&str, Area)] = &[
     ("payment_out", Area::Payments),
     ("unclaimed", Area::Payments),
     ("unclaimed_payment", Area::Payments),
+    ("third_party", Area::Payments),
     ("month_close", Area::Payments),
     ("invoice", Area::Payments),
     ("held_item", Area::Payments),

@@ -80,6 +80,7 @@ pub mod statements;
 pub mod suggestions;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod third_parties;
 pub mod totals;
 pub mod trust_banks;
 pub mod trust_day;

@@ -44,6 +44,7 @@ pub(crate) const STEPS: &[Step] = steps![
     11 "0011_papers",
     12 "0012_debts",
     13 "0013_parties",
+    14 "0014_third",
 ];
 
 /// The schema this program knows.

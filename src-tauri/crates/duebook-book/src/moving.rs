@@ -5,6 +5,7 @@ use duebook_core::id::{AccountId, EntryId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, change};
 use duebook_core::replay::Event;
+use duebook_core::third::Through;
 use duebook_core::{Money, shape};
 
 use crate::db::{Reader, Writer};
@@ -78,7 +79,12 @@ pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
 }
 
 /// What an account would get of an item that is there already, on the item's own day and place.
-fn incoming(r: &Reader<'_>, item: &Item, account: AccountId, amount: Money) -> Result<Line> {
+fn incoming(
+    r: &Reader<'_>,
+    item: &Item,
+    (account, amount): (AccountId, Money),
+    through: Option<Through>,
+) -> Result<Line> {
     let history = History::of(r, account)?;
     let batch = payments::batch(r, item.batch)?;
     let terms = history.terms_on(item.received_on)?;
@@ -91,7 +97,7 @@ fn incoming(r: &Reader<'_>, item: &Item, account: AccountId, amount: Money) -> R
         order: terms.order_on(item.received_on, history.account.judged_on).clone(),
     };
     let split = history.replayed(&[event])?.of(item.id).expect("it was just added").received;
-    history.line(r, (item.received_on, item.paid_to), remit, split)
+    history.line(r, (item.received_on, item.paid_to), (remit, through), split)
 }
 
 fn of_today(w: &Writer<'_>, stamp: &Stamp<'_>, item: &Item) -> Result<OfItem> {
@@ -112,7 +118,7 @@ pub fn identify(
 ) -> Result<EntryId> {
     let mut found = Vec::new();
     for (account, amount) in shares {
-        found.push(incoming(w, item, *account, *amount)?);
+        found.push(incoming(w, item, (*account, *amount), None)?);
     }
     let known = shares.iter().map(|s| s.1).sum();
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Identified, &found, known)?;
@@ -133,7 +139,7 @@ pub fn to_account(
 ) -> Result<EntryId> {
     let shares = items::shares(w, item)?;
     let has = shares.iter().find(|l| l.account == from).ok_or(Error::Gone)?;
-    let moved = [has.reversed(), incoming(w, item, to, has.amount())?];
+    let moved = [has.reversed(), incoming(w, item, (to, has.amount()), has.through)?];
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Move, &moved, Money::ZERO)?;
     post(w, stamp, item, entry, &moved)
 }

@@ -82,7 +82,7 @@ pub fn post(
             }
             let old = lines::present(w, *item, account, posted.paid_to, posted.present)?;
             let days = (posted.received_on, posted.paid_to);
-            let new = history.line(w, days, old.remit, posted.present)?;
+            let new = history.line(w, days, (old.remit, old.through), posted.present)?;
             let difference = new.less(&old);
             if difference.is_nothing() {
                 continue;

@@ -13,6 +13,7 @@ use duebook_core::replay::{self, Ended, Ending, Event, Met, Replayed, Unfit, rep
 use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Remit, Terms, in_force};
+use duebook_core::third::Through;
 use duebook_core::{Day, Money};
 
 use crate::accounts::{self, Account};
@@ -260,12 +261,13 @@ impl History {
             .collect()
     }
 
-    /// The line of a split on this account, by the terms of its credit day.
+    /// The line of a split on this account, by the terms of its credit day, with the part of the
+    /// third party that the item came through.
     pub fn line(
         &self,
         r: &Reader<'_>,
         posted: (Day, PaidTo),
-        remit: Remit,
+        (remit, through): (Remit, Option<Through>),
         split: Split,
     ) -> Result<Line> {
         let terms = self.terms_on(posted.0)?;
@@ -279,6 +281,7 @@ impl History {
             credit_on: posted.0,
             judged_on: self.account.judged_on,
             tax: rate_on(&self.taxes, posted.0),
+            through,
         };
         Ok(line(&whose, split))
     }

@@ -35,6 +35,7 @@ pub mod standing;
 pub mod statement;
 pub mod terms;
 pub mod text;
+pub mod third;
 pub mod trust_rule;
 
 pub use day::Day;

@@ -12,6 +12,7 @@ import { focusSoon, rowId } from './draft.js';
 import { AgainDialog } from './AgainDialog.jsx';
 import { MoveDialog } from './MoveDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
+import { ThroughFacts } from './ThroughDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
 import * as again from '../../strings/again.js';
 import { moveTitle } from '../../strings/moves.js';
@@ -266,6 +267,7 @@ function Pane({ view }) {
           ...days.filter(([, value]) => value !== null),
         ]}
       />
+      {form.through ? <ThroughFacts through={form.through} /> : null}
       {shares.map((share) => (
         <Whose key={share.account} share={share} alone={shares.length === 1} />
       ))}

@@ -104,7 +104,8 @@ impl Anew<'_> {
         let of = (*item, self.history.account.id);
         let posted = (before.received_on, before.paid_to);
         let old = lines::received(self.w, of.0, of.1, before.paid_to, before.received)?;
-        let first = self.history.line(self.w, posted, old.remit, after.received)?.less(&old);
+        let of_old = (old.remit, old.through);
+        let first = self.history.line(self.w, posted, of_old, after.received)?.less(&old);
         let mut days = OfItem {
             item: *item,
             bank: before.bank,
@@ -120,7 +121,7 @@ impl Anew<'_> {
             was += before.returns.get(&on).copied().unwrap_or_default();
             stands += after.returned.get(&on).copied().unwrap_or_default();
             let now = lines::through(self.w, of, before.paid_to, was, on)?;
-            let target = self.history.line(self.w, posted, old.remit, stands)?;
+            let target = self.history.line(self.w, posted, (old.remit, now.through), stands)?;
             days.effective_on = on;
             self.post(&days, EntryKind::ReturnResplit, &target.less(&now))?;
         }

@@ -14,6 +14,7 @@ mod money;
 mod papers;
 mod people;
 mod rules;
+mod third;
 mod trust;
 mod trust_rules;
 
