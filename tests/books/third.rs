@@ -171,6 +171,9 @@ fn an_attorney_that_is_owed_its_share_is_paid_when_it_is_released() {
     assert_eq!(of.payable(), (60_00, 60_00));
     of.office.ok("pay_third_party", of.pay(60_00, "5002"));
     let payments = of.office.ok("trust", json!({}))["payments"].clone();
+    let copy = json!({ "kind": "check_copy", "payment": payments[0]["id"] });
+    *of.office.host.save.lock().unwrap() = Some(of.office.folder.path().join("check.pdf"));
+    of.office.ok("save_paper", json!({ "paper": copy }));
     assert_eq!(payments[0]["payee"], "Marsh & Lee");
     assert_eq!(
         (&payments[0]["kind"], &payments[0]["third"]),

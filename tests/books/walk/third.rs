@@ -127,7 +127,7 @@ impl Trust {
     }
 }
 
-const WAYS: [&str; 4] = ["kept", "owed", "client_fee", "debtor_fee"];
+const WAYS: [&str; 5] = ["kept", "owed", "owed", "client_fee", "debtor_fee"];
 
 impl Walk {
     fn parties(&self) -> Vec<Value> {
@@ -183,11 +183,27 @@ impl Walk {
     }
 
     fn pay_third(&mut self) {
-        let Some(party) = self.any_party() else { return };
-        let bank = self.chance.pick(&self.banks).unwrap();
+        // As often as not one of whom something is released.
+        let good = self.model.released_items();
+        let trust = &self.model.trust;
+        let owed = trust.owned.keys().filter_map(|(bank, owner)| match owner {
+            Owner::Third(id) if trust.released(*bank, *owner, &good) > 0 => Some((*bank, *id)),
+            _ => None,
+        });
+        let owed: Vec<(i64, i64)> = owed.collect();
+        let any = (self.chance.pick(&self.banks).unwrap(), self.any_party());
+        let (bank, party) = match self.chance.pick(&owed).filter(|_| !self.chance.one_in(3)) {
+            Some((bank, id)) => {
+                let of = |row: &Value| row["party"]["id"] == id;
+                let row = self.parties().into_iter().find(of);
+                (bank, row.map(|row| row["party"].clone()))
+            }
+            None => any,
+        };
+        let Some(party) = party else { return };
         let owner = Owner::Third(number(&party["id"]));
         let trust = &self.model.trust;
-        let (owed, good) = (trust.owned(bank, owner), self.model.released_items());
+        let owed = trust.owned(bank, owner);
         let released = trust.released(bank, owner, &good);
         let row = self.parties().into_iter().find(|row| row["party"]["id"] == party["id"]);
         let payable = row.unwrap()["payable"].as_array().unwrap().clone();

@@ -118,8 +118,8 @@ export const isBlank = (item) =>
   item.unsure === '' &&
   item.amount === null;
 
-/** What was found right of an item holds only for its amount and account. */
-const UNANSWERS = ['amount', 'account', 'reference'];
+/** What was found right of an item holds only for its amount, account and third party. */
+const UNANSWERS = ['amount', 'account', 'reference', 'through'];
 
 /** @param {Item} item @param {Partial<Item>} change @returns {Item} */
 export function changed(item, change) {
