@@ -96,6 +96,7 @@ impl Model {
         let mut met: BTreeMap<i64, (Split, Split)> = BTreeMap::new();
         let mut then: BTreeMap<i64, (Debt, [usize; 5])> = BTreeMap::new();
         let mut ended: [Debt; 2] = Default::default();
+        let mut meanwhile = [0; 5];
         let mut bears = Bears::of(account);
         for (on, rank, number, event) in self.events(id) {
             if before.is_some_and(|day| (on, rank) >= (day, 2)) {
@@ -108,9 +109,16 @@ impl Model {
                     if !forgiven {
                         // Less what came in of it meanwhile.
                         let mut came_in = again.owed.iter().sum::<i64>() - debt.given_back;
-                        for part in &mut again.owed {
-                            let met = came_in.min(*part);
+                        for (part, met_before) in again.owed.iter_mut().zip(&mut meanwhile) {
+                            let met = came_in.max(0).min(*part);
                             (*part, came_in) = (*part - met, came_in - met);
+                            *met_before += met;
+                        }
+                        // What of an earlier time went back since, what it met last first.
+                        for part in (0..5).rev() {
+                            let back = (-came_in).max(0).min(meanwhile[part]);
+                            again.owed[part] += back;
+                            (meanwhile[part], came_in) = (meanwhile[part] - back, came_in + back);
                         }
                         again.own_fees = again.own_fees.min(again.owed[2]);
                         debt.given_back = 0;

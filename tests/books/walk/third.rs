@@ -169,9 +169,11 @@ impl Walk {
 
     fn keep_third(&mut self) {
         self.references += 1;
-        let name = format!("Party {}", self.references);
-        let form = self.third_form(&name);
         let party = self.any_party().filter(|_| self.chance.one_in(2));
+        // Who is changed keeps its name, by which what was known of past days tells it.
+        let known = party.as_ref().and_then(|party| party["form"]["name"].as_str());
+        let name = known.map_or(format!("Party {}", self.references), str::to_owned);
+        let form = self.third_form(&name);
         match party {
             Some(party) => {
                 let save = json!({ "third": party["id"], "form": form,

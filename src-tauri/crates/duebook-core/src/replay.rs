@@ -214,6 +214,8 @@ struct Turn<'t> {
     ended: BTreeMap<(Day, Ending), Ended>,
     /// What the last ending of each way took and has not been given back.
     open_endings: BTreeMap<Ending, Ended>,
+    /// What came in of a debt that had gone back, by the part that it met once owed again.
+    met_meanwhile: Parts,
     running: Option<Running<'t>>,
 }
 
@@ -224,6 +226,7 @@ impl<'t> Turn<'t> {
             standing: Vec::new(),
             ended: BTreeMap::new(),
             open_endings: BTreeMap::new(),
+            met_meanwhile: Parts::default(),
             running: interest.map(Running::new).transpose()?,
         })
     }
@@ -297,13 +300,20 @@ impl<'t> Turn<'t> {
     }
 
     /// What ended is owed again, but for what came in of it meanwhile: that met costs first and
-    /// principal last.
+    /// principal last. What of an earlier time went back again is owed again, too, last met first.
     fn reopen(&mut self, on: Day, how: Ending) {
         let mut again = self.open_endings.remove(&how).unwrap_or_default();
         if how == Ending::Returned {
             let came_in = again.parts.total() - self.debt.given_back;
-            again.parts =
-                again.parts - allocate(came_in, &again.parts, &AllocationOrder::default()).pieces;
+            let (order, before) = (AllocationOrder::default(), self.met_meanwhile);
+            self.met_meanwhile = if came_in.is_negative() {
+                allocate((before.total() + came_in).or_zero(), &before, &order).pieces
+            } else {
+                let mut met = before;
+                met += allocate(came_in, &again.parts, &order).pieces;
+                met
+            };
+            again.parts += before - self.met_meanwhile;
             again.agency_fees = again.agency_fees.min(again.parts.fees);
             self.debt.given_back = Money::ZERO;
         }
