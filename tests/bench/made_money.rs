@@ -90,6 +90,7 @@ impl Ledger<'_> {
                 judged_on: None,
                 credit_on: placed_on,
                 tax: duebook_core::Rate::ZERO,
+                through: None,
             };
             line(&whose, debt.split(amount, &self.terms.order))
         });

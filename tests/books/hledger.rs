@@ -13,7 +13,7 @@ use crate::november::month::November;
 use crate::walk;
 
 /// The owners of money in trust, as the trust screen names their kinds, and their ledger accounts.
-const OWNERS: [(&str, &str); 12] = [
+const OWNERS: [(&str, &str); 13] = [
     ("client", "client payable"),
     ("share_commission", "agency's share commission"),
     ("share_cost", "agency's share costs"),
@@ -23,6 +23,7 @@ const OWNERS: [(&str, &str); 12] = [
     ("float", "agency's float"),
     ("refund", "refunds owed"),
     ("suspense", "unidentified money"),
+    ("third", "third parties"),
     ("deposit", "clients' deposits for costs"),
     ("interest", "bank interest owed"),
     ("unclaimed", "unclaimed property"),

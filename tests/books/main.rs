@@ -26,6 +26,7 @@ mod secrets;
 mod shuffled;
 mod stopping;
 mod taking_over;
+mod third;
 mod twice;
 mod walk;
 mod worked;

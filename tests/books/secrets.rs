@@ -113,6 +113,9 @@ fn a_used_book() -> Office {
     office.ok("make_letter", json!({ "account": account, "kind": "reminder" }));
     office.pays(bank, account, "1187", 40_00);
     sends_money(&office, bank, clinic);
+    let mut party = crate::third::party("attorney", "Marsh & Lee");
+    party["tax_id"] = json!("900-12-3456");
+    office.ok("add_third_party", party);
     office.ok("back_up_now", json!({}));
     office
 }

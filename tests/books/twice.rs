@@ -59,6 +59,7 @@ impl Twice {
             self.owed_by_clients(),
             ok("held_items"),
             ok("unclaimed"),
+            ok("third_parties"),
             self.office.ok("trust_day", day),
             self.office.ok("transfers", json!({ "trust_bank": self.bank })),
             self.office.screen(self.account)
@@ -277,6 +278,26 @@ impl Twice {
         self.twice("pay_unclaimed", pay);
     }
 
+    /// A payment of which an attorney is owed a part, which is paid to it.
+    fn third(&mut self) {
+        let form = json!({ "kind": "attorney", "name": "Marsh & Lee", "street": "", "city": "",
+                           "state": "", "zip": "", "tax_id": "", "rate": "20", "active": true });
+        let third = self.office.ok("add_third_party", form)["third"].clone();
+        let account = self.office.account(self.client, "N-77", 50_00);
+        let mut line = duebook_tests::check(account, "7700", 50_00, self.office.today());
+        line["method"] = json!("cash");
+        line["through"] = json!({ "party": third, "way": "owed", "amount": 1_00 });
+        let head = json!({ "source": "mail", "booked_on": self.on(), "trust_bank": self.bank,
+                           "control_count": 1, "control_total": 50_00 });
+        let batch = self.office.ok("add_batch", head)["batch"].clone();
+        self.office.ok("save_line", json!({ "batch": batch, "line": null, "form": line }));
+        self.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
+        self.office.ok("make_deposit", json!({ "trust_bank": self.bank, "on": self.on() }));
+        let pay = json!({ "third": third, "trust_bank": self.bank, "amount": 1_00,
+                          "method": "check", "number": "7701", "on": self.on() });
+        self.twice("pay_third_party", pay);
+    }
+
     /// A statement that is paid by a transfer, and the file that sends it.
     fn sent(&mut self, statement: &Value) {
         let (bank, on) = (self.bank, self.on());
@@ -344,6 +365,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.goes_back();
     of.moves();
     of.moves_in();
+    of.third();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     let of_money = COMMANDS

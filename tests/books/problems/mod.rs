@@ -8,6 +8,7 @@ mod debts;
 mod papers;
 mod surplus;
 mod taking_over;
+mod third;
 mod trust;
 mod typed;
 mod unclaimed;
@@ -170,6 +171,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::again(&mut said);
     debts::say(&mut said);
     papers::say(&mut said);
+    third::say(&mut said);
     unclaimed::say(&mut said);
     surplus::say(&mut said);
     taking_over::say(&mut said);

@@ -17,6 +17,7 @@ pub fn alone(bank: i64, on: NaiveDate, amount: i64, method: &'static str) -> Ite
         method,
         to_client: false,
         shares: Vec::new(),
+        through: None,
         moved_from: Vec::new(),
         voided: false,
         deposited: None,
@@ -49,6 +50,8 @@ impl Walk {
         let mut item = alone(was.bank, on, was.amount, was.method);
         let shares = was.shares.iter().filter(|s| !s.returns.is_empty());
         item.shares = shares.map(|s| self.model.share((s.account, s.amount), on)).collect();
+        item.through = was.through;
+        item.divide(was.shares.iter().map(|share| share.theirs).sum());
         if may {
             after.receive(i64::MAX - 9, item.clone());
             if after.is_left_out() || after.in_the_way || !was.moved_from.is_empty() {

@@ -109,7 +109,11 @@ impl Walk {
     }
 
     pub fn settlement(&mut self) {
-        let id = self.any_account();
+        let settled = self.model.accounts.iter();
+        let settled = settled.filter(|(_, a)| a.settlements.iter().any(|s| s.state == "active"));
+        let settled: Vec<i64> = settled.map(|(id, _)| *id).collect();
+        let settled = self.chance.pick(&settled).filter(|_| self.chance.one_in(3));
+        let id = settled.unwrap_or_else(|| self.any_account());
         let account = &self.model.accounts[&id];
         let owed = self.model.owed_today(id);
         let is_active = account.settlements.iter().any(|of| of.state == "active");

@@ -13,6 +13,9 @@ impl Model {
         let (bank, booked, amount) = (item.bank, item.place.0, item.amount);
         let (to_client, unknown) = (item.to_client, item.unknown());
         let accounts: Vec<i64> = item.shares.iter().map(|s| s.account).collect();
+        if item.through.is_some() {
+            self.trust.through.insert(id);
+        }
         self.items.insert(id, item);
         if !to_client {
             self.trust.hand(bank, amount);
@@ -54,10 +57,17 @@ impl Model {
         item.returns.push((on, amount));
         let mut left = amount - unknown;
         let mut accounts = Vec::new();
+        let all = left == item.shares.iter().map(|share| item.money(share)).sum::<i64>();
+        let through = item.through;
         for share in item.shares.iter_mut().rev() {
-            let part = left.min(share.kept());
-            if part > 0 {
-                share.returns.push((on, part));
+            let money = share.kept() - through.map_or(0, |t| t.beyond(share.left));
+            let part = left.min(money);
+            let kept = share.kept();
+            if part > 0 || (all && kept > 0) {
+                let stays = money - part;
+                share.left = if all { 0 } else { super::third::rest(share.left, stays, part) };
+                let stays = stays + through.map_or(0, |t| t.beyond(share.left));
+                share.returns.push((on, kept - stays));
                 accounts.push(share.account);
                 left -= part;
             }
@@ -96,6 +106,7 @@ impl Model {
         let back = Line::default().less(&gone.line);
         self.trust.tell((bank, client, from), (id, self.today), &back);
         let share = self.share((to, gone.amount), booked);
+        let share = Share { theirs: gone.theirs, left: gone.left, ..share };
         self.items.get_mut(&id).unwrap().shares.push(share);
         [from, to].into_iter().for_each(|account| self.redo(account, (id, self.today)));
         self.trust.fill(self.today, &self.released_items());
@@ -150,17 +161,19 @@ impl Model {
     pub fn share(&self, (account, amount): (i64, i64), booked: NaiveDate) -> Share {
         let remit = self.terms_on(self.accounts[&account].client, booked).remit;
         let (received, present, line) = (Split::default(), Split::default(), Line::default());
-        let of_surplus = None;
+        let (of_surplus, returns, legal) = (None, Vec::new(), false);
         Share {
             account,
             amount,
             of_surplus,
+            theirs: 0,
+            left: 0,
             remit,
-            returns: Vec::new(),
+            returns,
             received,
             present,
             line,
-            legal: false,
+            legal,
         }
     }
 

@@ -64,6 +64,7 @@ impl Walk {
             Owner::Suspense => row["kind"] == "suspense",
             Owner::Deposit(client) => row["kind"] == "deposit" && row["client"] == client,
             Owner::Unclaimed(client) => row["kind"] == "unclaimed" && row["client"] == client,
+            Owner::Third(party) => row["kind"] == "third" && row["third"] == party,
             Owner::Agency => row["kind"].as_str().unwrap().starts_with("share_"),
         };
         let mut all = 0;

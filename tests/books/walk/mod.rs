@@ -18,6 +18,7 @@ mod standing;
 mod steps;
 mod surplus;
 mod taking_over;
+mod third;
 mod trust;
 mod unclaimed;
 mod uses;

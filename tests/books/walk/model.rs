@@ -94,6 +94,11 @@ pub struct Line {
     pub tax: i64,
     /// The person's surplus, in trust.
     pub over: i64,
+    /// A third party's, in trust, and whose that is.
+    pub third: i64,
+    pub party: i64,
+    /// Of a third party's part what the agency bears.
+    pub borne: i64,
 }
 
 impl Line {
@@ -105,6 +110,9 @@ impl Line {
             commission: self.commission - before.commission,
             tax: self.tax - before.tax,
             over: self.over - before.over,
+            third: self.third - before.third,
+            party: self.party.max(before.party),
+            borne: self.borne - before.borne,
         }
     }
 }
@@ -164,6 +172,9 @@ pub struct Share {
     pub amount: i64,
     /// From which account it was a surplus, and the day of the authority.
     pub of_surplus: Option<(i64, NaiveDate)>,
+    /// The third party's part of it at first, and what is left of that.
+    pub theirs: i64,
+    pub left: i64,
     /// Net or gross, as it was on the day the item was booked.
     pub remit: Remit,
     /// What was taken back of it, and when.
@@ -191,6 +202,8 @@ pub struct Item {
     pub method: &'static str,
     pub to_client: bool,
     pub shares: Vec<Share>,
+    /// The third party that it came through.
+    pub through: Option<super::third::Through>,
     /// Accounts from which it was moved away.
     pub moved_from: Vec<i64>,
     pub voided: bool,
@@ -208,7 +221,7 @@ impl Item {
     }
     /// What waits until someone knows whose it is.
     pub fn unknown(&self) -> i64 {
-        self.kept() - self.shares.iter().map(Share::kept).sum::<i64>() - self.used()
+        self.kept() - self.shares.iter().map(|s| self.money(s)).sum::<i64>() - self.used()
     }
     pub fn used(&self) -> i64 {
         self.used.iter().map(|(_, amount)| amount).sum()
@@ -322,15 +335,18 @@ impl Model {
         if item.to_client {
             return Line { claim: earned + own, commission, tax, ..Line::default() };
         }
-        let (kept, claim) = if share.remit == Remit::Gross { (0, earned) } else { (earned, 0) };
-        Line {
+        let gross = share.remit == Remit::Gross;
+        let (kept, claim) = if gross { (0, earned) } else { (earned, 0) };
+        let line = Line {
             tax,
             share: split.paid() - own - kept,
             claim,
             agency: kept + own,
             commission,
             over: split.over,
-        }
+            ..Line::default()
+        };
+        item.through.map_or(line, |through| through.takes(line, share.left, gross))
     }
 
     /// Brings an account in line with what happened to it: every item whose pieces are others

@@ -89,11 +89,13 @@ impl Walk {
             1 => vec![self.direct_share()],
             _ => self.shares(),
         };
-        let amount = if kind == 0 {
+        let through = self.through(&shares, kind);
+        let gross = if kind == 0 {
             1 + self.chance.below(200_00)
         } else {
             shares.iter().map(|(_, amount)| amount).sum()
         };
+        let amount = gross - through.map_or(0, |(through, theirs)| through.beyond(theirs));
         let (method, _) = self.chance.pick(&METHODS).unwrap();
         let days_ago = match self.chance.below(12) {
             0 => self.chance.below(40),
@@ -109,9 +111,11 @@ impl Walk {
         let form = json!({ "method": method, "reference": format!("{}", self.references),
                            "paid_to": if kind == 1 { "client" } else { "agency" },
                            "dated_on": received, "received_on": received, "amount": amount,
-                           "note": "", "shares": to, "answers": ["overpayment", "no_account", "closed"] });
+                           "note": "", "shares": to,
+                           "through": through.map(|(through, theirs)| through.typed(theirs)),
+                           "answers": ["overpayment", "no_account", "closed"] });
         let shares = shares.into_iter().map(|of| self.model.share(of, booked)).collect();
-        let item = Item {
+        let mut item = Item {
             bank,
             place: (booked, 0, 0),
             received,
@@ -119,6 +123,7 @@ impl Walk {
             method,
             to_client: kind == 1,
             shares,
+            through: through.map(|(through, _)| through),
             moved_from: Vec::new(),
             voided: false,
             deposited: None,
@@ -126,6 +131,7 @@ impl Walk {
             returns: Vec::new(),
             used: Vec::new(),
         };
+        item.divide(through.map_or(0, |(_, theirs)| theirs));
         (form, item)
     }
 
@@ -163,16 +169,18 @@ impl Walk {
     pub fn post_it(&mut self, draft: Draft) {
         let Draft { batch, bank, booked, ref items, differs } = draft;
         let placed = |at: usize| (booked, batch, at as i64 + 1);
-        let mut after = self.model.clone();
+        let (mut after, mut too_much) = (self.model.clone(), false);
         for (at, item) in items.iter().enumerate() {
-            after.receive(i64::MAX - 9 + at as i64, Item { place: placed(at), ..item.clone() });
+            let id = i64::MAX - 9 + at as i64;
+            after.receive(id, Item { place: placed(at), ..item.clone() });
+            too_much |= after.takes_too_much(id);
         }
         // What the client got of a closed account is its own affair.
         let mut shares = items.iter().filter(|i| i.to_client).flat_map(|item| &item.shares);
         let is_closed = shares.any(|share| self.model.accounts[&share.account].closed);
         let is_money = items.iter().any(|item| !item.to_client) || after.claims_of(batch);
         let in_closed_month = self.model.trust.is_closed(booked) && is_money;
-        let may = !is_closed && !in_closed_month && !after.in_the_way;
+        let may = !is_closed && !in_closed_month && !after.in_the_way && !too_much;
         if may && after.is_left_out() {
             self.throw_draft_away(&draft);
             return;
@@ -189,9 +197,9 @@ impl Walk {
         for (at, item) in items.iter().enumerate() {
             let id = number(&screen["lines"][at]["line"]["item"]["item"]);
             self.model.receive(id, Item { bank, place: placed(at), ..item.clone() });
+            let good = self.model.released_items();
+            self.model.trust.fill(booked, &good);
         }
-        let good = self.model.released_items();
-        self.model.trust.fill(booked, &good);
     }
 
     /// Everything in hand of a bank goes there, or some of it.

@@ -14,7 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
-        match self.chance.below(139) {
+        match self.chance.below(150) {
             0..=2 => self.place(),
             3..=16 => self.post(),
             17..=19 => self.post_draft(),
@@ -52,8 +52,9 @@ impl Walk {
             122..=123 => self.judgment(),
             124..=126 => self.interest(),
             127..=129 => self.close_or_reopen(),
-            130..=132 => self.unclaimed(),
-            133..=136 => self.surplus(),
+            130..=136 => self.unclaimed(),
+            137..=140 => self.surplus(),
+            141..=147 => self.third(),
             _ => self.move_payment(),
         }
     }

@@ -145,6 +145,7 @@ impl Walk {
             deposited: None,
             released: None,
             returns: Vec::new(),
+            through: None,
             used: Vec::new(),
         };
         self.model.receive(number(&waits["item"]), item);

@@ -19,6 +19,8 @@ pub enum Owner {
     Agency,
     /// Refunds of a client's accounts that were never cashed.
     Unclaimed(i64),
+    /// An attorney, another agency or a sheriff.
+    Third(i64),
 }
 
 /// A line that a statement tells.
@@ -81,6 +83,8 @@ pub struct Trust {
     pub lines: Vec<Told>,
     pub statements: BTreeMap<i64, Statement>,
     pub payments: BTreeMap<i64, Payment>,
+    /// Items that came through a third party.
+    pub through: BTreeSet<i64>,
     /// The last month that is closed, by its last day.
     pub closed_to: Option<NaiveDate>,
 }
@@ -113,6 +117,9 @@ impl Trust {
         self.put(bank, Owner::Client(client), Some(item), change.share);
         self.put(bank, Owner::Agency, Some(item), change.agency);
         self.put(bank, Owner::Refund(account), Some(item), change.over);
+        if change.third != 0 {
+            self.put(bank, Owner::Third(change.party), Some(item), change.third);
+        }
         let (share, claim) = (change.share, change.claim);
         self.line(Told { bank, client, item: Some(item), booked, share, claim, statement: None });
     }
@@ -158,6 +165,7 @@ impl Trust {
     /// No owner's released money is below zero: what is missing the agency owes to trust, and a
     /// client owes its part to the agency.
     pub fn fill(&mut self, booked: NaiveDate, good: &BTreeSet<i64>) {
+        self.fill_held(booked, good);
         let all: Vec<(i64, Owner)> = self.owned.keys().copied().collect();
         for (bank, owner) in all {
             let missing = -self.released(bank, owner, good);

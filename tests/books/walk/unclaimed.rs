@@ -16,6 +16,8 @@ impl Walk {
     fn turn_unclaimed(&mut self) {
         let refunds = self.model.trust.payments.iter().rev();
         let refunds = refunds.filter(|(_, of)| matches!(of.owner, Owner::Refund(_)));
+        let undone = self.chance.one_in(4);
+        let refunds = refunds.filter(|(_, of)| undone || !of.undone);
         let all: Vec<i64> = refunds.map(|(id, _)| *id).take(10).collect();
         let Some(id) = self.chance.pick(&all) else { return };
         let (of, on) = (self.model.trust.payments[&id].clone(), self.a_day());
@@ -44,6 +46,7 @@ impl Walk {
             let rule = json!({ "trust_bank": of.bank, "rule": "stale_after", "value": 0,
                                "from_on": "2020-01-01", "source": "Letter of counsel" });
             self.write_ok("set_trust_rule", rule);
+            self.turn_unclaimed();
         }
     }
 

@@ -1,6 +1,7 @@
 // The one table of screens. To add a screen: a row here, its component as the default export of the
 // file that `load` names, its title in strings/. Tests read this table: every row needs one.
 import * as unclaimed from '../strings/unclaimed.js';
+import * as third from '../strings/third.js';
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
 import * as reports from '../strings/reports.js';
@@ -235,6 +236,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/unclaimed/Unclaimed.jsx'),
+  },
+  {
+    name: 'third',
+    path: '/trust/third',
+    title: third.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/third/ThirdParties.jsx'),
   },
   {
     name: 'bank',

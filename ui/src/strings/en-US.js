@@ -17,6 +17,7 @@ export * as payments from './payments.js';
 export * as imports from './imports.js';
 export * as trust from './trust.js';
 export * as again from './again.js';
+export * as third from './third.js';
 export * as unclaimed from './unclaimed.js';
 export * as surplus from './surplus.js';
 export * as takeover from './takeover.js';

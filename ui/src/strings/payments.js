@@ -115,6 +115,8 @@ const problemNames = {
   overpayment: ['overpayment to settle', 'overpayments to settle'],
   closed: ['closed account', 'closed accounts'],
   post_dated: ['post-dated item', 'post-dated items'],
+  third_over: ['share above the commission', 'shares above the commission'],
+  fee_over: ['fee above the client’s part', 'fees above the client’s part'],
 };
 /** @param {string} kind @param {number} found */
 const problemCount = (kind, found) => {
@@ -183,6 +185,8 @@ export const chips = {
   duplicate: 'Possible duplicate',
   closed: 'Closed',
   post_dated: 'Post-dated',
+  third_over: 'Share too high',
+  fee_over: 'Fee too high',
 };
 export const takeClosed = 'It came after the account was closed';
 export const afterRecall = 'After recall';
@@ -218,6 +222,16 @@ export function problemWords({ kind, about }) {
       return `Account ${about} is closed. What it brings meets what went back to the client.`;
     case 'post_dated':
       return `It is dated ${shortDay(about)}, after the batch. Keep it until that day.`;
+    case 'third_over':
+      return (
+        `The third party’s share is more than the commission, $${about}, out of which it is ` +
+        'paid. Enter at most that, or correct the client’s terms first.'
+      );
+    case 'fee_over':
+      return (
+        `Of the fee the client’s part can bear $${about}. Enter at most that as its fee, or let ` +
+        'the debtor bear it.'
+      );
     default:
       return 'Look at this item.';
   }

@@ -5,6 +5,8 @@ import { parts } from './payments.js';
 /** @import { Parts, RateRule } from '../api/bindings/commands' */
 
 export const feesBack = 'Fees of the agency';
+export const theirs = 'Third party’s part';
+export const forwarding = 'Of it out of the commission';
 export const claim = 'Claim on the client';
 export const tax = 'Sales tax on it';
 /** Why that rate. @param {RateRule} rule */

@@ -95,6 +95,7 @@ export const lineHeads = {
   rate: 'Rate',
   commission: 'Commission',
   tax: 'Sales tax',
+  fee: 'Fee taken',
   share: 'Share',
   claim: 'Claim',
 };

@@ -8,6 +8,7 @@ export const views = {
   trust: 'Trust',
   unidentified: 'Unidentified',
   unclaimed: 'Unclaimed',
+  third: 'Third parties',
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',
@@ -78,7 +79,7 @@ export const kinds = {
   client: 'Client’s money',
   refund: 'Refund owed',
   suspense: 'Unidentified',
-  third: 'For another agency or court',
+  third: 'Owed to a third party',
   deposit: 'Deposit for costs',
   interest: 'Interest of the bank',
   unclaimed: 'Unclaimed',
@@ -120,6 +121,7 @@ export const paidKinds = {
   share: 'Share',
   charge: 'Bank charge',
   cost: 'Cost',
+  third: 'Third party',
   unclaimed: 'Unclaimed',
 };
 /** What a payment out was for. @param {PaymentOut} paid */

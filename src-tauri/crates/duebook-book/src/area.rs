@@ -84,6 +84,7 @@ const TABLES: &[(&str, Area)] = &[
     ("surplus_use", Area::Payments),
     ("taken_over", Area::Payments),
     ("taken_over_share", Area::Payments),
+    ("third_party", Area::Payments),
     ("month_close", Area::Payments),
     ("invoice", Area::Payments),
     ("held_item", Area::Payments),

@@ -7,14 +7,18 @@ use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::values;
 
-/// What was taken back of an item from each account, in the order in which they were paid.
-pub fn taken_from(r: &Reader<'_>, id: ItemId) -> Result<Vec<(AccountId, Money)>> {
+/// What was taken back of an item from each account and of it the third party's part, in the order
+/// in which they were paid.
+pub fn taken_from(r: &Reader<'_>, id: ItemId) -> Result<Vec<(AccountId, Money, Money)>> {
     r.all(
-        "SELECT account_id, CAST(-sum(amount_cents) AS INTEGER) FROM line
+        "SELECT account_id, CAST(-sum(amount_cents) AS INTEGER),
+                CAST(-sum(third_cents) AS INTEGER) FROM line
           WHERE item_id = ?1 AND kind = 'return'
-          GROUP BY account_id HAVING sum(amount_cents) < 0 ORDER BY min(id)",
+          GROUP BY account_id HAVING sum(amount_cents) < 0
+          ORDER BY (SELECT min(id) FROM line AS first
+                     WHERE first.item_id = ?1 AND first.account_id = line.account_id)",
         values![id],
-        |row| Ok((row.next()?, row.next()?)),
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
     )
 }
 

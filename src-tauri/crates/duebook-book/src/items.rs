@@ -7,6 +7,7 @@ use duebook_core::ledger::EntryKind;
 use duebook_core::method::Method;
 use duebook_core::receipt::{Line, OfItem, PaidTo, receipt, taken_back, voided, voided_taken_over};
 use duebook_core::replay::Event;
+use duebook_core::third::Through;
 use duebook_core::{Day, Money};
 
 use crate::db::{Reader, Writer};
@@ -17,13 +18,13 @@ use crate::replaying::{self, History};
 use crate::stamp::Stamp;
 use crate::{
     item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus,
-    taken_over, values,
+    taken_over, third_parties, values,
 };
 
 mod facts;
 
 pub(crate) use facts::{Fact, add_fact};
-pub use facts::{extend_hold, facts};
+pub use facts::{extend_hold, facts, standing_amount};
 
 /// An item as it was posted.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub struct Item {
     pub amount: Money,
     /// Who got it.
     pub paid_to: PaidTo,
+    /// The third party that it came through or is shared with.
+    pub through: Option<Through>,
 }
 
 /// Writes one line of a batch as an item with its entry; what is not divided waits in suspense.
@@ -60,7 +63,7 @@ pub fn post(
     let id = insert(w, batch, line)?;
     let of =
         OfItem { item: id, bank, effective_on: form.received_on, booked_on: batch.head.booked_on };
-    let known: Money = divided.iter().map(Line::amount).sum();
+    let known: Money = divided.iter().map(Line::in_hand).sum();
     let receipt = receipt(&of, divided, form.amount - known)?;
     let kind = receipt.kind().code();
     let mut together = Together::default();
@@ -77,8 +80,8 @@ pub(crate) fn insert(w: &Writer<'_>, batch: &BatchRow, line: &BatchLine) -> Resu
     let form = &line.form;
     let id = w.insert(
         "INSERT INTO item (batch_id, line, trust_bank_id, method, reference, dated_on,
-             received_on, amount_cents, paid_to)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+             received_on, amount_cents, paid_to, third_id, third_way, third_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         values![
             batch.id,
             line.line,
@@ -88,7 +91,10 @@ pub(crate) fn insert(w: &Writer<'_>, batch: &BatchRow, line: &BatchLine) -> Resu
             form.dated_on,
             form.received_on,
             form.amount,
-            form.paid_to.code()
+            form.paid_to.code(),
+            form.through.map(|through| through.party),
+            form.through.map(|through| through.way.code()),
+            form.through.map_or(Money::ZERO, |through| through.amount)
         ],
     )?;
     Ok(ItemId(id))
@@ -106,9 +112,10 @@ pub(crate) fn settle(
 ) -> Result<()> {
     let of = together.entry(entry)?;
     let (kind, effective_on, booked_on) = (of.kind(), of.effective_on(), of.booked_on());
-    // Money that only comes in leaves nobody short.
+    // Money that only comes in leaves nobody short, unless a third party has a part of it.
     let only_in = matches!(kind, EntryKind::Receipt | EntryKind::Direct);
-    let mut may_lack: BTreeSet<TrustBankId> = bank.filter(|_| !only_in).into_iter().collect();
+    let is_whole = only_in && !is_through(w, entry)?;
+    let mut may_lack: BTreeSet<TrustBankId> = bank.filter(|_| !is_whole).into_iter().collect();
     let touched: Vec<AccountId> = touched.collect();
     let cause = Link::Because(entry);
     for account in &touched {
@@ -132,6 +139,15 @@ pub(crate) fn settle(
         .try_for_each(|bank| positions::fill(w, stamp, bank, booked_on, cause).map(drop))
 }
 
+fn is_through(r: &Reader<'_>, entry: EntryId) -> Result<bool> {
+    r.one(
+        "SELECT EXISTS (SELECT 1 FROM entry JOIN item ON item.id = entry.item_id
+                         WHERE entry.id = ?1 AND item.third_id IS NOT NULL)",
+        values![entry],
+        |row| row.next(),
+    )
+}
+
 /// Voids an item that was not deposited: the mirror of what it met, on the same days.
 pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<EntryId> {
     let item = get(w, id)?;
@@ -146,7 +162,7 @@ pub fn void(w: &Writer<'_>, stamp: &Stamp<'_>, id: ItemId, why: &str) -> Result<
     item_uses::give_back(w, stamp, &item, item_uses::used(w, id)?, was.booked_on())?;
     surplus::give_all_back(w, stamp, &item, |_| true)?;
     let back: Vec<Line> = shares(w, &item)?.iter().map(Line::reversed).collect();
-    let unknown = item.amount + back.iter().map(Line::amount).sum::<Money>();
+    let unknown = item.amount + back.iter().map(Line::in_hand).sum::<Money>();
     let mut together = Together::default();
     let entry = match taken_over::has_old_share(w, id)? {
         true => voided_taken_over(&of, &back, -unknown)?,
@@ -175,7 +191,7 @@ pub fn take_back(
     // What was used of it on a later day than the bank's had come back by then.
     surplus::give_all_back(w, stamp, &item, |used| used.authority.on > on)?;
     let present = shares(w, &item)?;
-    let known: Money = present.iter().map(Line::amount).sum();
+    let known: Money = present.iter().map(Line::in_hand).sum();
     let standing = standing_amount(w, id)?;
     let from_unknown = amount.min(standing - known);
     let used = from_unknown - (standing - known - item_uses::used(w, id)?);
@@ -196,7 +212,8 @@ pub fn take_back(
     Ok(entry)
 }
 
-/// The negative lines of a sum that is taken back.
+/// The negative lines of a sum that is taken back. What a third party has of a line goes back with
+/// it: all of it, or its part of a part.
 fn part_of(
     r: &Reader<'_>,
     item: ItemId,
@@ -206,18 +223,24 @@ fn part_of(
 ) -> Result<Vec<Line>> {
     let mut left = amount;
     let mut back = Vec::new();
+    let all = amount == present.iter().map(Line::in_hand).sum();
     for line in present.iter().rev() {
-        let part = left.min(line.amount());
+        let part = left.min(line.in_hand());
         left -= part;
-        if part == line.amount() {
+        if all || (part == line.in_hand() && part.is_positive()) {
             back.push(line.reversed());
         } else if part.is_positive() {
             let history = History::of(r, line.account)?;
-            let replayed = history.replayed(&[Event::Return { item, on, taken: part }])?;
+            let stays = line.in_hand() - part;
+            let through = line.through.map(|through| through.after_return(stays, part));
+            let credited = through.map_or(stays, |through| stays + through.credited_beyond());
+            let taken = line.amount() - credited;
+            let replayed = history.replayed(&[Event::Return { item, on, taken }])?;
             let of = replayed.of(item).expect("the item is in its history");
             let posted = &history.items[&item];
             let days = (posted.received_on, posted.paid_to);
-            let left = history.line(r, days, line.remit, of.present, &of.met_before)?;
+            let of_line = (line.remit, through);
+            let left = history.line(r, days, of_line, of.present, &of.met_before)?;
             back.push(left.less(line));
         }
     }
@@ -247,20 +270,6 @@ pub(crate) fn line_number(r: &Reader<'_>, id: ItemId) -> Result<i64> {
     r.one("SELECT line FROM item WHERE id = ?1", values![id], |row| row.next())
 }
 
-/// What of an item is still there: its sum less what the bank took back, nothing once voided.
-pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
-    r.one(
-        "SELECT CASE WHEN EXISTS (SELECT 1 FROM item_fact WHERE item_id = ?1 AND kind = 'voided')
-                     THEN 0
-                     ELSE item.amount_cents - (SELECT CAST(coalesce(sum(coalesce(
-                              item_fact.amount_cents, item.amount_cents)), 0) AS INTEGER)
-                            FROM item_fact WHERE item_id = ?1 AND kind = 'returned') END
-           FROM item WHERE id = ?1",
-        values![id],
-        |row| row.next(),
-    )
-}
-
 /// One item.
 pub fn get(r: &Reader<'_>, id: ItemId) -> Result<Item> {
     r.one(&format!("{ITEMS} WHERE item.id = ?1"), values![id], read_item)
@@ -280,7 +289,7 @@ pub fn in_hand(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Item>> {
 }
 
 const ITEMS: &str = "SELECT item.id, batch_id, trust_bank_id, method, reference, received_on,
-  amount_cents, paid_to FROM item";
+  amount_cents, paid_to, third_cents, third_id, third_way FROM item";
 
 fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
     Ok(Item {
@@ -292,6 +301,10 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
         received_on: row.next()?,
         amount: row.next()?,
         paid_to: read_paid_to(&row.next::<String>()?)?,
+        through: {
+            let theirs = row.next()?;
+            third_parties::read_through(row)?.map(|through| through.of(theirs))
+        },
     })
 }
 
@@ -299,7 +312,7 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
 pub fn by_reference(r: &Reader<'_>, reference: &str, limit: usize) -> Result<Vec<(Item, String)>> {
     r.all(
         "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
-                amount_cents, paid_to, batch.name
+                amount_cents, paid_to, third_cents, third_id, third_way, batch.name
            FROM item JOIN batch ON batch.id = item.batch_id
           WHERE reference = ?1 ORDER BY item.id DESC LIMIT ?2",
         values![reference, limit],

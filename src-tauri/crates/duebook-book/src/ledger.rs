@@ -97,9 +97,9 @@ pub(crate) fn record(
     for p in entry.postings() {
         w.run(
             "INSERT INTO posting (entry_id, ledger_account, amount_cents, trust_bank_id,
-                 client_id, account_id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            values![id, p.on.code(), p.amount, p.bank, p.client, p.account],
+                 client_id, account_id, third_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            values![id, p.on.code(), p.amount, p.bank, p.client, p.account, p.third],
         )?;
     }
     w.run("UPDATE entry SET sealed = 1 WHERE id = ?1", values![id])?;
@@ -176,7 +176,7 @@ pub fn get(r: &Reader<'_>, id: EntryId) -> Result<Entry> {
         |row| Ok((read_kind(row)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     let postings = r.all(
-        "SELECT ledger_account, amount_cents, trust_bank_id, client_id, account_id
+        "SELECT ledger_account, amount_cents, trust_bank_id, client_id, account_id, third_id
            FROM posting WHERE entry_id = ?1 ORDER BY id",
         values![id],
         read_posting,
@@ -292,5 +292,6 @@ fn read_posting(row: &Row<'_>) -> Result<Posting> {
         bank: row.get(2)?,
         client: row.get(3)?,
         account: row.get(4)?,
+        third: row.get(5)?,
     })
 }

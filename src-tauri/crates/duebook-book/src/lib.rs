@@ -83,6 +83,7 @@ pub mod surplus;
 pub mod taken_over;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod third_parties;
 pub mod totals;
 pub mod trust_banks;
 pub mod trust_day;

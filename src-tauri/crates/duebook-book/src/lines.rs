@@ -10,10 +10,9 @@ use duebook_core::terms::Terms;
 use duebook_core::{Day, Money, day};
 
 use crate::accounts::Account;
-use crate::clients;
 use crate::db::{Reader, Writer};
 use crate::error::{Error, Result};
-use crate::values;
+use crate::{clients, third_parties, values};
 
 /// Keeps a line of an entry.
 pub(crate) fn keep(
@@ -27,8 +26,10 @@ pub(crate) fn keep(
     w.insert(
         "INSERT INTO line (entry_id, item_id, account_id, client_id, trust_bank_id, kind,
              amount_cents, over_cents, costs_cents, fees_cents, commission_cents,
-             client_share_cents, claim_cents, rate, rule, remit, tax_cents)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+             client_share_cents, claim_cents, rate, rule, remit, tax_cents, third_cents,
+             forwarding_cents)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                 ?19)",
         values![
             entry,
             item,
@@ -46,7 +47,9 @@ pub(crate) fn keep(
             line.rate,
             line.rule.code(),
             clients::remit_code(line.remit),
-            line.tax
+            line.tax,
+            line.theirs(),
+            line.forwarding
         ],
     )?;
     Ok(())
@@ -201,19 +204,25 @@ fn sums(
     split: Split,
     through: Option<Day>,
 ) -> Result<Line> {
-    let sql = "SELECT line.client_id, rate, rule, remit, commission, tax, share, claim, judged_on
+    let sql = "SELECT line.client_id, rate, rule, remit, commission, tax, share, claim, judged_on,
+                theirs, forwarding, item.third_id, item.third_way
            FROM (SELECT CAST(sum(commission_cents) AS INTEGER) AS commission,
                         CAST(sum(tax_cents) AS INTEGER) AS tax,
                         CAST(sum(client_share_cents) AS INTEGER) AS share,
-                        CAST(sum(claim_cents) AS INTEGER) AS claim, max(line.id) AS last
+                        CAST(sum(claim_cents) AS INTEGER) AS claim,
+                        CAST(sum(third_cents) AS INTEGER) AS theirs,
+                        CAST(sum(forwarding_cents) AS INTEGER) AS forwarding,
+                        max(line.id) AS last
                    FROM line JOIN entry ON entry.id = line.entry_id
                   WHERE line.item_id = ?1 AND account_id = ?2
                     AND (?3 IS NULL OR line.kind NOT IN ('return', 'return_resplit')
                          OR entry.effective_on <= ?3)) AS total
            JOIN line ON line.id = total.last
+           JOIN item ON item.id = line.item_id
            JOIN account ON account.id = line.account_id";
     r.one(sql, values![item, account, through], |row| {
         let (client, rate, rule) = (row.next()?, row.next()?, row.next::<String>()?);
+        let forwarding;
         Ok(Line {
             account,
             client,
@@ -227,6 +236,12 @@ fn sums(
             client_share: row.next()?,
             claim: row.next()?,
             judged_on: row.next()?,
+            through: {
+                let theirs = row.next()?;
+                forwarding = row.next()?;
+                third_parties::read_through(row)?.map(|through| through.of(theirs))
+            },
+            forwarding,
         })
     })
 }

@@ -46,6 +46,7 @@ pub(crate) const STEPS: &[Step] = steps![
     13 "0013_parties",
     14 "0014_holds",
     15 "0015_takeover",
+    16 "0016_third",
 ];
 
 /// The schema this program knows.

@@ -5,6 +5,7 @@ use duebook_core::id::{AccountId, EntryId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::receipt::{Line, OfItem, change};
 use duebook_core::replay::Event;
+use duebook_core::third::Through;
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Writer};
@@ -82,8 +83,8 @@ pub fn waiting(r: &Reader<'_>, item: &Item) -> Result<Money> {
 pub(crate) fn incoming(
     r: &Reader<'_>,
     item: &Item,
-    account: AccountId,
-    amount: Money,
+    (account, amount): (AccountId, Money),
+    through: Option<Through>,
     credit_on: Day,
 ) -> Result<Line> {
     let history = History::of(r, account)?;
@@ -99,7 +100,8 @@ pub(crate) fn incoming(
     };
     let replayed = history.replayed(&[event])?;
     let met = replayed.of(item.id).expect("it was just added");
-    history.line(r, (credit_on, item.paid_to), remit, met.received, &met.met_before)
+    let days = (credit_on, item.paid_to);
+    history.line(r, days, (remit, through), met.received, &met.met_before)
 }
 
 fn of_today(w: &Writer<'_>, stamp: &Stamp<'_>, item: &Item) -> Result<OfItem> {
@@ -120,7 +122,7 @@ pub fn identify(
 ) -> Result<EntryId> {
     let mut found = Vec::new();
     for (account, amount) in shares {
-        found.push(incoming(w, item, *account, *amount, item.received_on)?);
+        found.push(incoming(w, item, (*account, *amount), None, item.received_on)?);
     }
     let known = shares.iter().map(|s| s.1).sum();
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Identified, &found, known)?;
@@ -142,7 +144,8 @@ pub fn to_account(
     surplus::give_all_back(w, stamp, item, |used| used.from == from)?;
     let shares = items::shares(w, item)?;
     let has = shares.iter().find(|l| l.account == from).ok_or(Error::Gone)?;
-    let moved = [has.reversed(), incoming(w, item, to, has.amount(), item.received_on)?];
+    let there = incoming(w, item, (to, has.amount()), has.through, item.received_on)?;
+    let moved = [has.reversed(), there];
     let entry = change(&of_today(w, stamp, item)?, EntryKind::Move, &moved, Money::ZERO)?;
     post(w, stamp, item, entry, &moved)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{
-    AccountId, ClientId, EntryId, ItemId, PaymentOutId, StatementId, TrustBankId,
+    AccountId, ClientId, EntryId, ItemId, PaymentOutId, StatementId, ThirdPartyId, TrustBankId,
 };
 use duebook_core::ledger::EntryKind;
 use duebook_core::outgoing::{self, Owed};
@@ -23,7 +23,7 @@ shape! {
     pub struct PaymentOut {
         pub id: PaymentOutId,
         pub trust_bank: TrustBankId,
-        /// remittance, refund, share or charge.
+        /// remittance, refund, share, charge, cost, unclaimed or third.
         pub kind: String,
         /// check, ach or transfer.
         pub method: String,
@@ -35,6 +35,7 @@ shape! {
         pub statement: Option<StatementId>,
         pub client: Option<ClientId>,
         pub account: Option<AccountId>,
+        pub third: Option<ThirdPartyId>,
         /// Why it was voided or stopped, if it was.
         pub undone_why: Option<String>,
         /// When its check was first printed by the program.
@@ -53,6 +54,8 @@ pub struct NewPayment<'a> {
     pub client: Option<ClientId>,
     /// For which account, when it is a refund.
     pub account: Option<AccountId>,
+    /// To which third party.
+    pub third: Option<ThirdPartyId>,
     /// By which statement, when it is a remittance.
     pub statement: Option<StatementId>,
     /// check, ach or transfer.
@@ -262,8 +265,8 @@ pub(crate) fn keep(
 ) -> Result<PaymentOutId> {
     let id = w.insert(
         "INSERT INTO payment_out (trust_bank_id, kind, client_id, account_id, statement_id, method,
-             number, payee, amount_cents, paid_on, entry_id, replaces_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+             number, payee, amount_cents, paid_on, entry_id, replaces_id, third_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         values![
             payment.bank,
             payment.kind,
@@ -276,7 +279,8 @@ pub(crate) fn keep(
             payment.amount,
             payment.on,
             entry,
-            payment.replaces
+            payment.replaces,
+            payment.third
         ],
     )?;
     Ok(PaymentOutId(id))
@@ -302,7 +306,8 @@ pub fn undo(
 }
 
 const PAYMENTS: &str = "SELECT id, trust_bank_id, kind, method, number, payee, amount_cents,
-    paid_on, statement_id, client_id, account_id, undone_why, (SELECT min(made_on) FROM paper_made
+    paid_on, statement_id, client_id, account_id, third_id, undone_why,
+    (SELECT min(made_on) FROM paper_made
       WHERE payment_id = payment_out.id) FROM payment_out";
 
 fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
@@ -318,6 +323,7 @@ fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
         statement: row.next()?,
         client: row.next()?,
         account: row.next()?,
+        third: row.next()?,
         undone_why: row.next()?,
         printed_on: row.next()?,
     })

@@ -3,6 +3,7 @@
 use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
+use duebook_core::third::Through;
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row, Writer};
@@ -11,8 +12,10 @@ use crate::stamp::Stamp;
 use crate::values;
 
 mod lines;
+mod typed;
 
 pub use lines::{lines, typed_lines};
+pub use typed::{batch_of_line, delete_line, save_line};
 
 shape! {
     /// The head of a batch.
@@ -63,6 +66,10 @@ shape! {
         pub note: String,
         /// The accounts it pays; empty while it is not known.
         pub shares: Vec<ShareForm>,
+        /// The third party that it came through or is shared with. What that has kept is credited
+        /// beyond the sum.
+        #[serde(default)]
+        pub through: Option<Through>,
         /// Problems that a person has looked at and found right, by their code.
         pub answers: Vec<String>,
     }
@@ -171,68 +178,6 @@ pub fn delete_draft(w: &Writer<'_>, id: BatchId) -> Result<()> {
     }
     let gone = w.run("DELETE FROM batch WHERE id = ?1 AND state = 'draft'", values![id])?;
     if gone == 1 { Ok(()) } else { Err(Error::Gone) }
-}
-
-/// Adds a line at the end, or changes one.
-pub fn save_line(
-    w: &Writer<'_>,
-    batch: BatchId,
-    line: Option<BatchLineId>,
-    form: &LineForm,
-) -> Result<BatchLineId> {
-    let answers = form.answers.join(" ");
-    let id = match line {
-        Some(id) => {
-            w.run(
-                "UPDATE batch_line SET method = ?2, reference = ?3, dated_on = ?4, received_on = ?5,
-                                       amount_cents = ?6, note = ?7, answers = ?8, paid_to = ?9
-                  WHERE id = ?1",
-                values![
-                    id, form.method.code(), form.reference, form.dated_on, form.received_on,
-                    form.amount, form.note, answers, form.paid_to.code()
-                ],
-            )?;
-            w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![id])?;
-            id
-        }
-        None => BatchLineId(w.insert(
-            "INSERT INTO batch_line (batch_id, line, method, reference, dated_on, received_on,
-                 amount_cents, note, answers, paid_to)
-             VALUES (?1, (SELECT coalesce(max(line), 0) + 1 FROM batch_line WHERE batch_id = ?1),
-                     ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            values![
-                batch,
-                form.method.code(),
-                form.reference,
-                form.dated_on,
-                form.received_on,
-                form.amount,
-                form.note,
-                answers,
-                form.paid_to.code()
-            ],
-        )?),
-    };
-    for (position, share) in form.shares.iter().enumerate() {
-        w.run(
-            "INSERT INTO batch_share (batch_line_id, position, account_id,
-                 amount_cents) VALUES (?1, ?2, ?3, ?4)",
-            values![id, position, share.account, share.amount],
-        )?;
-    }
-    Ok(id)
-}
-
-/// Takes a line out of a draft.
-pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
-    crate::held::let_go(w, line)?;
-    w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![line])?;
-    w.run("DELETE FROM batch_line WHERE id = ?1", values![line]).map(drop)
-}
-
-/// The batch a line belongs to.
-pub fn batch_of_line(r: &Reader<'_>, line: BatchLineId) -> Result<BatchId> {
-    r.one("SELECT batch_id FROM batch_line WHERE id = ?1", values![line], |row| row.next())
 }
 
 const BATCH_ROWS: &str =

@@ -1,7 +1,7 @@
 //! What each owner may have of the money in trust, and the act that no one falls below zero.
 
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, ClientId, TrustBankId};
+use duebook_core::id::{AccountId, ClientId, ItemId, ThirdPartyId, TrustBankId};
 use duebook_core::shortage::{self, Position};
 use duebook_core::{Day, Money};
 
@@ -21,7 +21,8 @@ pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Pos
                    FROM owner_total WHERE trust_bank_id = ?1
                   UNION ALL
                  SELECT posting.ledger_account, coalesce(posting.client_id, 0),
-                        CASE posting.ledger_account WHEN ?3 THEN posting.account_id ELSE 0 END,
+                        CASE posting.ledger_account WHEN ?3 THEN posting.account_id
+                             WHEN ?4 THEN posting.third_id ELSE 0 END,
                         -posting.amount_cents
                    FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
                           UNION ALL
@@ -34,14 +35,16 @@ pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Pos
           GROUP BY ledger_account, client_id, account_id
          HAVING sum(amount) <> 0
           ORDER BY ledger_account, client_id, account_id",
-        values![bank, today, LedgerAccount::Refund.code()],
+        values![bank, today, LedgerAccount::Refund.code(), LedgerAccount::Third.code()],
         |row| {
             let on = ledger::read_ledger_account(row.next()?)?;
-            let (client, account): (i64, i64) = (row.next()?, row.next()?);
+            let (client, beside): (i64, i64) = (row.next()?, row.next()?);
+            let is_third = on == LedgerAccount::Third;
             Ok(Position {
                 on,
                 client: (client != 0).then_some(ClientId(client)),
-                account: (account != 0).then_some(AccountId(account)),
+                account: (beside != 0 && !is_third).then_some(AccountId(beside)),
+                third: is_third.then_some(ThirdPartyId(beside)),
                 released: row.next()?,
             })
         },
@@ -67,13 +70,70 @@ pub fn fill(
     booked_on: Day,
     cause: Link,
 ) -> Result<Money> {
-    let fills = shortage::missing(&released(w, bank, stamp.today)?);
-    if fills.is_empty() {
-        return Ok(Money::ZERO);
+    let mut lacking: Vec<(Option<ItemId>, Vec<Position>)> = held_by_item(w, bank, stamp.today)?;
+    lacking.push((None, released(w, bank, stamp.today)?));
+    let mut short = Money::ZERO;
+    for (item, positions) in lacking {
+        let fills = shortage::missing(&positions);
+        if !fills.is_empty() {
+            short += fill_with(w, stamp, (bank, booked_on), cause, (item, &fills))?;
+        }
     }
+    Ok(short)
+}
+
+/// The agency's share of each item that came through a third party and is held. What the party has
+/// may be more than the commission that is left when the item is reckoned anew: the agency owes
+/// that at once, and not on the day on which the hold ends.
+fn held_by_item(
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    today: Day,
+) -> Result<Vec<(Option<ItemId>, Vec<Position>)>> {
+    let mut found: Vec<(Option<ItemId>, Vec<Position>)> = Vec::new();
+    r.each(
+        "SELECT item.id, posting.ledger_account, posting.client_id,
+                CAST(-sum(posting.amount_cents) AS INTEGER)
+           FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
+                  UNION ALL
+                 SELECT item_id FROM item_release WHERE released_on > ?2) AS held
+          CROSS JOIN item
+          CROSS JOIN entry
+          CROSS JOIN posting
+          WHERE item.id = held.item_id AND item.third_id IS NOT NULL
+            AND item.trust_bank_id = ?1 AND entry.item_id = item.id
+            AND posting.entry_id = entry.id AND posting.ledger_account BETWEEN 121 AND 126
+          GROUP BY 1, 2, 3 HAVING sum(posting.amount_cents) <> 0 ORDER BY 1, 2, 3",
+        values![bank, today],
+        |row| {
+            let item: ItemId = row.next()?;
+            let position = Position {
+                on: ledger::read_ledger_account(row.next()?)?,
+                client: row.next()?,
+                account: None,
+                third: None,
+                released: row.next()?,
+            };
+            match found.last_mut().filter(|(of, _)| *of == Some(item)) {
+                Some((_, positions)) => positions.push(position),
+                None => found.push((Some(item), vec![position])),
+            }
+            Ok(())
+        },
+    )?;
+    Ok(found)
+}
+
+fn fill_with(
+    w: &Writer<'_>,
+    stamp: &Stamp<'_>,
+    (bank, booked_on): (TrustBankId, Day),
+    cause: Link,
+    (item, fills): (Option<ItemId>, &[Position]),
+) -> Result<Money> {
     let on = months::open_day(w, booked_on)?;
-    let entry = ledger::post(w, stamp, &shortage::entry(bank, on, &fills)?, cause)?;
-    for fill in &fills {
+    let entry = ledger::post(w, stamp, &shortage::entry(bank, on, fills, item)?, cause)?;
+    for fill in fills {
         let client = fill.client.unwrap_or(ClientId(0));
         match fill.on {
             LedgerAccount::Client => lines::keep_fill(w, entry, client, bank, fill.released)?,

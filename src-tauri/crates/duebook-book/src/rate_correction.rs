@@ -85,7 +85,8 @@ pub fn post(
             let old = lines::present(w, *item, account, posted.paid_to, posted.present)?;
             let days = (posted.received_on, posted.paid_to);
             let met_before = replayed.of(*item).map(|met| met.met_before).unwrap_or_default();
-            let new = history.line(w, days, old.remit, posted.present, &met_before)?;
+            let of_old = (old.remit, old.through);
+            let new = history.line(w, days, of_old, posted.present, &met_before)?;
             let difference = new.less(&old);
             if difference.is_nothing() {
                 continue;

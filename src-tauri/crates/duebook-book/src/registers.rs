@@ -42,6 +42,8 @@ pub struct ReceiptRow {
     pub amount: Money,
     /// Who got it.
     pub paid_to: PaidTo,
+    /// The third party that it came through, and what of the sum did not come in since it has it.
+    pub through: Option<(String, Money)>,
     /// When it came to the bank.
     pub deposited_on: Option<Day>,
     /// When it was voided.
@@ -57,6 +59,9 @@ pub fn receipts(r: &Reader<'_>, (from, to): Span) -> Result<Vec<ReceiptRow>> {
                 item.reference, account.file_number, person.first_name, person.last_name,
                 client.name, trust_bank.name,
                 coalesce(batch_share.amount_cents, item.amount_cents), item.paid_to,
+                third_party.name,
+                CASE WHEN item.third_way IN ('kept', 'client_fee')
+                     THEN coalesce(line.third_cents, 0) ELSE 0 END,
                 (SELECT max(on_day) FROM item_fact
                   WHERE item_id = item.id AND item_fact.kind = 'deposited'),
                 (SELECT max(on_day) FROM item_fact
@@ -72,6 +77,9 @@ pub fn receipts(r: &Reader<'_>, (from, to): Span) -> Result<Vec<ReceiptRow>> {
            LEFT JOIN account ON account.id = batch_share.account_id
            LEFT JOIN person ON person.id = account.person_id
            LEFT JOIN client ON client.id = account.client_id
+           LEFT JOIN third_party ON third_party.id = item.third_id
+           LEFT JOIN line ON line.item_id = item.id AND line.account_id = account.id
+                         AND line.kind = 'receipt'
           WHERE batch.booked_on BETWEEN ?1 AND ?2
           ORDER BY batch.booked_on, batch.id, item.line, batch_share.position",
         values![from, to],
@@ -93,6 +101,10 @@ pub fn receipts(r: &Reader<'_>, (from, to): Span) -> Result<Vec<ReceiptRow>> {
                 bank: row.next()?,
                 amount: row.next()?,
                 paid_to: payments::read_paid_to(&row.next::<String>()?)?,
+                through: {
+                    let (name, theirs): (Option<String>, Money) = (row.next()?, row.next()?);
+                    name.map(|name| (name, theirs))
+                },
                 deposited_on: row.next()?,
                 voided_on: row.next()?,
                 returned_on: row.next()?,

@@ -12,6 +12,7 @@ use duebook_core::replay::{self, Ended, Ending, Event, Met, Replayed, Unfit, rep
 use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Remit, Terms, in_force};
+use duebook_core::third::Through;
 use duebook_core::{Day, Money};
 
 use crate::accounts::{self, Account};
@@ -280,7 +281,8 @@ impl History {
             let of = (before.received_on, before.paid_to);
             let account = self.account.id;
             let old = lines::present(r, after.item, account, of.1, before.present)?;
-            let new = self.line(r, of, old.remit, after.present, &after.met_before)?;
+            let new =
+                self.line(r, of, (old.remit, old.through), after.present, &after.met_before)?;
             let legal = [old.rule, new.rule].contains(&RateRule::Legal);
             if !legal && new.commission != old.commission {
                 let (before, after) = (before.clone(), after.clone());
@@ -291,12 +293,12 @@ impl History {
     }
 
     /// The line of a split on this account, by the terms of its credit day and what payments before
-    /// it had met.
+    /// it had met, with the part of the third party that the item came through.
     pub fn line(
         &self,
         r: &Reader<'_>,
         posted: (Day, PaidTo),
-        remit: Remit,
+        (remit, through): (Remit, Option<Through>),
         split: Split,
         met_before: &Split,
     ) -> Result<Line> {
@@ -311,6 +313,7 @@ impl History {
             credit_on: posted.0,
             judged_on: self.account.judged_on,
             tax: rate_on(&self.taxes, posted.0),
+            through,
         };
         Ok(line(&whose, split))
     }

@@ -41,6 +41,8 @@ shape! {
         pub commission: Money,
         /// Sales tax on the commission.
         pub tax: Money,
+        /// What a sheriff or garnishee took off and the client bears.
+        pub fee: Money,
         pub share: Money,
         pub claim: Money,
     }
@@ -118,7 +120,9 @@ const LINES: &str = "SELECT line.id, line.kind, line.item_id, line.account_id, a
         coalesce((SELECT authority_on FROM surplus_use WHERE surplus_use.item_id = line.item_id
                      AND to_account_id = line.account_id), item.received_on), entry.booked_on,
         line.amount_cents, line.over_cents, line.costs_cents + line.fees_cents, line.rate,
-        line.commission_cents, line.tax_cents, line.client_share_cents, line.claim_cents,
+        line.commission_cents, line.tax_cents,
+        CASE item.third_way WHEN 'client_fee' THEN line.third_cents - forwarding_cents ELSE 0 END,
+        line.client_share_cents, line.claim_cents,
         item_release.released_on
    FROM line
    JOIN entry ON entry.id = line.entry_id
@@ -150,6 +154,7 @@ fn read_line(row: &Row<'_>) -> Result<(StatementLine, Option<Day>)> {
         rate: row.next()?,
         commission: row.next()?,
         tax: row.next()?,
+        fee: row.next()?,
         share: row.next()?,
         claim: row.next()?,
     };

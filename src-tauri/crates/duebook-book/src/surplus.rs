@@ -141,8 +141,8 @@ pub fn give(
     amount: Money,
     authority: &Authority,
 ) -> Result<EntryId> {
-    let moved =
-        [taken(w, item, from, amount)?, moving::incoming(w, item, to, amount, authority.on)?];
+    let there = moving::incoming(w, item, (to, amount), None, authority.on)?;
+    let moved = [taken(w, item, from, amount)?, there];
     let cause = Link::Because(ledger::receipt_of(w, item.id)?.0);
     let mut together = Together::default();
     let entry = entry(w, stamp, item, authority.on, &moved, (&mut together, cause))?;

@@ -2,13 +2,13 @@
 //! it was known on a day.
 
 use duebook_core::chart::LedgerAccount;
-use duebook_core::id::{AccountId, ClientId, TrustBankId};
+use duebook_core::id::{AccountId, ClientId, ThirdPartyId, TrustBankId};
 use duebook_core::{Day, Money, shape};
 
 use crate::db::{Reader, Row};
 use crate::error::Result;
 use crate::value::Instant;
-use crate::{accounts, clients, ledger, people, values};
+use crate::{accounts, clients, ledger, people, third_parties, values};
 
 mod kept;
 
@@ -20,7 +20,8 @@ shape! {
         pub kind: String,
         pub client: Option<ClientId>,
         pub account: Option<AccountId>,
-        /// The client, or the account with its person; nothing for the agency.
+        pub third: Option<ThirdPartyId>,
+        /// The client, the account with its person, or the third party; nothing for the agency.
         #[serde(default)]
         pub name: String,
         pub amount: Money,
@@ -90,6 +91,9 @@ pub fn of(r: &Reader<'_>, bank: TrustBankId, as_of: AsOf) -> Result<TrustDay> {
 }
 
 fn name_of(r: &Reader<'_>, owner: &Owner) -> Result<String> {
+    if let Some(id) = owner.third {
+        return Ok(third_parties::get(r, id)?.form.name);
+    }
     match (owner.account, owner.client) {
         (Some(id), _) => {
             let account = accounts::get(r, id)?;
@@ -104,13 +108,14 @@ struct Sum {
     on: LedgerAccount,
     client: Option<ClientId>,
     account: Option<AccountId>,
+    third: Option<ThirdPartyId>,
     amount: Money,
 }
 
 fn take(owners: &mut Vec<Owner>, sum: &Sum, amount: Money, released: Money) {
     let kind = kind_of(sum.on);
-    let same =
-        |o: &&mut Owner| (o.kind == kind, o.client, o.account) == (true, sum.client, sum.account);
+    let of = (kind, sum.client, sum.account, sum.third);
+    let same = |o: &&mut Owner| (o.kind.as_str(), o.client, o.account, o.third) == of;
     match owners.iter_mut().find(same) {
         Some(owner) => {
             owner.amount += amount;
@@ -120,6 +125,7 @@ fn take(owners: &mut Vec<Owner>, sum: &Sum, amount: Money, released: Money) {
             kind: kind.to_owned(),
             client: sum.client,
             account: sum.account,
+            third: sum.third,
             name: String::new(),
             amount,
             released,
@@ -149,12 +155,12 @@ fn kind_of(on: LedgerAccount) -> &'static str {
 fn sums(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Result<Vec<Sum>> {
     r.all(
         "SELECT ledger_account, client_id,
-                CASE ledger_account WHEN ?4 THEN account_id END,
+                CASE ledger_account WHEN ?4 THEN account_id END, third_id,
                 CAST(sum(amount_cents) AS INTEGER)
            FROM posting JOIN entry ON entry.id = posting.entry_id
           WHERE trust_bank_id = ?1 AND ledger_account BETWEEN 101 AND 199
             AND booked_on <= ?2 AND recorded_at <= ?3
-          GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+          GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
         values![bank, on, known, LedgerAccount::Refund.code()],
         read_sum,
     )
@@ -164,7 +170,7 @@ fn sums(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Result<Ve
 fn unreleased(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Result<Vec<Sum>> {
     r.all(
         "SELECT ledger_account, posting.client_id,
-                CASE ledger_account WHEN ?4 THEN account_id END,
+                CASE ledger_account WHEN ?4 THEN account_id END, posting.third_id,
                 CAST(sum(posting.amount_cents) AS INTEGER)
            FROM item
            JOIN entry ON entry.item_id = item.id
@@ -179,7 +185,7 @@ fn unreleased(r: &Reader<'_>, bank: TrustBankId, on: Day, known: Instant) -> Res
                                                 WHERE later.item_id = item.id
                                                   AND later.kind = 'held' AND later.id > held.id
                                                   AND later.recorded_at <= ?3))
-          GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+          GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
         values![bank, on, known, LedgerAccount::Refund.code()],
         read_sum,
     )
@@ -190,6 +196,7 @@ fn read_sum(row: &Row<'_>) -> Result<Sum> {
         on: ledger::read_ledger_account(row.next()?)?,
         client: row.next()?,
         account: row.next()?,
+        third: row.next()?,
         amount: row.next()?,
     })
 }

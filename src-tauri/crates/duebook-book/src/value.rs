@@ -10,7 +10,8 @@ use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, AchFileId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId,
     EntryId, FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId,
-    PersonId, PlacementId, PlanId, SettlementId, StatementId, TrustBankId, UnclaimedId, UserId,
+    PersonId, PlacementId, PlanId, SettlementId, StatementId, ThirdPartyId, TrustBankId,
+    UnclaimedId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -384,6 +385,7 @@ numbered!(
     PlanId,
     PaymentOutId,
     UnclaimedId,
+    ThirdPartyId,
     SettlementId,
     StatementId,
     LineId,

@@ -13,6 +13,7 @@ use crate::{plans, positions, trust_banks, values};
 mod balances;
 mod bank;
 mod clients;
+mod third;
 
 pub use balances::kept_balances;
 
@@ -36,7 +37,7 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().chain(bank::RULES).chain(clients::RULES) {
+    for rule in RULES.iter().chain(bank::RULES).chain(clients::RULES).chain(third::RULES) {
         findings.extend(broken(r, *rule)?);
     }
     findings.extend(chart(r)?);
@@ -127,7 +128,7 @@ const RULES: &[Rule] = &[
            FROM item_fact
            JOIN entry ON entry.item_id = item_fact.item_id
            JOIN posting ON posting.entry_id = entry.id
-          WHERE item_fact.kind = 'voided'
+          WHERE item_fact.kind = 'voided' AND entry.kind <> 'shortage'
           GROUP BY entry.item_id,
                    -- A judgment that was entered meanwhile has taken the place of the debt.
                    CASE posting.ledger_account WHEN 306 THEN 301 WHEN 307 THEN 302
@@ -160,17 +161,6 @@ const RULES: &[Rule] = &[
            FROM trust_bank AS bank WHERE found <> expected LIMIT ?1",
     ),
     (
-        "receipt in hand is collected, surplus and unidentified",
-        "SELECT entry.id, CAST(sum(CASE WHEN ledger_account IN (102, 131, 141) THEN amount_cents
-                                        WHEN ledger_account = 312 THEN -amount_cents ELSE 0 END)
-                                          AS INTEGER), 0
-           FROM entry JOIN posting ON posting.entry_id = entry.id
-          WHERE entry.kind IN ('receipt', 'void')
-          GROUP BY entry.id
-         HAVING sum(CASE WHEN ledger_account IN (102, 131, 141) THEN amount_cents
-                         WHEN ledger_account = 312 THEN -amount_cents ELSE 0 END) <> 0 LIMIT ?1",
-    ),
-    (
         "claims of lines are those of their entries",
         "SELECT line.entry_id, CAST(sum(line.claim_cents) AS INTEGER) AS found,
                 (SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER) FROM posting
@@ -194,7 +184,9 @@ const RULES: &[Rule] = &[
                    FROM owner_total
                   UNION ALL
                  SELECT trust_bank_id, ledger_account, coalesce(client_id, 0),
-                        CASE ledger_account WHEN 131 THEN account_id ELSE 0 END, 0, amount_cents
+                        CASE ledger_account WHEN 131 THEN account_id WHEN 142 THEN third_id
+                                            ELSE 0 END,
+                        0, amount_cents
                    FROM posting WHERE ledger_account BETWEEN 111 AND 199) AS both
           GROUP BY trust_bank_id, ledger_account, client_id, account_id
          HAVING sum(kept) <> sum(found) LIMIT ?1",
@@ -295,11 +287,18 @@ fn owners(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for bank in trust_banks::all(r)? {
         let short = shortage::missing(&positions::released(r, bank.id, today)?);
-        findings.extend(short.iter().map(|p| Finding {
-            rule: "released position of an owner is not below zero".to_owned(),
-            at: p.account.map(|a| a.0).or(p.client.map(|c| c.0)).unwrap_or(bank.id.0),
-            found: -p.released.in_cents(),
-            expected: 0,
+        findings.extend(short.iter().map(|p| {
+            Finding {
+                rule: "released position of an owner is not below zero".to_owned(),
+                at: p
+                    .account
+                    .map(|a| a.0)
+                    .or(p.client.map(|c| c.0))
+                    .or(p.third.map(|t| t.0))
+                    .unwrap_or(bank.id.0),
+                found: -p.released.in_cents(),
+                expected: 0,
+            }
         }));
     }
     Ok(findings)

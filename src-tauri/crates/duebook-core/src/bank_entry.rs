@@ -82,11 +82,11 @@ fn unexplained(
 }
 
 fn trust(bank: TrustBankId, on: LedgerAccount, client: Option<ClientId>, amount: Money) -> Posting {
-    Posting { on, amount, bank: Some(bank), client, account: None }
+    Posting { on, amount, bank: Some(bank), client, account: None, third: None }
 }
 
 fn agency(on: LedgerAccount, amount: Money) -> Posting {
-    Posting { on, amount, bank: None, client: None, account: None }
+    Posting { on, amount, bank: None, client: None, account: None, third: None }
 }
 
 #[cfg(test)]

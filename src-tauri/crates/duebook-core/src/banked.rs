@@ -37,7 +37,8 @@ pub fn settlement(of: &Brought) -> Result<Entry, NotAnEntry> {
 }
 
 fn brought(of: &Brought, kind: EntryKind, borne_as: LedgerAccount) -> Result<Entry, NotAnEntry> {
-    let agency = |on, amount| Posting { on, amount, bank: None, client: None, account: None };
+    let agency =
+        |on, amount| Posting { on, amount, bank: None, client: None, account: None, third: None };
     let trust = |on, amount| Posting { bank: Some(of.bank), ..agency(on, amount) };
     let mut postings = vec![
         trust(LedgerAccount::Bank, of.total - of.less),

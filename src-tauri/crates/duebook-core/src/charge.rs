@@ -78,7 +78,7 @@ impl Charged {
     /// A posting on the account.
     pub(crate) fn posting(&self, on: LedgerAccount, amount: Money) -> Posting {
         let (client, account) = (Some(self.client), Some(self.account));
-        Posting { on, amount, bank: None, client, account }
+        Posting { on, amount, bank: None, client, account, third: None }
     }
 
     /// What is added to each part of the debt, of the fees so much as the agency's.

@@ -25,7 +25,7 @@ impl From<Claim> for LedgerAccount {
 }
 
 fn agency(on: LedgerAccount, client: ClientId, amount: Money) -> Posting {
-    Posting { on, amount, bank: None, client: Some(client), account: None }
+    Posting { on, amount, bank: None, client: Some(client), account: None, third: None }
 }
 
 /// A flat fee for a service: a claim on the client until its next statement.
@@ -78,8 +78,14 @@ pub fn invoice_paid_into_trust(
     client: ClientId,
     amount: Money,
 ) -> Result<Entry, NotAnEntry> {
-    let trust =
-        |on, client, amount| Posting { on, amount, bank: Some(bank), client, account: None };
+    let trust = |on, client, amount| Posting {
+        on,
+        amount,
+        bank: Some(bank),
+        client,
+        account: None,
+        third: None,
+    };
     let postings = vec![
         trust(LedgerAccount::Suspense, None, amount),
         trust(LedgerAccount::ShareOther, Some(client), -amount),

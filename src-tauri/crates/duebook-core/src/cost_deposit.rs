@@ -6,7 +6,7 @@ use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::{Day, Money};
 
 fn trust(bank: TrustBankId, on: LedgerAccount, client: Option<ClientId>, amount: Money) -> Posting {
-    Posting { on, amount, bank: Some(bank), client, account: None }
+    Posting { on, amount, bank: Some(bank), client, account: None, third: None }
 }
 
 /// Money that came in is a client's deposit for costs, with the hold of its item. Below zero it is
@@ -44,6 +44,7 @@ pub fn paid(
         bank: None,
         client: Some(client),
         account: Some(account),
+        third: None,
     };
     let postings = vec![
         trust(bank, LedgerAccount::CostDeposit, Some(client), amount),

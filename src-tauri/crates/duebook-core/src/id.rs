@@ -56,6 +56,8 @@ ids! {
     StatementId;
     /// A line of an item on an account.
     LineId;
+    /// An attorney, another agency or a sheriff, whom money comes through.
+    ThirdPartyId;
     /// A bank account that holds client money.
     TrustBankId;
     /// Someone who works at the agency.

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::chart::{Ledger, LedgerAccount};
-use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
+use crate::id::{AccountId, ClientId, ItemId, ThirdPartyId, TrustBankId};
 use crate::{Day, Money};
 
 /// What happened, as the register names it.
@@ -106,10 +106,12 @@ pub enum EntryKind {
     SurplusUsed,
     /// It was there when the agency moved in from its old system.
     TakenOver,
+    /// An attorney, another agency or a sheriff was paid.
+    ThirdPaid,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 46] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 47] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -156,6 +158,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 46] = [
     (EntryKind::UnclaimedPaid, "unclaimed_paid"),
     (EntryKind::SurplusUsed, "surplus_used"),
     (EntryKind::TakenOver, "taken_over"),
+    (EntryKind::ThirdPaid, "third_paid"),
 ];
 
 impl EntryKind {
@@ -183,6 +186,8 @@ pub struct Posting {
     pub client: Option<ClientId>,
     /// The account, on every debt posting and wherever the money can be traced to one.
     pub account: Option<AccountId>,
+    /// The third party that is owed, or whose part it is.
+    pub third: Option<ThirdPartyId>,
 }
 
 /// A balanced set of postings with its days. It exists only balanced.
@@ -208,7 +213,7 @@ pub enum NotAnEntry {
     #[error("a posting of zero to {0:?}")]
     Zero(LedgerAccount),
     /// A posting does not say whose it is.
-    #[error("{0:?} needs its bank, client or account")]
+    #[error("{0:?} needs its bank, client, account or third party")]
     NoOwner(LedgerAccount),
 }
 
@@ -272,6 +277,7 @@ fn check_posting(p: &Posting) -> Result<(), NotAnEntry> {
             p.client.is_some()
         }
         LedgerAccount::Refund => p.account.is_some(),
+        LedgerAccount::Third | LedgerAccount::ThirdExpense => p.third.is_some(),
         _ => true,
     };
     let has_place = match p.on.ledger() {
@@ -310,6 +316,7 @@ pub fn placement(
         bank: None,
         client: Some(client),
         account: Some(account),
+        third: None,
     };
     let mut postings: Vec<Posting> = crate::allocation::BUCKETS
         .into_iter()
@@ -335,6 +342,7 @@ pub fn cost_advanced(
         bank: None,
         client: Some(client),
         account: Some(account),
+        third: None,
     };
     let postings = vec![
         posting(LedgerAccount::Advanced, amount),

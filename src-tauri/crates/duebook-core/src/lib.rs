@@ -37,6 +37,7 @@ pub mod statement;
 pub mod taken_over;
 pub mod terms;
 pub mod text;
+pub mod third;
 pub mod trust_rule;
 
 pub use day::Day;

@@ -2,7 +2,7 @@
 //! a client.
 
 use crate::chart::LedgerAccount;
-use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
+use crate::id::{AccountId, ClientId, ItemId, ThirdPartyId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::shortage::Position;
 use crate::{Day, Money};
@@ -19,11 +19,11 @@ impl Draft {
     }
 
     fn trust(&mut self, on: LedgerAccount, client: Option<ClientId>, amount: Money) {
-        self.put(Posting { on, amount, bank: Some(self.bank), client, account: None });
+        self.put(Posting { on, amount, bank: Some(self.bank), client, account: None, third: None });
     }
 
     fn agency(&mut self, on: LedgerAccount, client: Option<ClientId>, amount: Money) {
-        self.put(Posting { on, amount, bank: None, client, account: None });
+        self.put(Posting { on, amount, bank: None, client, account: None, third: None });
     }
 
     /// A person's surplus, less where the sum is positive.
@@ -35,6 +35,7 @@ impl Draft {
             bank: Some(self.bank),
             client,
             account,
+            third: None,
         });
     }
 
@@ -270,6 +271,29 @@ pub fn unclaimed_paid(
     draft.entry(EntryKind::UnclaimedPaid, on)
 }
 
+/// An attorney, another agency or a sheriff is paid what is owed to it.
+///
+/// # Errors
+/// [`NotAnEntry::Empty`] for nothing.
+pub fn third_paid(
+    bank: TrustBankId,
+    on: Day,
+    third: ThirdPartyId,
+    amount: Money,
+) -> Result<Entry, NotAnEntry> {
+    let mut draft = Draft::new(bank);
+    draft.put(Posting {
+        on: LedgerAccount::Third,
+        amount,
+        bank: Some(bank),
+        client: None,
+        account: None,
+        third: Some(third),
+    });
+    draft.trust(LedgerAccount::Bank, None, -amount);
+    draft.entry(EntryKind::ThirdPaid, on)
+}
+
 /// Unidentified money goes back to where it came from. The entry is one of its item.
 ///
 /// # Errors
@@ -300,79 +324,5 @@ pub fn bank_charge(bank: TrustBankId, on: Day, amount: Money) -> Result<Entry, N
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::day::day;
-
-    const BANK: TrustBankId = TrustBankId(1);
-
-    fn on(entry: &Entry, account: LedgerAccount) -> i64 {
-        entry.postings().iter().filter(|p| p.on == account).map(|p| p.amount.in_cents()).sum()
-    }
-
-    fn share(on: LedgerAccount, cents: i64) -> Position {
-        Position { on, client: Some(ClientId(1)), account: None, released: Money::cents(cents) }
-    }
-
-    #[test]
-    fn the_agency_takes_its_share_by_its_parts_and_owes_what_was_too_much() {
-        let have =
-            [share(LedgerAccount::ShareCommission, 94_07), share(LedgerAccount::ShareCost, 38_00)];
-        let taken = take(&have, Money::cents(132_07));
-        let entry = share_taken(BANK, day(2026, 11, 16), &taken, Money::cents(5_00)).unwrap();
-        assert_eq!(on(&entry, LedgerAccount::Bank), -137_07);
-        assert_eq!(on(&entry, LedgerAccount::InTrust), -132_07);
-        assert_eq!(on(&entry, LedgerAccount::Shortage), 5_00);
-        assert_eq!(on(&entry, LedgerAccount::Operating), 137_07);
-        let part = take(&have, Money::cents(100_00));
-        assert_eq!(part[1].released, Money::cents(5_93));
-    }
-
-    #[test]
-    fn a_shortage_is_met_from_the_share_or_from_operating() {
-        let owed = [(Some(ClientId(1)), Money::cents(26_60))];
-        let by_transfer = covered_by_transfer(BANK, day(2026, 11, 20), &owed).unwrap();
-        assert_eq!(on(&by_transfer, LedgerAccount::Bank), 26_60);
-        assert_eq!(on(&by_transfer, LedgerAccount::Shortage), -26_60);
-        let taken = take(&[share(LedgerAccount::ShareCommission, 30_00)], Money::cents(26_60));
-        let by_share = covered_by_share(BANK, day(2026, 11, 20), &owed, &taken).unwrap();
-        assert_eq!(on(&by_share, LedgerAccount::ShareCommission), 26_60);
-        assert_eq!(on(&by_share, LedgerAccount::InTrust), -26_60);
-        assert_eq!(on(&by_share, LedgerAccount::Bank), 0);
-    }
-
-    #[test]
-    fn a_client_that_moves_leaves_both_trust_banks_balanced() {
-        let (on, other) = (day(2026, 11, 30), TrustBankId(2));
-        let moved = moved_to_bank((BANK, other), on, ClientId(1), Money::cents(50_00)).unwrap();
-        let of = |bank, account| -> i64 {
-            let found = moved.postings().iter().filter(|p| p.bank == Some(bank) && p.on == account);
-            found.map(|p| p.amount.in_cents()).sum()
-        };
-        assert_eq!(
-            (of(BANK, LedgerAccount::Client), of(BANK, LedgerAccount::Bank)),
-            (50_00, -50_00)
-        );
-        assert_eq!(
-            (of(other, LedgerAccount::Client), of(other, LedgerAccount::Bank)),
-            (-50_00, 50_00)
-        );
-    }
-
-    #[test]
-    fn a_client_that_the_agency_pays_itself_is_owed_less_by_trust() {
-        let owed = [(Some(ClientId(2)), Money::cents(140_00)), (None, Money::cents(60_00))];
-        let paid = covered_by_payment(BANK, day(2026, 11, 23), ClientId(1), &owed).unwrap();
-        assert_eq!(on(&paid, LedgerAccount::Client), 200_00);
-        assert_eq!(on(&paid, LedgerAccount::Shortage), -200_00);
-        assert_eq!(on(&paid, LedgerAccount::ToTrust), 200_00);
-        assert_eq!(on(&paid, LedgerAccount::Operating), -200_00);
-        assert_eq!(on(&paid, LedgerAccount::Bank), 0);
-    }
-
-    #[test]
-    #[should_panic(expected = "only what is released is taken")]
-    fn nothing_is_taken_that_is_not_there() {
-        take(&[share(LedgerAccount::ShareCommission, 1)], Money::cents(2));
-    }
-}
+#[path = "outgoing/tests.rs"]
+mod tests;

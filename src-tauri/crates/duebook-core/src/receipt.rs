@@ -10,6 +10,7 @@ use crate::id::{AccountId, ClientId, ItemId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::share::Split;
 use crate::terms::{Remit, Terms};
+use crate::third::{Through, Way};
 use crate::{Day, Money, Rate, Rounding};
 
 /// Who got the money.
@@ -67,6 +68,10 @@ pub struct Line {
     pub remit: Remit,
     /// Since when a judgment stands for the debt: from then on its parts are the judgment's.
     pub judged_on: Option<Day>,
+    /// The third party that it came through or is shared with, and its part.
+    pub through: Option<Through>,
+    /// What of that part the agency bears, out of its commission.
+    pub forwarding: Money,
 }
 
 /// Whose money it is and what decides the commission on it.
@@ -90,19 +95,35 @@ pub struct Whose<'a> {
     pub judged_on: Option<Day>,
     /// The sales tax on the commission of that day.
     pub tax: Rate,
+    /// The third party that it came through or is shared with, and its part of this account.
+    pub through: Option<Through>,
 }
 
 /// Divides what an item meets: costs and fees to whom they belong, the commission by the terms
 /// with the sales tax on it, which is rounded by itself, the rest to the client.
+///
+/// A third party's part is a share of the commission, so that the agency bears it; a client that
+/// is paid gross has so much less in trust and owes so much less. A fee that the client bears is
+/// its loss as far as its money goes, the rest the agency's.
 pub fn line(whose: &Whose<'_>, split: Split) -> Line {
     let Reckoned { commission, rate, rule } =
         whose.terms.commission(&split, &whose.facts, whose.credit_on);
     let own = split.costs + split.fees;
     let tax = whose.tax.of(commission, Rounding::HalfAway);
     let earned = commission + tax;
-    let kept = if whose.remit == Remit::Gross { Money::ZERO } else { earned };
+    let gross = whose.remit == Remit::Gross;
+    let kept = if gross { Money::ZERO } else { earned };
+    let (theirs, fee) = match whose.through {
+        Some(Through { way: Way::Kept | Way::Owed, amount, .. }) => (amount, Money::ZERO),
+        Some(Through { way: Way::ClientFee, amount, .. }) => (Money::ZERO, amount),
+        _ => (Money::ZERO, Money::ZERO),
+    };
+    let before_fee = split.debt() - own - kept;
+    let borne = fee.min(before_fee.or_zero());
+    let left = before_fee - borne;
+    let instead = if gross { theirs.min(left.or_zero()) } else { Money::ZERO };
     let (client_share, claim) = match whose.paid_to {
-        PaidTo::Agency => (split.debt() - own - kept, earned - kept),
+        PaidTo::Agency => (left - instead, earned - kept - instead),
         PaidTo::Client => (Money::ZERO, earned + own),
     };
     Line {
@@ -118,6 +139,8 @@ pub fn line(whose: &Whose<'_>, split: Split) -> Line {
         claim,
         remit: whose.remit,
         judged_on: whose.judged_on,
+        through: whose.through,
+        forwarding: theirs + fee - borne,
     }
 }
 
@@ -127,12 +150,37 @@ impl Line {
         self.split.amount()
     }
 
+    /// What of it came in: what was credited beyond that, a third party has.
+    pub fn in_hand(&self) -> Money {
+        self.amount() - self.through.map_or(Money::ZERO, |t| t.credited_beyond())
+    }
+
+    /// The third party's part of it.
+    pub fn theirs(&self) -> Money {
+        self.through.map_or(Money::ZERO, |t| t.amount)
+    }
+
+    /// The fee that the client bears: the person is credited it, and it was not collected.
+    pub fn adjusted(&self) -> Money {
+        match self.through {
+            Some(Through { way: Way::ClientFee, amount, .. }) => amount - self.forwarding,
+            _ => Money::ZERO,
+        }
+    }
+
     /// Whether nothing is left of it.
     pub fn is_nothing(&self) -> bool {
         self.split == Split::default()
-            && [self.commission, self.tax, self.client_share, self.claim]
-                .iter()
-                .all(|m| m.is_zero())
+            && [
+                self.commission,
+                self.tax,
+                self.client_share,
+                self.claim,
+                self.theirs(),
+                self.forwarding,
+            ]
+            .iter()
+            .all(|m| m.is_zero())
     }
 
     /// What must be posted so that `before` becomes this. The rate and its rule are the new ones.
@@ -144,6 +192,8 @@ impl Line {
             tax: self.tax - before.tax,
             client_share: self.client_share - before.client_share,
             claim: self.claim - before.claim,
+            through: self.through.map(|t| t.of(t.amount - before.theirs())),
+            forwarding: self.forwarding - before.forwarding,
             ..*self
         }
     }
@@ -163,6 +213,8 @@ impl Line {
             tax: Money::ZERO,
             client_share: Money::ZERO,
             claim: Money::ZERO,
+            through: self.through.map(|t| t.of(Money::ZERO)),
+            forwarding: Money::ZERO,
             ..*self
         }
     }
@@ -268,11 +320,17 @@ fn postings(
     unknown: Money,
 ) -> Vec<Posting> {
     let mut postings = Vec::new();
-    let of_trust =
-        |on, amount| Posting { on, amount, bank: Some(of.bank), client: None, account: None };
+    let of_trust = |on, amount| Posting {
+        on,
+        amount,
+        bank: Some(of.bank),
+        client: None,
+        account: None,
+        third: None,
+    };
     if let Some(on) = money {
         let through_trust = lines.iter().filter(|l| l.paid_to == PaidTo::Agency);
-        let total = through_trust.map(Line::amount).sum::<Money>() + unknown;
+        let total = through_trust.map(Line::in_hand).sum::<Money>() + unknown;
         postings.push(of_trust(on, total));
     }
     postings.push(of_trust(LedgerAccount::Suspense, -unknown));
@@ -285,12 +343,14 @@ fn postings(
     postings
 }
 
-/// Commission and tax that the agency keeps back in trust.
+/// Commission and tax that the agency keeps back in trust: what it earned, less what it claims of
+/// the client instead and what a third party has of it.
 fn kept_in_trust(line: &Line) -> (Money, Money) {
-    match (line.paid_to, line.remit) {
-        (PaidTo::Client, _) | (_, Remit::Gross) => (Money::ZERO, Money::ZERO),
-        _ => (line.commission, line.tax),
+    if line.paid_to == PaidTo::Client {
+        return (Money::ZERO, Money::ZERO);
     }
+    let tax = if line.remit == Remit::Gross { Money::ZERO } else { line.tax };
+    (line.commission + line.tax - line.claim - line.forwarding - tax, tax)
 }
 
 fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
@@ -303,6 +363,7 @@ fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
         bank: Some(bank),
         client: Some(line.client),
         account: Some(line.account),
+        third: None,
     };
     let (commission, tax) = kept_in_trust(line);
     postings.extend([
@@ -313,6 +374,10 @@ fn trust_postings(bank: TrustBankId, line: &Line, postings: &mut Vec<Posting>) {
         owed(LedgerAccount::ShareOther, line.split.fees),
         owed(LedgerAccount::Refund, line.split.over),
     ]);
+    if let Some(Through { party, way: Way::Owed, amount }) = line.through {
+        let (client, account, third) = (None, None, Some(party));
+        postings.push(Posting { client, account, third, ..owed(LedgerAccount::Third, amount) });
+    }
 }
 
 fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
@@ -322,6 +387,7 @@ fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
         bank: None,
         client: Some(line.client),
         account: Some(line.account),
+        third: None,
     };
     let (commission, tax) = kept_in_trust(line);
     let in_trust = match line.paid_to {
@@ -336,6 +402,8 @@ fn agency_postings(line: &Line, postings: &mut Vec<Posting>) {
         posting(LedgerAccount::Advanced, -line.split.costs),
         posting(LedgerAccount::OtherIncome, -line.split.fees),
     ]);
+    let third = line.through.map(|t| t.party);
+    postings.push(Posting { third, ..posting(LedgerAccount::ThirdExpense, line.forwarding) });
 }
 
 fn debt_postings(line: &Line, effective_on: Day, postings: &mut Vec<Posting>) {
@@ -345,13 +413,15 @@ fn debt_postings(line: &Line, effective_on: Day, postings: &mut Vec<Posting>) {
         bank: None,
         client: Some(line.client),
         account: Some(line.account),
+        third: None,
     };
     let pieces = &line.split.pieces;
     let by = match line.paid_to {
         PaidTo::Agency => LedgerAccount::Collected,
         PaidTo::Client => LedgerAccount::Direct,
     };
-    postings.push(posting(by, line.split.debt()));
+    postings.push(posting(by, line.split.debt() - line.adjusted()));
+    postings.push(posting(LedgerAccount::Adjusted, line.adjusted()));
     let judged = line.judged_on.is_some_and(|on| on <= effective_on);
     for bucket in BUCKETS {
         let own = if bucket == Bucket::Fees { line.split.fees } else { Money::ZERO };
@@ -364,3 +434,7 @@ fn debt_postings(line: &Line, effective_on: Day, postings: &mut Vec<Posting>) {
 #[cfg(test)]
 #[path = "receipt/tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "receipt/third/tests.rs"]
+mod third_tests;

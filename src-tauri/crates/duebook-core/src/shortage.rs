@@ -2,7 +2,7 @@
 //! trust in the same act.
 
 use crate::chart::LedgerAccount;
-use crate::id::{AccountId, ClientId, TrustBankId};
+use crate::id::{AccountId, ClientId, ItemId, ThirdPartyId, TrustBankId};
 use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
 use crate::{Day, Money};
 
@@ -15,6 +15,8 @@ pub struct Position {
     pub client: Option<ClientId>,
     /// The account, for refunds.
     pub account: Option<AccountId>,
+    /// The third party, for what is owed to one.
+    pub third: Option<ThirdPartyId>,
     /// What is released: positive when trust owes it.
     pub released: Money,
 }
@@ -40,11 +42,17 @@ pub fn missing(positions: &[Position]) -> Vec<Position> {
 }
 
 /// The entry that fills what is missing. A client's part becomes a claim on the client, the
-/// agency's part restores its share, a refund's part is the agency's loss until it is paid back.
+/// agency's part restores its share, that of a refund or a third party is the agency's loss until
+/// it is paid back. What fills an item that is held is released with it.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] when nothing is missing.
-pub fn entry(bank: TrustBankId, on: Day, fills: &[Position]) -> Result<Entry, NotAnEntry> {
+pub fn entry(
+    bank: TrustBankId,
+    on: Day,
+    fills: &[Position],
+    item: Option<ItemId>,
+) -> Result<Entry, NotAnEntry> {
     let mut postings = Vec::new();
     for fill in fills {
         let posting = |account, amount| Posting {
@@ -53,6 +61,7 @@ pub fn entry(bank: TrustBankId, on: Day, fills: &[Position]) -> Result<Entry, No
             bank: None,
             client: fill.client,
             account: fill.account,
+            third: fill.third,
         };
         let trust = |account, amount| Posting { bank: Some(bank), ..posting(account, amount) };
         let claim = match fill.on {
@@ -67,7 +76,7 @@ pub fn entry(bank: TrustBankId, on: Day, fills: &[Position]) -> Result<Entry, No
             posting(LedgerAccount::ToTrust, -fill.released),
         ]);
     }
-    Entry::new(EntryKind::Shortage, on, on, None, postings)
+    Entry::new(EntryKind::Shortage, on, on, item, postings)
 }
 
 #[cfg(test)]
@@ -76,7 +85,13 @@ mod tests {
     use crate::day::day;
 
     fn position(on: LedgerAccount, cents: i64) -> Position {
-        Position { on, client: Some(ClientId(1)), account: None, released: Money::cents(cents) }
+        Position {
+            on,
+            client: Some(ClientId(1)),
+            account: None,
+            third: None,
+            released: Money::cents(cents),
+        }
     }
 
     #[test]
@@ -89,7 +104,7 @@ mod tests {
         let fills = missing(&of_november);
         let total: Money = fills.iter().map(|f| f.released).sum();
         assert_eq!(total, Money::cents(173_40));
-        let entry = entry(TrustBankId(1), day(2026, 11, 23), &fills).unwrap();
+        let entry = entry(TrustBankId(1), day(2026, 11, 23), &fills, None).unwrap();
         let on = |account| -> i64 {
             let of = entry.postings().iter().filter(|p| p.on == account);
             of.map(|p| p.amount.in_cents()).sum()

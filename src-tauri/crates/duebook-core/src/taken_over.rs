@@ -48,7 +48,14 @@ impl Opening {
     /// # Errors
     /// [`NotAnEntry`] when there is nothing, or less is owned than there is.
     pub fn entry(&self, bank: TrustBankId, on: Day) -> Result<Entry, NotAnEntry> {
-        let agency = |on, amount| Posting { on, amount, bank: None, client: None, account: None };
+        let agency = |on, amount| Posting {
+            on,
+            amount,
+            bank: None,
+            client: None,
+            account: None,
+            third: None,
+        };
         let trust = |on, amount| Posting { bank: Some(bank), ..agency(on, amount) };
         let short = self.short();
         let mut postings = vec![

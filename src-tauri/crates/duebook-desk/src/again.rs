@@ -6,6 +6,7 @@ use duebook_book::{Writer, accounts, items};
 use duebook_core::id::{BatchId, ItemId, TrustBankId};
 use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
+use duebook_core::third::Way;
 use duebook_core::{Day, Money, shape};
 
 use crate::act::Act;
@@ -51,15 +52,21 @@ pub(crate) fn redeposit(
         return Err(Problem::again_before_return(returned_on));
     }
     let mut shares = Vec::new();
-    for (account, amount) in duebook_book::item_again::taken_from(w, args.item)? {
+    let mut theirs = Money::ZERO;
+    for (account, amount, part) in duebook_book::item_again::taken_from(w, args.item)? {
         let found = accounts::get(w, account)?;
         if found.closed_on.is_some() {
             return Err(Problem::closed_account(&found.file_number.to_string()));
         }
         shares.push(ShareForm { account, amount });
+        theirs += part;
     }
     let reference = if reference.is_empty() { was.reference.clone() } else { reference };
-    let line = LineForm { shares, ..alone(was.method, reference, on, was.amount) };
+    let through = was.through.map(|through| match through.way {
+        Way::DebtorFee => through,
+        _ => through.of(theirs),
+    });
+    let line = LineForm { shares, through, ..alone(was.method, reference, on, was.amount) };
     let (item, batch) = post_alone(act, w, (was.bank, on), &line)?;
     duebook_book::item_again::link_again(w, args.item, item)?;
     Ok(Redeposited { item, batch })
@@ -87,5 +94,6 @@ fn alone(method: Method, reference: String, on: Day, amount: Money) -> LineForm 
         note: String::new(),
         shares: Vec::new(),
         answers: Vec::new(),
+        through: None,
     }
 }

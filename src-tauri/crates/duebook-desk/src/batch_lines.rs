@@ -15,6 +15,7 @@ use duebook_core::replay::Event;
 use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Terms, in_force};
+use duebook_core::third::Way;
 use duebook_core::{Day, Money, day};
 
 use crate::batches::{AnewRow, LineProblem, LineView, SplitRow};
@@ -93,7 +94,9 @@ impl Known {
         form: &LineForm,
     ) -> Result<Vec<Divided>, Problem> {
         let mut divided = Vec::new();
-        for share in &form.shares {
+        let sums: Vec<Money> = form.shares.iter().map(|share| share.amount).collect();
+        let parts = form.through.map(|through| through.over(&sums)).unwrap_or_default();
+        for (at_share, share) in form.shares.iter().enumerate() {
             let standing = self.standing(r, share.account)?;
             let terms = in_force(&standing.client.terms, form.received_on)
                 .ok_or(duebook_book::Error::Gone)?
@@ -119,6 +122,7 @@ impl Known {
                 credit_on: form.received_on,
                 judged_on: standing.account.judged_on,
                 tax: rate_on(&standing.client.taxes, form.received_on),
+                through: parts.get(at_share).copied(),
             };
             divided.push(Divided { owed, line: line(&whose, split), anew });
         }
@@ -139,7 +143,7 @@ impl Known {
         let shared: Money = form.shares.iter().map(|s| s.amount).sum();
         if form.shares.is_empty() {
             found.push(("no_account", String::new()));
-        } else if shared != form.amount {
+        } else if shared != credited(form) {
             found.push(("shares_differ", shared.to_string()));
         }
         if !form.amount.is_positive() {
@@ -154,6 +158,7 @@ impl Known {
                 found.push(("closed", account.file_number.to_string()));
             }
         }
+        found.extend(third_over(form, divided));
         let over: Money = divided.iter().map(|d| d.line.split.over).sum();
         if over.is_positive() {
             found.push(("overpayment", over.to_string()));
@@ -213,6 +218,8 @@ impl Known {
                     fees: line.split.fees,
                     client_share: line.client_share,
                     claim: line.claim,
+                    theirs: line.theirs(),
+                    forwarding: line.forwarding,
                     meets: meets(r, line.account, line.split.debt())?,
                     anew: anew.clone(),
                 })
@@ -369,8 +376,28 @@ fn holders(r: &Reader<'_>, line: &BatchLine) -> Result<Vec<ShareRow>, Problem> {
 pub(crate) const ANSWERABLE: [&str; 4] = ["duplicate", "overpayment", "no_account", "closed"];
 
 /// What the client got was never in trust: it cannot wait in suspense, and of what is not owed
-/// nothing is held here.
+/// nothing is held here. What came through a third party is somebody's.
 fn answerable(form: &LineForm, kind: &str) -> bool {
     let in_trust = form.paid_to == PaidTo::Agency || kind == "duplicate";
-    ANSWERABLE.contains(&kind) && in_trust
+    let is_known = kind == "no_account" && form.through.is_some();
+    ANSWERABLE.contains(&kind) && in_trust && !is_known
+}
+
+/// A third party's part that nobody can bear: its share is the agency's commission at most, and a
+/// fee the client's part.
+fn third_over(form: &LineForm, divided: &[Divided]) -> Option<(&'static str, String)> {
+    let sum = |of: fn(&Line) -> Money| divided.iter().map(|d| of(&d.line)).sum::<Money>();
+    let (borne, commission) = (sum(|line| line.forwarding), sum(|line| line.commission));
+    match form.through?.way {
+        Way::Kept | Way::Owed if borne > commission => Some(("third_over", commission.to_string())),
+        Way::ClientFee if borne.is_positive() => {
+            Some(("fee_over", (sum(Line::theirs) - borne).to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// What the persons are credited: what came in, and what a third party has of it.
+fn credited(form: &LineForm) -> Money {
+    form.amount + form.through.map_or(Money::ZERO, |through| through.credited_beyond())
 }

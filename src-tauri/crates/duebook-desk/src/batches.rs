@@ -13,6 +13,7 @@ use crate::batch_lines::{ANSWERABLE, Known, work_out};
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
+use crate::third_parties::check_through;
 
 shape! {
     /// One batch.
@@ -62,6 +63,9 @@ shape! {
         pub client_share: Money,
         /// What the client will owe the agency for it.
         pub claim: Money,
+        /// The third party's part, and what of it the agency bears.
+        pub theirs: Money,
+        pub forwarding: Money,
         /// The installment it meets and how many there are, when a plan is in force.
         pub meets: Option<(u32, u32)>,
         /// Payments of later days that would meet something else.
@@ -78,7 +82,8 @@ shape! {
 
     /// Something to look at before a line can be posted.
     pub struct LineProblem {
-        /// no_account, no_amount, shares_differ, duplicate, overpayment, closed or post_dated.
+        /// no_account, no_amount, shares_differ, duplicate, overpayment, closed, post_dated,
+        /// third_over or fee_over.
         pub kind: String,
         /// What to say of it: a batch, an account, an amount or a date, by its kind.
         pub about: String,
@@ -223,7 +228,7 @@ pub(crate) fn save_line(
     args: SaveLine,
 ) -> Result<SavedLine, Problem> {
     let booked_on = draft_day(w, args.batch)?;
-    let checked = check_line(&args.form, booked_on, act.today)?;
+    let checked = check_line(w, &args.form, booked_on, act.today)?;
     if let Some(line) = args.line
         && payments::batch_of_line(w, line)? != args.batch
     {
@@ -233,7 +238,13 @@ pub(crate) fn save_line(
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
-fn check_line(typed: &LineForm, booked_on: Day, today: Day) -> Result<LineForm, Problem> {
+fn check_line(
+    r: &Reader<'_>,
+    typed: &LineForm,
+    booked_on: Day,
+    today: Day,
+) -> Result<LineForm, Problem> {
+    check_through(r, typed.through, typed.paid_to)?;
     form::not_negative("amount", typed.amount)?;
     form::past("received_on", typed.received_on, today)?;
     if typed.received_on > booked_on {
@@ -272,7 +283,7 @@ pub(crate) fn try_line(
     args: TryLine,
 ) -> Result<Vec<SplitRow>, Problem> {
     let batch = payments::batch(r, args.batch)?;
-    let form = check_line(&args.form, batch.head.booked_on, act.today)?;
+    let form = check_line(r, &args.form, batch.head.booked_on, act.today)?;
     let mut known = Known::default();
     for mut above in payments::lines(r, args.batch)? {
         if Some(above.id) == args.line {

@@ -2,7 +2,9 @@
 //! printed as one until someone says that it came out; whatever comes later is marked as a copy.
 
 use duebook_book::paying::{self, PaymentOut};
-use duebook_book::{Reader, Writer, accounts, clients, paper_log, people, settings, statements};
+use duebook_book::{
+    Reader, Writer, accounts, clients, paper_log, people, settings, statements, third_parties,
+};
 use duebook_core::id::{PaymentOutId, TrustBankId};
 use duebook_core::shape;
 use duebook_paper as paper;
@@ -232,8 +234,12 @@ fn parts(r: &Reader<'_>, payment: &PaymentOut) -> Result<(String, Vec<paper::Stu
     Ok(paper::stub_of_refund(&file, payment.amount))
 }
 
-/// The lines under the payee's name: of the client, or of the person.
+/// The lines under the payee's name: of the client, the person or the third party.
 fn address(r: &Reader<'_>, payment: &PaymentOut) -> Result<Vec<String>, Problem> {
+    if let Some(third) = payment.third {
+        let at = third_parties::get(r, third)?.form;
+        return Ok(lines(&[&at.street, &city_line(&at.city, &at.state, &at.zip)]));
+    }
     if let Some(account) = payment.account {
         let person = people::get(r, accounts::get(r, account)?.person)?;
         let Some(kept) = person.address else { return Ok(Vec::new()) };

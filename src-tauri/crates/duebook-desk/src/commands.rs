@@ -306,6 +306,18 @@ commands! {
     write take_back_surplus(TakeBackSurplus) -> Nothing, PostPayments = surplus::take_back;
     /// Takes note that a payment out will not be cashed.
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
+    /// Attorneys, other agencies and sheriffs, and what trust owes them.
+    read third_parties(Nothing) -> ThirdScreen, SeePayments = third_parties::screen;
+    /// A third party's part of a payment, by the share that is agreed.
+    read third_part(AskPart) -> ThirdPart, EnterPayments = third_parties::part;
+    /// Adds a third party.
+    write add_third_party(ThirdForm) -> OfThird, KeepClients = third_parties::add;
+    /// Saves a third party.
+    write save_third_party(SaveThird) -> Nothing, KeepClients = third_parties::save;
+    /// Pays a third party what is released for it.
+    write pay_third_party(PayThird) -> PaidOut, PayOut = third_parties::pay;
+    /// Saves what third parties had by year, with their tax numbers.
+    act save_third_years(Nothing) -> SavedFile, RevealNumbers = third_parties::save_years;
     /// Checks that nobody cashed, and unclaimed property.
     read unclaimed(Nothing) -> UnclaimedScreen, SeePayments = unclaimed::screen;
     /// The money of a stale refund check waits for its owner or the state.

@@ -186,5 +186,6 @@ fn line(item: &HeldItem, today: Day) -> LineForm {
         note: String::new(),
         shares: vec![ShareForm { account: of.account, amount: of.amount }],
         answers: Vec::new(),
+        through: None,
     }
 }

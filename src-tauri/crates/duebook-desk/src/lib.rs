@@ -66,6 +66,7 @@ mod suggesting;
 mod surplus;
 pub mod table;
 mod taking_over;
+pub mod third_parties;
 pub mod today;
 mod token;
 mod tracing;

@@ -119,6 +119,7 @@ fn line(line: &StatementLine) -> paper::StatementLine {
         commission: line.commission,
         rate: (!line.commission.is_zero()).then_some(line.rate),
         tax: line.tax,
+        fee: line.fee,
         share: line.share,
         claim: line.claim,
     }

@@ -73,7 +73,7 @@ const RECEIPTS: &[Head] = &[
 /// Every receipt of the span.
 pub(crate) fn receipts(r: &Reader<'_>, heading: &Heading) -> Result<Register, Problem> {
     let found = registers::receipts(r, heading.span)?;
-    let sum = found.iter().filter(|row| counts(row)).map(|row| row.amount).sum();
+    let sum = found.iter().filter(|row| counts(row)).map(came_in).sum();
     let rows = found.iter().map(receipt).collect();
     let total = total(RECEIPTS, &[("Amount", sum)]);
     Ok(Register { total, ..register(heading, "Receipts journal", RECEIPTS, rows) })
@@ -84,11 +84,20 @@ fn counts(row: &ReceiptRow) -> bool {
     row.voided_on.is_none() && row.paid_to == PaidTo::Agency
 }
 
+/// What of a receipt came into trust: the rest a third party has.
+fn came_in(row: &ReceiptRow) -> Money {
+    row.through.as_ref().map_or(row.amount, |(_, theirs)| row.amount - *theirs)
+}
+
 fn receipt(row: &ReceiptRow) -> Vec<String> {
-    let state = match (row.voided_on, row.returned_on, row.paid_to) {
+    let state = match (row.voided_on, row.returned_on, row.paid_to, &row.through) {
         (Some(on), ..) => format!("Voided {}", day::iso(on)),
-        (_, Some(on), _) => format!("Returned {}", day::iso(on)),
-        (.., PaidTo::Client) => "Paid to the client".to_owned(),
+        (_, Some(on), ..) => format!("Returned {}", day::iso(on)),
+        (_, _, PaidTo::Client, _) => "Paid to the client".to_owned(),
+        (.., Some((name, theirs))) if theirs.is_positive() => {
+            format!("Through {name}, which has {theirs} of {}", row.amount)
+        }
+        (.., Some((name, _))) => format!("Through {name}"),
         _ => String::new(),
     };
     vec![
@@ -100,7 +109,7 @@ fn receipt(row: &ReceiptRow) -> Vec<String> {
         row.file_number.map(|number| number.to_string()).unwrap_or_default(),
         row.person.clone(),
         row.client.clone(),
-        row.amount.to_string(),
+        came_in(row).to_string(),
         maybe(row.deposited_on),
         state,
     ]

@@ -280,6 +280,7 @@ pub(crate) fn payment(bank: TrustBankId, on: Day, payee: &str) -> NewPayment<'_>
         kind: "",
         client: None,
         account: None,
+        third: None,
         statement: None,
         method: "",
         number: "",

@@ -338,6 +338,15 @@ export type Area = "accounts" | "people" | "clients" | "payments" | "letters" | 
 export type AskBankLines = { trust_bank: TrustBankId, statement: BankStatementId | null, offset: number, };
 
 /**
+ * A payment that comes through a third party, and how that gets its part.
+ */
+export type AskPart = { third: ThirdPartyId, way: Way, 
+/**
+ * What came in.
+ */
+came: Money, };
+
+/**
  * A trust bank on a day.
  */
 export type AskProof = { trust_bank: TrustBankId, on: string, };
@@ -1065,7 +1074,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used" | "taken_over";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used" | "taken_over" | "third_paid";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1477,7 +1486,7 @@ returned_on: string | null,
  */
 returned: Money, 
 /**
- * Why it was voided or returned.
+ * Why it was held longer, voided or returned.
  */
 reason: string | null, 
 /**
@@ -1701,6 +1710,11 @@ received_on: string, amount: Money, note: string,
  */
 shares: Array<ShareForm>, 
 /**
+ * The third party that it came through or is shared with. What that has kept is credited
+ * beyond the sum.
+ */
+through: Through | null, 
+/**
  * Problems that a person has looked at and found right, by their code.
  */
 answers: Array<string>, };
@@ -1715,7 +1729,8 @@ export type LineId = number;
  */
 export type LineProblem = { 
 /**
- * no_account, no_amount, shares_differ, duplicate, overpayment, closed or post_dated.
+ * no_account, no_amount, shares_differ, duplicate, overpayment, closed, post_dated,
+ * third_over or fee_over.
  */
 kind: string, 
 /**
@@ -2034,6 +2049,11 @@ export type OfPlan = { plan: PlanId, };
 export type OfStatement = { statement: StatementId, };
 
 /**
+ * One third party.
+ */
+export type OfThird = { third: ThirdPartyId, };
+
+/**
  * A trust bank that was added.
  */
 export type OfTrustBank = { trust_bank: TrustBankId, };
@@ -2097,9 +2117,9 @@ export type Owner = {
  * client, share_commission, share_cost, share_offset, share_tax, share_other, float,
  * refund, suspense, third, deposit, interest or unclaimed.
  */
-kind: string, client: ClientId | null, account: AccountId | null, 
+kind: string, client: ClientId | null, account: AccountId | null, third: ThirdPartyId | null, 
 /**
- * The client, or the account with its person; nothing for the agency.
+ * The client, the account with its person, or the third party; nothing for the agency.
  */
 name: string, amount: Money, 
 /**
@@ -2146,6 +2166,11 @@ attorney_fees: Money,
  * See [`Bucket::Principal`].
  */
 principal: Money, };
+
+/**
+ * What a third party is.
+ */
+export type PartyKind = "attorney" | "agency" | "sheriff";
 
 /**
  * Interest that is owed, and whose it is.
@@ -2201,6 +2226,15 @@ export type PayStatement = { statement: StatementId,
 method: string, number: string, on: string, };
 
 /**
+ * What a third party is owed is paid, or a part of it.
+ */
+export type PayThird = { third: ThirdPartyId, trust_bank: TrustBankId, amount: Money, 
+/**
+ * check or ach.
+ */
+method: string, number: string, on: string, };
+
+/**
  * Unclaimed property that goes to the state.
  */
 export type PayUnclaimed = { unclaimed: UnclaimedId, 
@@ -2227,7 +2261,7 @@ export type Payable = { client: ClientId, client_name: string, amount: Money, };
  */
 export type PaymentOut = { id: PaymentOutId, trust_bank: TrustBankId, 
 /**
- * remittance, refund, share or charge.
+ * remittance, refund, share, charge, cost, unclaimed or third.
  */
 kind: string, 
 /**
@@ -2237,7 +2271,7 @@ method: string,
 /**
  * The number of the check.
  */
-number: string, payee: string, amount: Money, paid_on: string, statement: StatementId | null, client: ClientId | null, account: AccountId | null, 
+number: string, payee: string, amount: Money, paid_on: string, statement: StatementId | null, client: ClientId | null, account: AccountId | null, third: ThirdPartyId | null, 
 /**
  * Why it was voided or stopped, if it was.
  */
@@ -2999,6 +3033,11 @@ export type SavePositivePay = { trust_bank: TrustBankId, from_on: string, to_on:
 heads: boolean, };
 
 /**
+ * A third party's form as it was changed.
+ */
+export type SaveThird = { third: ThirdPartyId, form: ThirdForm, row_version: number, };
+
+/**
  * How a user likes to see something: columns, sort, theme.
  */
 export type SaveView = { name: string, 
@@ -3378,6 +3417,10 @@ fees: Money, client_share: Money,
  */
 claim: Money, 
 /**
+ * The third party's part, and what of it the agency bears.
+ */
+theirs: Money, forwarding: Money, 
+/**
  * The installment it meets and how many there are, when a plan is in force.
  */
 meets: [number, number] | null, 
@@ -3455,7 +3498,11 @@ own: Money, rate: Rate, commission: Money,
 /**
  * Sales tax on the commission.
  */
-tax: Money, share: Money, claim: Money, };
+tax: Money, 
+/**
+ * What a sheriff or garnishee took off and the client bears.
+ */
+fee: Money, share: Money, claim: Money, };
 
 /**
  * Clients with something to tell, and the statements there are.
@@ -3728,6 +3775,104 @@ tail: boolean,
  * Whether costs that are still out are billed to the client when an account goes back.
  */
 bill_costs: boolean, };
+
+/**
+ * A trust bank that pays.
+ */
+export type ThirdBank = { trust_bank: TrustBankId, name: string, next_check: string, };
+
+/**
+ * A third party, as its form shows it.
+ */
+export type ThirdForm = { kind: PartyKind, name: string, street: string, city: string, state: string, zip: string, 
+/**
+ * Nine digits set it, blank leaves it as it is: it is written only.
+ */
+tax_id: string, 
+/**
+ * Its share of what it collects.
+ */
+rate: Rate, active: boolean, };
+
+/**
+ * The part by the share that is agreed.
+ */
+export type ThirdPart = { amount: Money, };
+
+/**
+ * A third party.
+ */
+export type ThirdParty = { id: ThirdPartyId, 
+/**
+ * Its form, without the tax number.
+ */
+form: ThirdForm, tax_id_last4: string | null, row_version: number, };
+
+/**
+ * An attorney, another agency or a sheriff, whom money comes through.
+ */
+export type ThirdPartyId = number;
+
+/**
+ * What a trust bank owes to a third party.
+ */
+export type ThirdPayable = { trust_bank: TrustBankId, owed: Money, 
+/**
+ * What of it may leave trust.
+ */
+released: Money, };
+
+/**
+ * A third party with what trust owes it.
+ */
+export type ThirdRow = { party: ThirdParty, 
+/**
+ * By trust bank; a bank that owes it nothing is left out.
+ */
+payable: Array<ThirdPayable>, };
+
+/**
+ * Every third party.
+ */
+export type ThirdScreen = { parties: Array<ThirdRow>, banks: Array<ThirdBank>, 
+/**
+ * What they had, the latest year first.
+ */
+years: Array<ThirdYear>, };
+
+/**
+ * What a third party had in a year.
+ */
+export type ThirdYear = { year: number, third: ThirdPartyId, 
+/**
+ * Of what it collected it kept so much of the agency's commission.
+ */
+kept: Money, 
+/**
+ * It was paid so much out of trust.
+ */
+paid: Money, 
+/**
+ * It took so much off as fees.
+ */
+fees: Money, };
+
+/**
+ * The third party of a payment and its part.
+ */
+export type Through = { 
+/**
+ * Who.
+ */
+party: ThirdPartyId, 
+/**
+ * How it gets its part.
+ */
+way: Way, 
+/**
+ * Its part.
+ */
+amount: Money, };
 
 /**
  * What waits to be sent from a trust bank, and the files that were made.
@@ -4050,6 +4195,11 @@ export type WaitingTransfer = { payment: PaymentOutId, client: ClientId | null, 
 account_last4: string | null, };
 
 /**
+ * How a third party gets its part of a payment.
+ */
+export type Way = "kept" | "owed" | "client_fee" | "debtor_fee";
+
+/**
  * Something done with an account, and why.
  */
 export type WithReason = { account: AccountId, reason: string, };
@@ -4353,6 +4503,18 @@ export interface Commands {
   take_back_surplus: { args: TakeBackSurplus; result: Nothing };
   /** Takes note that a payment out will not be cashed. */
   undo_payment: { args: UndoPayment; result: Nothing };
+  /** Attorneys, other agencies and sheriffs, and what trust owes them. */
+  third_parties: { args: Nothing; result: ThirdScreen };
+  /** A third party's part of a payment, by the share that is agreed. */
+  third_part: { args: AskPart; result: ThirdPart };
+  /** Adds a third party. */
+  add_third_party: { args: ThirdForm; result: OfThird };
+  /** Saves a third party. */
+  save_third_party: { args: SaveThird; result: Nothing };
+  /** Pays a third party what is released for it. */
+  pay_third_party: { args: PayThird; result: PaidOut };
+  /** Saves what third parties had by year, with their tax numbers. */
+  save_third_years: { args: Nothing; result: SavedFile };
   /** Checks that nobody cashed, and unclaimed property. */
   unclaimed: { args: Nothing; result: UnclaimedScreen };
   /** The money of a stale refund check waits for its owner or the state. */

@@ -11,7 +11,9 @@ import { cellId, numberOf } from './draft.js';
 import { formOf, isBlank, isOpen } from './item.js';
 import { Share } from './Share.jsx';
 import { SplitDialog } from './SplitDialog.jsx';
+import { ThroughDialog, ThroughFacts } from './ThroughDialog.jsx';
 import * as t from '../../strings/payments.js';
+import * as third from '../../strings/third.js';
 
 /** @import { LineProblem, LineView } from '../../api/bindings/commands' */
 /** @import { Draft } from './draft.js' */
@@ -46,6 +48,7 @@ export function ItemPane({ draft }) {
         ]}
       />
       {form.paid_to === 'client' ? <p class="tag small">{t.paidToWords}</p> : null}
+      {form.through ? <ThroughFacts through={form.through} /> : null}
       {live ? <ReceivedOn draft={draft} /> : null}
       {live ? <Written draft={draft} /> : null}
       {!live && form.note ? <Facts rows={[[t.written, form.note]]} /> : null}
@@ -179,6 +182,7 @@ const Look = ({ words }) => (
  */
 function Acts({ draft, view, form }) {
   const splitting = useSignal(false);
+  const through = useSignal(false);
   return (
     <p class="acts">
       {view ? (
@@ -195,6 +199,12 @@ function Acts({ draft, view, form }) {
         <Button command="paid-to" onPress={() => void draft.turnPaidTo()}>
           {form.paid_to === 'client' ? t.turnBack : t.turnPaidTo}
         </Button>
+      ) : null}
+      {form.shares.length > 0 && form.paid_to === 'agency' ? (
+        <Button onPress={() => (through.value = true)}>{third.button}</Button>
+      ) : null}
+      {through.value ? (
+        <ThroughDialog draft={draft} view={view} onClose={() => (through.value = false)} />
       ) : null}
       {splitting.value && view ? (
         <SplitDialog

@@ -13,6 +13,7 @@ import { AgainDialog } from './AgainDialog.jsx';
 import { HoldLongerDialog } from './HoldLongerDialog.jsx';
 import { MoveDialog } from './MoveDialog.jsx';
 import { ReturnDialog } from './ReturnDialog.jsx';
+import { ThroughFacts } from './ThroughDialog.jsx';
 import { VoidDialog } from './VoidDialog.jsx';
 import * as again from '../../strings/again.js';
 import { longer } from '../../strings/holds.js';
@@ -273,6 +274,7 @@ function Pane({ view }) {
           ...days.filter(([, value]) => value !== null),
         ]}
       />
+      {form.through ? <ThroughFacts through={form.through} /> : null}
       {shares.map((share) => (
         <Whose key={share.account} share={share} alone={shares.length === 1} />
       ))}

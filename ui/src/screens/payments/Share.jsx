@@ -57,6 +57,10 @@ export function Share({ share, alone }) {
           split.tax > 0 ? [splits.tax, <Money key="tax" cents={split.tax} />] : null,
           split.costs > 0 ? [t.costsBack, <Money key="costs" cents={split.costs} />] : null,
           split.fees > 0 ? [splits.feesBack, <Money key="fees" cents={split.fees} />] : null,
+          split.theirs > 0 ? [splits.theirs, <Money key="theirs" cents={split.theirs} />] : null,
+          split.forwarding > 0
+            ? [splits.forwarding, <Money key="forwarding" cents={split.forwarding} />]
+            : null,
           [t.clientShare, <Money key="share" cents={split.client_share} />],
           split.claim > 0 ? [splits.claim, <Money key="claim" cents={split.claim} />] : null,
         ]}

@@ -8,7 +8,7 @@ import { MoneyField } from '../../kit/Field.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
 import { leftOf } from '../../typing/money.js';
 import { cancel } from '../../strings/kit.js';
-import { chosenOf, meant } from './item.js';
+import { chosenOf, credited, meant } from './item.js';
 import { findAccounts } from './TypingRow.jsx';
 import * as t from '../../strings/payments.js';
 
@@ -34,7 +34,8 @@ export function SplitDialog({ view, number, batch, onClose }) {
   const { form, id } = view.line;
   const shares = useSignal(sharesOf(view));
   const problem = useSignal(/** @type {ProblemError | null} */ (null));
-  const left = leftOf(form.amount, shares.value);
+  const whole = credited(form);
+  const left = leftOf(whole, shares.value);
   /** @param {number} at @param {Partial<Share>} change */
   const set = (at, change) => {
     shares.value = shares.value.map((share, index) =>
@@ -71,7 +72,7 @@ export function SplitDialog({ view, number, batch, onClose }) {
       }
     >
       <ProblemView problem={problem.value} />
-      <p>{t.splitWords(form.amount)}</p>
+      <p>{t.splitWords(whole)}</p>
       {shares.value.map((share, at) => (
         <div class="form-row share-row" key={at} role="group" aria-label={`${t.share} ${at + 1}`}>
           <Combo

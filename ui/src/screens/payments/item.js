@@ -1,9 +1,11 @@
 // The item being typed, and what is said of one that stands in the batch. Pure.
 import * as t from '../../strings/payments.js';
+import * as third from '../../strings/third.js';
 
 /**
- * @import { BatchHead, BatchLine, Hit, LineForm, LineProblem, LineView, Method, ShareForm }
- *   from '../../api/bindings/commands'
+ * @import {
+ *   BatchHead, BatchLine, Hit, LineForm, LineProblem, LineView, Method, ShareForm, Through
+ * } from '../../api/bindings/commands'
  * @import { Tone } from '../../kit/small.jsx'
  */
 
@@ -27,6 +29,7 @@ import * as t from '../../strings/payments.js';
  * @property {string} unsure what was typed as an account and found none, or several
  * @property {string[]} answers
  * @property {import('../../api/bindings/commands').PaidTo} paid_to
+ * @property {Through | null} through the third party that it came through
  */
 
 /** @type {Record<string, Method>} */
@@ -52,6 +55,7 @@ export function newItem(head, above) {
     unsure: '',
     answers: [],
     paid_to: 'agency',
+    through: null,
   };
 }
 
@@ -78,10 +82,20 @@ export function itemOf({ id, form, shares }) {
   };
 }
 
+/** What persons are credited and did not come in, since a third party has it.
+ * @param {Through | null} through */
+const beyond = (through) =>
+  through && (through.way === 'kept' || through.way === 'client_fee') ? through.amount : 0;
+
+/** What an item is credited with. @param {{ amount: number, through: Through | null }} form */
+export const credited = ({ amount, through }) => amount + beyond(through);
+
 /** @param {Item} item @returns {LineForm} */
 export function formOf(item) {
   const amount = item.amount ?? 0;
-  const one = item.account ? [{ account: item.account.id, amount }] : [];
+  const { through } = item;
+  const credit = credited({ amount, through });
+  const one = item.account ? [{ account: item.account.id, amount: credit }] : [];
   return {
     method: item.method,
     paid_to: item.paid_to,
@@ -92,6 +106,7 @@ export function formOf(item) {
     note: item.note,
     shares: item.shares.length > 0 ? item.shares : one,
     answers: item.answers,
+    through,
   };
 }
 
@@ -103,8 +118,8 @@ export const isBlank = (item) =>
   item.unsure === '' &&
   item.amount === null;
 
-/** What was found right of an item holds only for its amount and account. */
-const UNANSWERS = ['amount', 'account', 'reference'];
+/** What was found right of an item holds only for its amount, account and third party. */
+const UNANSWERS = ['amount', 'account', 'reference', 'through'];
 
 /** @param {Item} item @param {Partial<Item>} change @returns {Item} */
 export function changed(item, change) {
@@ -163,6 +178,7 @@ export function chipsOf({ line, problems, split }) {
     if (answered && kind === 'closed') chips.push({ tone: 'info', words: t.afterRecall });
     if (answered && kind === 'no_account') chips.push({ tone: 'hold', words: t.unidentified });
   }
+  if (line.form.through) chips.push({ tone: 'info', words: third.chip });
   if (line.form.paid_to === 'client') chips.push({ tone: 'info', words: t.toClient });
   for (const { meets } of split) {
     if (meets) chips.push({ tone: 'ok', words: t.planStep(...meets) });

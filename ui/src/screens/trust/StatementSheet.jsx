@@ -12,7 +12,7 @@ import * as t from '../../strings/statements.js';
 /** @typedef {import('../../kit/grid-columns.jsx').GridColumn<StatementLine>} LineColumn */
 
 /**
- * @param {'amount' | 'own' | 'commission' | 'tax' | 'share' | 'claim'} key
+ * @param {'amount' | 'own' | 'commission' | 'tax' | 'fee' | 'share' | 'claim'} key
  * @param {boolean} [always]
  * @returns {LineColumn}
  */
@@ -55,9 +55,13 @@ const columns = [
   },
   money('commission'),
   { ...money('tax'), hidden: true },
+  money('fee'),
   money('share', true),
   money('claim'),
 ];
+
+/** A fee has its column only where one was taken off. */
+const withoutFee = columns.filter(({ key }) => key !== 'fee');
 
 /** @param {{ view: StatementView }} props */
 export function StatementSheet({ view }) {
@@ -70,7 +74,7 @@ export function StatementSheet({ view }) {
           name="statement-lines"
           label={t.linesName}
           source={source}
-          columns={columns}
+          columns={view.lines.some(({ fee }) => fee !== 0) ? columns : withoutFee}
           autoFocus
           empty={
             <EmptyState title={t.noLines}>

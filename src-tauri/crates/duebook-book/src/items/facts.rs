@@ -9,6 +9,20 @@ use crate::payments::ItemFacts;
 use crate::stamp::Stamp;
 use crate::values;
 
+/// What of an item is still there: its sum less what the bank took back, nothing once voided.
+pub fn standing_amount(r: &Reader<'_>, id: ItemId) -> Result<Money> {
+    r.one(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM item_fact WHERE item_id = ?1 AND kind = 'voided')
+                     THEN 0
+                     ELSE item.amount_cents - (SELECT CAST(coalesce(sum(coalesce(
+                              item_fact.amount_cents, item.amount_cents)), 0) AS INTEGER)
+                            FROM item_fact WHERE item_id = ?1 AND kind = 'returned') END
+           FROM item WHERE id = ?1",
+        values![id],
+        |row| row.next(),
+    )
+}
+
 /// Something that became of an item.
 pub(crate) struct Fact<'a> {
     pub(crate) kind: &'a str,

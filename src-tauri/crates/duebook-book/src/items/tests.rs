@@ -132,6 +132,7 @@ impl Office {
                 amount: Money::cents(cents),
                 note: String::new(),
                 shares: vec![ShareForm { account, amount: Money::cents(cents) }],
+                through: None,
                 answers: vec![],
             };
             payments::save_line(w, batch, None, &form)?;
@@ -154,6 +155,7 @@ impl Office {
                 judged_on: None,
                 credit_on: on,
                 tax: duebook_core::Rate::ZERO,
+                through: None,
             };
             let line = line(&whose, debt.split(form.amount, &terms.order));
             let row = payments::batch(w, batch)?;

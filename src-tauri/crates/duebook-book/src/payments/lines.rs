@@ -5,7 +5,7 @@ use duebook_core::id::{BatchId, BatchLineId, ItemId};
 use super::{BatchLine, LineForm, ShareForm, ShareRow, read_method, read_paid_to};
 use crate::db::{Reader, Row};
 use crate::error::Result;
-use crate::{people, values};
+use crate::{people, third_parties, values};
 
 /// The lines of a batch in turn.
 pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
@@ -40,7 +40,8 @@ fn read(r: &Reader<'_>, batch: BatchId) -> Result<Vec<(BatchLine, Option<ItemId>
     r.all(
         "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
                 batch_line.dated_on, batch_line.received_on, batch_line.amount_cents, note, answers,
-                batch_line.paid_to, item.id
+                batch_line.paid_to, batch_line.third_cents, batch_line.third_id,
+                batch_line.third_way, item.id
            FROM batch_line
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
           WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",
@@ -62,6 +63,10 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
             note: row.next()?,
             answers: row.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
             paid_to: read_paid_to(&row.next::<String>()?)?,
+            through: {
+                let theirs = row.next()?;
+                third_parties::read_through(row)?.map(|through| through.of(theirs))
+            },
             shares: Vec::new(),
         },
         shares: Vec::new(),

@@ -107,9 +107,8 @@ impl Anew<'_> {
         let of = (*item, self.history.account.id);
         let posted = (before.received_on, before.paid_to);
         let old = lines::received(self.w, of.0, of.1, before.paid_to, before.received)?;
-        let first =
-            self.history.line(self.w, posted, old.remit, after.received, &after.met_before)?;
-        let first = first.less(&old);
+        let (of_old, met) = ((old.remit, old.through), &after.met_before);
+        let first = self.history.line(self.w, posted, of_old, after.received, met)?.less(&old);
         let mut days = OfItem {
             item: *item,
             bank: before.bank,
@@ -125,7 +124,8 @@ impl Anew<'_> {
             was += before.returns.get(&on).copied().unwrap_or_default();
             stands += after.returned.get(&on).copied().unwrap_or_default();
             let now = lines::through(self.w, of, before.paid_to, was, on)?;
-            let target = self.history.line(self.w, posted, old.remit, stands, &after.met_before)?;
+            let of_now = (old.remit, now.through);
+            let target = self.history.line(self.w, posted, of_now, stands, met)?;
             days.effective_on = on;
             self.post(&days, EntryKind::ReturnResplit, &target.less(&now))?;
         }

@@ -110,6 +110,8 @@ impl Act<'_> {
             claim: Money::ZERO,
             remit: Remit::Net,
             judged_on: account.judged_on,
+            through: None,
+            forwarding: Money::ZERO,
         })
     }
 
@@ -146,6 +148,7 @@ fn form(old: &OldItem) -> LineForm {
         dated_on: None,
         received_on: old.received_on,
         amount: old.amount(),
+        through: None,
         note: String::new(),
         shares: shares.into_iter().collect(),
         answers: Vec::new(),

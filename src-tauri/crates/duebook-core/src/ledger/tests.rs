@@ -13,6 +13,7 @@ fn an_entry_exists_only_balanced() {
         bank: Some(TrustBankId(bank)),
         client: Some(ClientId(1)),
         account: None,
+        third: None,
     };
     let make = |lines| Entry::new(EntryKind::Deposit, on, on, None, lines);
     let two_banks = vec![line(LedgerAccount::Bank, 100, 1), line(LedgerAccount::Hand, -100, 2)];
@@ -33,6 +34,7 @@ fn a_posting_says_whose_it_is() {
         bank: Some(TrustBankId(1)),
         client: None,
         account: None,
+        third: None,
     };
     let cash = Posting { on: LedgerAccount::Hand, amount: Money::cents(5), ..nobody };
     let made = Entry::new(EntryKind::Receipt, on, on, None, vec![cash, nobody]);

@@ -41,6 +41,7 @@ fn pay_to(paid_to: PaidTo, terms: &Terms, amount: i64, owed: Parts, advanced: i6
         credit_on: day(2026, 11, 2),
         judged_on: None,
         tax: Rate::ZERO,
+        through: None,
     };
     line(&whose, debt.split(Money::cents(amount), &terms.order))
 }
@@ -200,6 +201,7 @@ fn a_fee_of_the_agency_is_its_own() {
         credit_on: day(2026, 11, 2),
         judged_on: None,
         tax: Rate::ZERO,
+        through: None,
     };
     let entry = post(&[line(&whose, debt.split(Money::cents(25_00), &terms.order))]);
     assert_eq!(on(&entry, LedgerAccount::ShareOther), -25_00);
@@ -222,6 +224,7 @@ fn taxed(remit: Remit, paid_to: PaidTo) -> Line {
         credit_on: day(2026, 11, 2),
         judged_on: None,
         tax: "8.25".parse().unwrap(),
+        through: None,
     };
     line(&whose, debt.split(Money::cents(100_00), &terms.order))
 }

@@ -190,3 +190,23 @@ fn fees_that_are_not_the_agencys_any_more_cannot_be_waived_as_its_own() {
     let below = Err(Unfit::TakenBelowZero(day(2026, 11, 10)));
     assert_eq!(replay(vec![placed(), fee, waived, paid], None), below);
 }
+
+#[test]
+fn what_came_in_between_two_recalls_and_went_back_is_owed_again() {
+    let recalled = |on| Event::End { on, how: Ending::Returned };
+    let reopened = |on| Event::Reopened { on, how: Ending::Returned };
+    let of = |day_of| day(2026, 11, day_of);
+    let whole = replay(vec![placed()], None).unwrap().debt.owed;
+    let events = vec![
+        placed(),
+        recalled(of(3)),
+        receipt(1, of(5), of(5), 90_00),
+        reopened(of(7)),
+        recalled(of(9)),
+        Event::Return { item: ItemId(1), on: of(11), taken: Money::cents(90_00) },
+        reopened(of(13)),
+    ];
+    let between = replay(events[..4].to_vec(), None).unwrap().debt.owed;
+    assert_eq!(whole.total() - between.total(), Money::cents(90_00));
+    assert_eq!(replay(events, None).unwrap().debt.owed, whole);
+}

@@ -56,7 +56,7 @@ impl<W: Write> Hledger<W> {
 
 /// The account's name: its ledger, the trust bank's number, the ledger account, then whose it is.
 /// `trust:1:client payable:2 Harbor Card`, `debts:D-1001:principal`. A client is told by its
-/// number, since two may bear one name; a person by the file number alone.
+/// number, since two may bear one name; so is a third party; a person by the file number alone.
 fn account(p: &JournalPosting) -> String {
     let mut parts = Vec::new();
     let owner = p.file_number.map(|number| number.to_string());
@@ -72,6 +72,9 @@ fn account(p: &JournalPosting) -> String {
     if p.on.ledger() != Ledger::Debts {
         let of_account = matches!(p.on, LedgerAccount::Refund | LedgerAccount::Advanced);
         match (&p.client, p.file_number) {
+            _ if p.on == LedgerAccount::Third => {
+                parts.extend(p.third.as_ref().map(|(id, name)| clean(&format!("{} {name}", id.0))));
+            }
             (_, Some(number)) if of_account => parts.push(number.to_string()),
             (Some((id, name)), _) => parts.push(clean(&format!("{} {name}", id.0))),
             _ => {}
@@ -107,6 +110,7 @@ mod tests {
             bank: bank.map(TrustBankId),
             client: Some((ClientId(2), "Harbor: Card;  Inc".into())),
             file_number: Some(FileNumber(1001)),
+            third: None,
         }
     }
 

@@ -12,6 +12,7 @@ pub(super) use duebook_book::payments::BatchHead;
 pub(super) use duebook_book::people::Person;
 pub(super) use duebook_book::placements::{KeptRecord, PlacementRow};
 pub(super) use duebook_book::statements::StatementView;
+pub(super) use duebook_book::third_parties::ThirdForm;
 pub(super) use duebook_book::trust_day::TrustDay;
 pub(super) use duebook_book::trust_proof::TrustProof;
 pub(super) use duebook_core::method::Holds;
@@ -88,6 +89,9 @@ pub(super) use crate::suggesting::{self, OfItem, Suggestion};
 pub(super) use crate::surplus::{self, SurplusPreview, SurplusView, TakeBackSurplus, UseSurplus};
 pub(super) use crate::taking_over::{
     self, TakeOver, TakeOverPreview, TakeOverState, TakeOverTable,
+};
+pub(super) use crate::third_parties::{
+    self, AskPart, OfThird, PayThird, SaveThird, ThirdPart, ThirdScreen,
 };
 pub(super) use crate::today::{self, AgencyToday, Verified};
 pub(super) use crate::tracing::{self, ExplainPayment, PaymentTrace};

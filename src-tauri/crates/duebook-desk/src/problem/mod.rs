@@ -16,6 +16,7 @@ mod people;
 mod rules;
 mod surplus;
 mod taking_over;
+mod third;
 mod trust;
 mod trust_rules;
 

@@ -60,6 +60,7 @@ pub fn statement_line(
         commission,
         rate: rate.parse().ok(),
         tax: Money::ZERO,
+        fee: Money::ZERO,
         share,
         claim,
     }

@@ -26,8 +26,9 @@ pub(super) fn adds_up(statement: &ClientStatement) -> Result<(), Refused> {
     same(statement.claim_in + claims, statement.offset + invoiced + statement.claim_out)
 }
 
-/// What came in is divided, whether the agency keeps its part (net) or claims it (gross). What
-/// the client has itself only leaves a claim; what the agency advances is owed back whole.
+/// What came in is divided, whether the agency keeps its part (net) or claims it (gross); a fee
+/// that was taken off before is the client's. What the client has itself only leaves a claim; what
+/// the agency advances is owed back whole.
 fn line(line: &StatementLine) -> Result<(), Refused> {
     let agency = line.costs_back + line.commission + line.tax;
     match line.kind {
@@ -40,7 +41,7 @@ fn line(line: &StatementLine) -> Result<(), Refused> {
             if line.share.is_zero() && agency == line.claim {
                 return Ok(());
             }
-            same(agency + line.share, line.paid + line.claim)
+            same(agency + line.fee + line.share, line.paid + line.claim)
         }
         LineKind::PaidToYou => same(agency + line.share, line.claim),
         LineKind::Advanced => same(line.share, line.claim),

@@ -92,6 +92,8 @@ pub struct StatementLine {
     pub rate: Option<Rate>,
     /// Sales tax on the commission.
     pub tax: Money,
+    /// What a sheriff or garnishee took off, where the client bears it.
+    pub fee: Money,
     /// What of it is the client's.
     pub share: Money,
     /// What the client owes the agency because of it.

@@ -34,7 +34,7 @@ pub(super) fn flow(c: &mut Composer, statement: &ClientStatement) -> Result<(), 
     Err(refused)
 }
 
-/// The columns of amounts. Tax has one only where it is charged.
+/// The columns of amounts. Tax has one only where it is charged, a fee where one was taken off.
 fn amounts(statement: &ClientStatement) -> Vec<Amounts> {
     let mut amounts: Vec<Amounts> = vec![
         ("Paid", |line| line.paid),
@@ -43,6 +43,9 @@ fn amounts(statement: &ClientStatement) -> Vec<Amounts> {
     ];
     if statement.lines.iter().any(|line| !line.tax.is_zero()) {
         amounts.push(("Tax", |line| line.tax));
+    }
+    if statement.lines.iter().any(|line| !line.fee.is_zero()) {
+        amounts.push(("Fee taken", |line| line.fee));
     }
     amounts.push(("Your share", |line| line.share));
     amounts.push(("You owe", |line| line.claim));

@@ -158,6 +158,18 @@ fn tax_has_a_column_only_where_it_is_charged() {
 }
 
 #[test]
+fn a_fee_has_a_column_only_where_one_was_taken_off() {
+    let mut statement = sample::gross_statement();
+    let text = client_statement(&statement).expect("it adds up").text();
+    assert!(!text.contains("Fee taken"));
+    statement.lines[0].fee = Money::cents(5_00);
+    assert!(client_statement(&statement).is_err(), "more than was paid");
+    statement.lines[0].paid += Money::cents(5_00);
+    let text = client_statement(&statement).expect("it adds up").text();
+    assert!(text.contains("Fee taken  Your share"), "{text}");
+}
+
+#[test]
 fn the_check_says_what_it_always_said_wherever_it_lies() {
     for place in [CheckPlace::Top, CheckPlace::Middle, CheckPlace::Bottom] {
         let made = check(&sample::check(place)).expect("it fits");
