@@ -1477,7 +1477,7 @@ returned_on: string | null,
  */
 returned: Money, 
 /**
- * Why it was voided or returned.
+ * Why it was held longer, voided or returned.
  */
 reason: string | null, 
 /**
