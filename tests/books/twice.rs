@@ -130,6 +130,13 @@ impl Twice {
         let back = self.posted("cash", "agency", 3_00);
         self.office.ok("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [back] }));
         self.office.ok("return_item", json!({ "item": back, "on": on, "reason": "forged" }));
+        let check = self.posted("check", "agency", 2_00);
+        self.office.ok("make_deposit", json!({ "trust_bank": bank, "on": on, "items": [check] }));
+        let until = duebook_core::day::plus_days(self.office.today(), 60);
+        self.twice(
+            "extend_hold",
+            json!({ "item": check, "until": until, "reason": "a new payer" }),
+        );
         self.held_ahead();
         self.twice("redeposit_item", json!({ "item": back, "on": on, "reference": "" }));
         cash

@@ -30,6 +30,12 @@ impl Ending {
         [Ending::Returned, Ending::Forgiven].into_iter().find(|how| how.contra() == on)
     }
 
+    /// The way of ending of an entry that is about nothing else. One by which as much of one part
+    /// ends as of another no longer does has no other side to know it by.
+    pub fn of_entry(kind: EntryKind) -> Option<Ending> {
+        [Ending::Returned, Ending::Forgiven].into_iter().find(|how| how.entry_kind() == kind)
+    }
+
     /// The name the book keeps.
     pub fn code(self) -> &'static str {
         match self {

@@ -6,11 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::allocation::{AllocationOrder, Parts, allocate};
+use crate::allocation::{AllocationOrder, Parts};
 use crate::id::ItemId;
 use crate::interest::{InterestFault, InterestTerms, Reckoning, Running};
 use crate::share::{Debt, Split};
 use crate::{Day, Money};
+
+mod undone;
+
+use undone::Undone;
 
 /// Where a receipt stands among those of its day: day, number and line of its batch.
 pub type Place = (Day, i64, i64);
@@ -220,21 +224,6 @@ struct Standing {
     owed_before: Debt,
     order: AllocationOrder,
     kept: Money,
-}
-
-/// A recall that was undone: what went back, and what had come in of it by then.
-struct Undone {
-    whole: Ended,
-    came_in: Money,
-}
-
-impl Undone {
-    /// What is owed again: what came in met costs first and principal last.
-    fn again(&self) -> Ended {
-        let met = allocate(self.came_in, &self.whole.parts, &AllocationOrder::default()).pieces;
-        let parts = self.whole.parts - met;
-        Ended { parts, agency_fees: self.whole.agency_fees.min(parts.fees) }
-    }
 }
 
 /// The account while its events are taken.

@@ -78,7 +78,7 @@ impl Leg {
         let on = row.get(2)?;
         let charge = Charge::default();
         let (after, over) = (Money::ZERO, Money::ZERO);
-        Ok(Leg { entry, kind, on, item, charge, after, over, ending: None })
+        Ok(Leg { entry, kind, on, item, charge, after, over, ending: Ending::of_entry(kind) })
     }
 
     pub(super) fn add(&mut self, on: LedgerAccount, amount: Money) {

@@ -93,7 +93,8 @@ impl Anew<'_> {
             };
             if difference != Ended::default() {
                 let (on, how) = key;
-                let again = is.parts.total().is_negative();
+                let other_side = difference.parts.total();
+                let again = is.parts.total().is_negative() && !other_side.is_zero();
                 let kind = if again { EntryKind::Reopened } else { how.entry_kind() };
                 let entry = ending::ended(&self.charged(on), how, kind, &difference)?;
                 self.together.post(self.w, self.stamp, entry, self.cause)?;
