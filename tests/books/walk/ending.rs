@@ -66,7 +66,7 @@ impl Model {
         let account = &self.accounts[&id];
         let (client, costs) = (account.client, account.debt.advanced);
         if costs > 0 && self.terms_on(client, today).bill_costs {
-            let bank = self.trust.bank_of(client).unwrap_or(bank);
+            let bank = self.trust.latest.get(&client).copied().unwrap_or(bank);
             let booked = self.trust.open_day(today);
             let (item, share, claim) = (None, 0, costs);
             self.trust.line(Told { bank, client, item, booked, share, claim, statement: None });

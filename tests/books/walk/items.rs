@@ -21,7 +21,10 @@ impl Model {
             self.trust.hand(bank, amount);
             self.trust.put(bank, Owner::Suspense, Some(id), unknown);
         }
-        accounts.into_iter().for_each(|account| self.redo(account, (id, booked)));
+        for account in accounts {
+            self.trust.latest.insert(self.accounts[&account].client, bank);
+            self.redo(account, (id, booked));
+        }
     }
 
     /// An item typed in error is as if it had never been.

@@ -298,8 +298,13 @@ impl Walk {
 
     /// An item is held longer than was thought at its deposit.
     pub fn extend_hold(&mut self) {
-        let Some(id) = self.any_item(|i| i.at_bank() && !i.to_client) else { return };
-        let Some(released) = self.model.items[&id].released else { return };
+        let today = self.today;
+        let is_held = |i: &Item| i.at_bank() && i.released.is_some_and(|on| on > today);
+        let Some(id) = self.any_item(is_held) else { return };
+        let item = &self.model.items[&id];
+        let Some(released) = item.released.filter(|_| item.at_bank() && !item.to_client) else {
+            return;
+        };
         let until = released + Duration::days(self.chance.below(20) - 2);
         let may = released > self.today && until > released;
         let args = json!({ "item": id, "until": until, "reason": "came back once" });

@@ -102,6 +102,9 @@ impl Walk {
         for (of, share, claim) in [(client, payable, 0), (other, check, 0), (client, 0, claim)] {
             let (item, statement) = none;
             model.trust.put(bank, Owner::Client(of), None, share);
+            if share != 0 || claim != 0 {
+                model.trust.latest.insert(of, bank);
+            }
             model.trust.line(Told { bank, client: of, item, booked: on, share, claim, statement });
         }
         model.accounts.get_mut(&account).unwrap().collected_before = past;

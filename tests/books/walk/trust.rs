@@ -81,6 +81,8 @@ pub struct Trust {
     pub billed: BTreeMap<i64, i64>,
     pub invoices: BTreeMap<i64, Invoice>,
     pub lines: Vec<Told>,
+    /// The bank of each client's latest payment, on whose statement it reads a claim.
+    pub latest: BTreeMap<i64, i64>,
     pub statements: BTreeMap<i64, Statement>,
     pub payments: BTreeMap<i64, Payment>,
     /// Items that came through a third party.
@@ -122,11 +124,6 @@ impl Trust {
         }
         let (share, claim) = (change.share, change.claim);
         self.line(Told { bank, client, item: Some(item), booked, share, claim, statement: None });
-    }
-
-    /// The bank on whose statement a client reads a claim: that of its latest line.
-    pub fn bank_of(&self, client: i64) -> Option<i64> {
-        self.lines.iter().rev().find(|line| line.client == client).map(|line| line.bank)
     }
 
     pub fn line(&mut self, line: Told) {

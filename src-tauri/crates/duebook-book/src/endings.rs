@@ -156,11 +156,13 @@ fn bill_costs(w: &Writer<'_>, stamp: &Stamp<'_>, account: &Account) -> Result<()
     lines::keep_costs(w, entry, account.client, bank, account.advanced)
 }
 
-/// The trust bank on whose statement the client reads a claim: that of its latest line, else the
-/// first that is in use.
+/// The trust bank on whose statement the client reads a claim: that of its latest payment, else
+/// the first that is in use.
 fn bank_of(r: &Reader<'_>, account: &Account) -> Result<Option<TrustBankId>> {
     let latest = r.maybe(
-        "SELECT trust_bank_id FROM line WHERE client_id = ?1 ORDER BY id DESC LIMIT 1",
+        "SELECT trust_bank_id FROM line
+          WHERE client_id = ?1 AND kind IN ('receipt', 'direct', 'taken_over')
+          ORDER BY id DESC LIMIT 1",
         values![account.client],
         |row| row.next(),
     )?;

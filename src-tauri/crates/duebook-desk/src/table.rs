@@ -43,8 +43,8 @@ macro_rules! commands {
         $(#[doc = $doc:literal])*
         $kind:ident $name:ident($args:ty) -> $answer:ty, $right:ident = $path:path;
     )*) => {
-        /// Every command of the desk.
-        pub const COMMANDS: &[$crate::table::Command] = &[$(
+        /// The commands of this file.
+        pub(super) const LIST: &[$crate::table::Command] = &[$(
             $crate::table::Command {
                 name: stringify!($name),
                 kind: $crate::table::kind!($kind),
@@ -52,31 +52,45 @@ macro_rules! commands {
             }
         ),*];
 
-        /// Runs one command.
-        pub(crate) fn run(
+        /// Runs one command; gives the arguments back when it is none of this file.
+        pub(super) fn run(
             desk: &$crate::desk::Desk,
             name: &str,
             args: serde_json::Value,
             request: Option<&str>,
-        ) -> $crate::desk::Answer {
-            match name {
+        ) -> Result<$crate::desk::Answer, serde_json::Value> {
+            Ok(match name {
                 $(stringify!($name) => {
                     let right = $crate::right::Right::$right;
                     let name = stringify!($name);
                     $crate::table::$kind::<$args, $answer>(desk, name, right, args, request, $path)
                 })*
-                other => $crate::desk::Answer::refused(
-                    $crate::problem::Problem::no_such_command(other),
-                ),
-            }
+                _ => return Err(args),
+            })
         }
 
         /// Shows every command with its types to the writer of the page's declarations.
         #[cfg(feature = "bindings")]
-        pub(crate) fn declare(page: &mut $crate::bindings::Page) {
+        pub(super) fn declare(page: &mut $crate::bindings::Page) {
             $(page.command::<$args, $answer>(stringify!($name), concat!($($doc),*));)*
         }
     };
+}
+
+/// The lists of several files as one.
+pub(crate) const fn joined<const N: usize>(lists: &[&[Command]]) -> [Command; N] {
+    let mut all = [lists[0][0]; N];
+    let (mut list, mut at) = (0, 0);
+    while list < lists.len() {
+        let mut one = 0;
+        while one < lists[list].len() {
+            all[at] = lists[list][one];
+            one += 1;
+            at += 1;
+        }
+        list += 1;
+    }
+    all
 }
 
 macro_rules! kind {
