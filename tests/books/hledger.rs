@@ -222,7 +222,7 @@ fn hledger_agrees_with_a_walk() {
     if !is_there() {
         return;
     }
-    let (office, banks) = walk::walked(7, 300);
+    let (office, banks) = walk::walked(7, 400);
     let held = agrees(&office, "walk.journal", &banks);
     assert!(held > 150, "only {held} figures");
 }
