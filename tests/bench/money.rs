@@ -141,7 +141,7 @@ pub fn post_payment(made: &MadeBook, suffix: &str, _: bool) -> Vec<Figure> {
     for (at, account) in accounts[..PAYMENTS + 10].iter().enumerate() {
         let line = (*account, 25_00, TODAY.to_owned());
         let before = owed(&pair.ours, *account);
-        let (first, made) = pair.call("add_batch", head(&[line.clone()]), &[]);
+        let (first, made) = pair.call("add_batch", head(std::slice::from_ref(&line)), &[]);
         let batch = &made["batch"];
         let (second, _) = pair.call("save_line", saved(batch, &line), &[]);
         let (last, _) = pair.call("post_batch", post(batch), &[*account]);

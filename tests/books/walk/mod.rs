@@ -225,7 +225,7 @@ fn walk(seed: u64, steps: usize) -> Drawn {
     while walk.model.accounts.len() < 3 {
         walk.place();
     }
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         walk.take_over();
         walk.look(true);
         walk.office.verify();

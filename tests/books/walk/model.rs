@@ -245,6 +245,9 @@ pub struct Plan {
     pub paid: i64,
 }
 
+/// Days by method.
+pub type Holds = BTreeMap<&'static str, i64>;
+
 #[derive(Clone)]
 pub struct Model {
     pub today: NaiveDate,
@@ -254,11 +257,11 @@ pub struct Model {
     /// The least that clients are paid: from which day, how much, how many months less waits.
     pub minimums: BTreeMap<i64, Vec<(NaiveDate, i64, i64)>>,
     /// How long payments of clients are held, from which day.
-    pub client_holds: BTreeMap<i64, Vec<(NaiveDate, BTreeMap<&'static str, i64>)>>,
+    pub client_holds: BTreeMap<i64, Vec<(NaiveDate, Holds)>>,
     pub accounts: BTreeMap<i64, Account>,
     pub items: BTreeMap<i64, Item>,
     pub plans: BTreeMap<i64, Plan>,
-    pub holds: BTreeMap<&'static str, i64>,
+    pub holds: Holds,
     pub trust: Trust,
     /// Accounts whose figures changed since they were last looked at.
     pub touched: BTreeSet<i64>,

@@ -202,10 +202,17 @@ export class Window {
 
   /** Role and name of what has the focus. */
   async focused() {
-    const [value] = await this.#session.find(':focus');
-    if (!value) return { role: '', name: '' };
-    const [role, name] = [await this.#session.role(value), await this.#labelOf(value)];
-    return { role, name };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const [value] = await this.#session.find(':focus');
+        if (!value) return { role: '', name: '' };
+        const [role, name] = [await this.#session.role(value), await this.#labelOf(value)];
+        return { role, name };
+      } catch (error) {
+        // What had the focus was drawn anew while it was asked for.
+        if (error.code !== 'stale element reference' || attempt === 5) throw error;
+      }
+    }
   }
 
   /** What hostile text would do if it ran in the page; gives what it got. */

@@ -15,11 +15,11 @@ use duebook_core::replay::Event;
 use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
 use duebook_core::terms::{Terms, in_force};
-use duebook_core::third::Way;
 use duebook_core::{Day, Money, day};
 
 use crate::batches::{AnewRow, LineProblem, LineView, SplitRow};
 use crate::problem::Problem;
+use crate::third_parties::{credited, third_over};
 
 /// A check with the same number and sum within so many days is perhaps the same check.
 const DUPLICATE_DAYS: i64 = 90;
@@ -381,23 +381,4 @@ fn answerable(form: &LineForm, kind: &str) -> bool {
     let in_trust = form.paid_to == PaidTo::Agency || kind == "duplicate";
     let is_known = kind == "no_account" && form.through.is_some();
     ANSWERABLE.contains(&kind) && in_trust && !is_known
-}
-
-/// A third party's part that nobody can bear: its share is the agency's commission at most, and a
-/// fee the client's part.
-fn third_over(form: &LineForm, divided: &[Divided]) -> Option<(&'static str, String)> {
-    let sum = |of: fn(&Line) -> Money| divided.iter().map(|d| of(&d.line)).sum::<Money>();
-    let (borne, commission) = (sum(|line| line.forwarding), sum(|line| line.commission));
-    match form.through?.way {
-        Way::Kept | Way::Owed if borne > commission => Some(("third_over", commission.to_string())),
-        Way::ClientFee if borne.is_positive() => {
-            Some(("fee_over", (sum(Line::theirs) - borne).to_string()))
-        }
-        _ => None,
-    }
-}
-
-/// What the persons are credited: what came in, and what a third party has of it.
-fn credited(form: &LineForm) -> Money {
-    form.amount + form.through.map_or(Money::ZERO, |through| through.credited_beyond())
 }

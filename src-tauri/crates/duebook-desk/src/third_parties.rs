@@ -3,17 +3,19 @@
 
 use duebook_book::history::{About, tell};
 use duebook_book::paying::NewPayment;
+use duebook_book::payments::LineForm;
 use duebook_book::third_parties::{self, ThirdForm, ThirdParty, ThirdPayable, ThirdYear};
 use duebook_book::{Reader, Writer, trust_banks};
 use duebook_core::day::iso;
 use duebook_core::id::{ThirdPartyId, TrustBankId};
-use duebook_core::receipt::PaidTo;
+use duebook_core::receipt::{Line, PaidTo};
 use duebook_core::third::{PartyKind, Through, Way};
 use duebook_core::{Day, Money, Rate, shape};
 use serde_json::json;
 
 use crate::act::Act;
 use crate::bank_out::{amount, harmless};
+use crate::batch_lines::Divided;
 use crate::clients::Nothing;
 use crate::form;
 use crate::host::FileKind;
@@ -236,4 +238,23 @@ fn row(had: &ThirdYear, of: ThirdForm, tax_id: Option<String>) -> Vec<String> {
         amount(had.kept),
         amount(had.fees),
     ]
+}
+
+/// A third party's part that nobody can bear: its share is the agency's commission at most, and a
+/// fee the client's part.
+pub(crate) fn third_over(form: &LineForm, divided: &[Divided]) -> Option<(&'static str, String)> {
+    let sum = |of: fn(&Line) -> Money| divided.iter().map(|d| of(&d.line)).sum::<Money>();
+    let (borne, commission) = (sum(|line| line.forwarding), sum(|line| line.commission));
+    match form.through?.way {
+        Way::Kept | Way::Owed if borne > commission => Some(("third_over", commission.to_string())),
+        Way::ClientFee if borne.is_positive() => {
+            Some(("fee_over", (sum(Line::theirs) - borne).to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// What the persons are credited: what came in, and what a third party has of it.
+pub(crate) fn credited(form: &LineForm) -> Money {
+    form.amount + form.through.map_or(Money::ZERO, |through| through.credited_beyond())
 }

@@ -19,6 +19,9 @@ use crate::items::{self, Fact};
 use crate::payments::{self, BatchHead, LineForm, ShareForm};
 use crate::{clients, deposits, lines, values};
 
+/// An item and from when it may leave trust, where the old system said so.
+type Released = (items::Item, Option<Day>);
+
 impl Act<'_> {
     /// All of them are one batch, so that each can be looked at where payments are.
     pub(super) fn items(&mut self, holds: &Holds) -> Result<()> {
@@ -38,7 +41,7 @@ impl Act<'_> {
             payments::save_line(self.w, batch, None, &form(old))?;
         }
         let head = payments::batch(self.w, batch)?;
-        let mut brought: BTreeMap<(bool, Day), Vec<(items::Item, Option<Day>)>> = BTreeMap::new();
+        let mut brought: BTreeMap<(bool, Day), Vec<Released>> = BTreeMap::new();
         for (old, line) in items.iter().zip(payments::lines(self.w, batch)?) {
             let id = items::insert(self.w, &head, &line)?;
             if let Some((client, line)) = self.item(old, id)?
@@ -117,13 +120,7 @@ impl Act<'_> {
 
     /// Items that were given to the bank on a day: those on its statement are in its balance, the
     /// others are a deposit on its way.
-    fn brought(
-        &self,
-        is_there: bool,
-        day: Day,
-        of: &[(items::Item, Option<Day>)],
-        holds: &Holds,
-    ) -> Result<()> {
+    fn brought(&self, is_there: bool, day: Day, of: &[Released], holds: &Holds) -> Result<()> {
         let taken: Vec<&items::Item> = of.iter().map(|(item, _)| item).collect();
         let on = (!is_there).then_some(self.moving.on);
         let deposit =
