@@ -3,7 +3,8 @@
 use duebook_core::Day;
 use duebook_core::id::{AccountId, ClientId, PersonId};
 use duebook_core::shape;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::db::{Reader, Writer};
 use crate::error::Result;
@@ -27,6 +28,18 @@ impl From<AccountId> for About {
     }
 }
 
+/// What an event says, as it was written: only the page reads it, so nobody takes it apart and
+/// puts it together again on the way.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Detail(Box<RawValue>);
+
+impl PartialEq for Detail {
+    fn eq(&self, other: &Detail) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
 shape! {
     /// One line of history. `detail` is what the kind says it is; the page words it.
     pub struct Event {
@@ -36,7 +49,7 @@ shape! {
         /// The instant of writing, UTC, RFC 3339.
         pub recorded_at: String,
         #[cfg_attr(feature = "bindings", ts(type = "Record<string, any>"))]
-        pub detail: serde_json::Value,
+        pub detail: Detail,
         /// Who did it; absent when the program did.
         pub by: Option<String>,
     }
@@ -91,7 +104,7 @@ pub fn of_account(
                 kind: row.next()?,
                 on: row.next()?,
                 recorded_at: crate::value::rfc3339(row.next()?),
-                detail: serde_json::from_str(&row.next::<String>()?).unwrap_or_default(),
+                detail: Detail(RawValue::from_string(row.next()?).unwrap_or_default()),
                 by: row.next()?,
             })
         },
