@@ -40,7 +40,9 @@ impl Walk {
         let was = self.model.items[&id].clone();
         let on = self.a_day();
         let returned = was.returns.iter().map(|(on, _)| *on).max();
-        let is_closed = |share: &Share| self.model.accounts[&share.account].closed;
+        // A surplus that was taken back left nothing that could come back.
+        let is_closed =
+            |share: &Share| !share.returns.is_empty() && self.model.accounts[&share.account].closed;
         let may = back(&was)
             && !self.again.contains(&id)
             && returned.is_some_and(|day| day <= on)
