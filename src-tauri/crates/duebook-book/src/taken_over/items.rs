@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use duebook_core::commission::RateRule;
+use duebook_core::hold;
 use duebook_core::id::{ClientId, ItemId};
 use duebook_core::ledger::EntryKind;
 use duebook_core::method::Holds;
@@ -14,6 +15,7 @@ use duebook_core::{Day, Money, taken_over};
 use super::act::Act;
 use super::{OldItem, Place};
 use crate::accounts::{self, Account};
+use crate::client_holds::HoldsOfDay;
 use crate::error::{Error, Result};
 use crate::items::{self, Fact};
 use crate::payments::{self, BatchHead, LineForm, ShareForm};
@@ -125,11 +127,15 @@ impl Act<'_> {
         let on = (!is_there).then_some(self.moving.on);
         let deposit =
             deposits::taken_over(self.w, self.stamp, self.moving.bank, (day, on), &taken)?;
+        let mut of_day = HoldsOfDay::new(holds, day);
         for (item, released_on) in of {
             let fact = Fact { deposit: Some(deposit), ..Fact::of("deposited", day) };
             items::add_fact(self.w, self.stamp, item.id, &fact)?;
-            let until = released_on.unwrap_or_else(|| holds.released_on(item.method, day));
-            let fact = Fact { until: Some(until), ..Fact::of("held", day) };
+            let until = match released_on {
+                Some(on) => Some(*on),
+                None => hold::released_on(&of_day.of_item(self.w, item.id)?, item.method, day),
+            };
+            let fact = Fact { until, ..Fact::of("held", day) };
             items::add_fact(self.w, self.stamp, item.id, &fact)?;
         }
         Ok(())
