@@ -1,16 +1,14 @@
 // How long a client's payments are held, from each day on, where it is not as long as others.
-import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
-import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { useResource } from '../../kit/resource.js';
 import { toast } from '../../kit/Toast.jsx';
-import { may, today } from '../../state/session.js';
+import { today } from '../../state/session.js';
+import { DatedSetting } from './DatedSetting.jsx';
 import { checkHolds, holdsOf, holdValues, METHODS } from '../settings/holds.js';
-import { forbidden } from '../../strings/clients.js';
 import * as t from '../../strings/holds.js';
 import { holdLabels } from '../../strings/settings.js';
 
@@ -18,29 +16,19 @@ import { holdLabels } from '../../strings/settings.js';
 
 /** @param {{ client: Client }} props */
 export function ClientHolds({ client }) {
-  const setting = useSignal(false);
   const agencys = useResource(() => call('settings', {}), [], ['settings']).data.value?.holds;
-  const newest = [...client.holds].reverse();
-  const start = newest[0]?.days ?? agencys;
+  const start = client.holds.at(-1)?.days ?? agencys;
   return (
-    <>
-      <h2>{t.title}</h2>
-      {newest.length === 0 ? <p class="tag">{t.asOthers}</p> : null}
-      {newest.map((one) => (
-        <p key={one.from_on}>{t.said(one)}</p>
-      ))}
-      <div class="line after-table">
-        <Button
-          off={may('keep_clients') ? null : forbidden}
-          onPress={() => (setting.value = true)}
-        >
-          {t.set}
-        </Button>
-      </div>
-      {setting.value && start ? (
-        <HoldsDialog client={client.id} start={start} onClose={() => (setting.value = false)} />
-      ) : null}
-    </>
+    <DatedSetting
+      title={t.title}
+      none={t.asOthers}
+      all={client.holds}
+      said={t.said}
+      set={t.set}
+      dialog={(close) =>
+        start ? <HoldsDialog client={client.id} start={start} onClose={close} /> : null
+      }
+    />
   );
 }
 

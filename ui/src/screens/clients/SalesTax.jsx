@@ -1,44 +1,29 @@
 // The sales tax on a client's commission, from each day on.
-import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
-import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { toast } from '../../kit/Toast.jsx';
-import { may, today } from '../../state/session.js';
+import { today } from '../../state/session.js';
+import { DatedSetting } from './DatedSetting.jsx';
 import { readRate } from './rate.js';
-import { badRate, forbidden } from '../../strings/clients.js';
+import { badRate } from '../../strings/clients.js';
 import * as t from '../../strings/rates.js';
 
 /** @import { Client } from '../../api/bindings/commands' */
 
 /** @param {{ client: Client }} props */
-export function SalesTax({ client }) {
-  const setting = useSignal(false);
-  const newest = [...client.taxes].reverse();
-  return (
-    <>
-      <h2>{t.taxes}</h2>
-      {newest.length === 0 ? <p class="tag">{t.noTax}</p> : null}
-      {newest.map((tax) => (
-        <p key={tax.from_on}>{t.taxSaid(tax)}</p>
-      ))}
-      <div class="line after-table">
-        <Button
-          off={may('keep_clients') ? null : forbidden}
-          onPress={() => (setting.value = true)}
-        >
-          {t.setTax}
-        </Button>
-      </div>
-      {setting.value ? (
-        <TaxDialog client={client} onClose={() => (setting.value = false)} />
-      ) : null}
-    </>
-  );
-}
+export const SalesTax = ({ client }) => (
+  <DatedSetting
+    title={t.taxes}
+    none={t.noTax}
+    all={client.taxes}
+    said={t.taxSaid}
+    set={t.setTax}
+    dialog={(close) => <TaxDialog client={client} onClose={close} />}
+  />
+);
 
 /** @param {{ client: Client, onClose: () => void }} props */
 function TaxDialog({ client, onClose }) {

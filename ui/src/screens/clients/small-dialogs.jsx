@@ -1,43 +1,27 @@
 // The least that a client is paid, and its move to another trust bank.
-import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
-import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { MoneyField, Select, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { toast } from '../../kit/Toast.jsx';
-import { may, today } from '../../state/session.js';
-import { forbidden } from '../../strings/clients.js';
+import { today } from '../../state/session.js';
+import { DatedSetting } from './DatedSetting.jsx';
 import * as t from '../../strings/small.js';
 
 /** @import { Client, OpenClaim } from '../../api/bindings/commands' */
 
 /** @param {{ client: Client }} props */
-export function Minimums({ client }) {
-  const setting = useSignal(false);
-  const newest = [...client.minimums].reverse();
-  return (
-    <>
-      <h2>{t.minimums}</h2>
-      {newest.length === 0 ? <p class="tag">{t.noMinimum}</p> : null}
-      {newest.map((one) => (
-        <p key={one.from_on}>{t.minimumSaid(one)}</p>
-      ))}
-      <div class="line after-table">
-        <Button
-          off={may('keep_clients') ? null : forbidden}
-          onPress={() => (setting.value = true)}
-        >
-          {t.set}
-        </Button>
-      </div>
-      {setting.value ? (
-        <MinimumDialog client={client} onClose={() => (setting.value = false)} />
-      ) : null}
-    </>
-  );
-}
+export const Minimums = ({ client }) => (
+  <DatedSetting
+    title={t.minimums}
+    none={t.noMinimum}
+    all={client.minimums}
+    said={t.minimumSaid}
+    set={t.set}
+    dialog={(close) => <MinimumDialog client={client} onClose={close} />}
+  />
+);
 
 /** @param {{ client: Client, onClose: () => void }} props */
 function MinimumDialog({ client, onClose }) {
