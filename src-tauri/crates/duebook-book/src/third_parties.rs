@@ -1,5 +1,7 @@
 //! Attorneys, other agencies and sheriffs: who they are, what trust owes them, and what they had.
 
+use std::collections::BTreeMap;
+
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{PaymentOutId, ThirdPartyId, TrustBankId};
 use duebook_core::third::{PartyKind, Through, Way};
@@ -184,29 +186,35 @@ pub(crate) fn read_through(row: &Row<'_>) -> Result<Option<Through>> {
     Ok(Some(Through { party, way, amount: Money::ZERO }))
 }
 
-/// What trust owes to a third party today, by trust bank.
-pub fn payable(r: &Reader<'_>, id: ThirdPartyId, today: Day) -> Result<Vec<ThirdPayable>> {
-    let mut found = Vec::new();
+/// What trust owes to third parties today, by party and trust bank.
+pub fn payables(r: &Reader<'_>, today: Day) -> Result<BTreeMap<ThirdPartyId, Vec<ThirdPayable>>> {
+    let mut found: BTreeMap<ThirdPartyId, Vec<ThirdPayable>> = BTreeMap::new();
     for bank in trust_banks::all(r)? {
-        let owed = r.one(
-            "SELECT CAST(coalesce(-sum(amount_cents), 0) AS INTEGER) FROM owner_total
+        let owed = r.all(
+            "SELECT account_id, CAST(-sum(amount_cents) AS INTEGER) FROM owner_total
               WHERE trust_bank_id = ?1 AND ledger_account = ?2 AND client_id = 0
-                AND account_id = ?3",
-            values![bank.id, LedgerAccount::Third.code(), id],
-            |row| row.next::<Money>(),
+              GROUP BY account_id HAVING sum(amount_cents) <> 0",
+            values![bank.id, LedgerAccount::Third.code()],
+            |row| Ok((row.next::<ThirdPartyId>()?, row.next::<Money>()?)),
         )?;
-        if !owed.is_zero() {
-            found.push(ThirdPayable {
+        if owed.is_empty() {
+            continue;
+        }
+        let positions = positions::released(r, bank.id, today)?;
+        for (third, owed) in owed {
+            let of_party = positions.iter().filter(|p| p.third == Some(third));
+            let released = of_party.map(|p| p.released).sum();
+            found.entry(third).or_default().push(ThirdPayable {
                 trust_bank: bank.id,
                 owed,
-                released: released(r, bank.id, id, today)?,
+                released,
             });
         }
     }
     Ok(found)
 }
 
-/// What of that may leave a trust bank.
+/// What of what it is owed may leave a trust bank.
 pub fn released(r: &Reader<'_>, bank: TrustBankId, id: ThirdPartyId, today: Day) -> Result<Money> {
     positions::released_of(r, bank, today, |p| p.third == Some(id))
 }

@@ -14,6 +14,7 @@ use crate::bank_file::{self, BankStatement, Format};
 use crate::clients::Nothing;
 use crate::form;
 use crate::host::FileKind;
+use crate::inbox;
 use crate::money::OfBank;
 use crate::problem::Problem;
 use crate::zone;
@@ -83,16 +84,12 @@ pub(crate) fn read(act: &Act<'_>, args: ReadBankFile) -> Result<Option<BankState
 
 /// Reads a file into memory, unless it is too large for a bank's.
 fn bytes_of(path: &Path) -> Result<(String, Vec<u8>), Problem> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let name: String = name.chars().take(NAME_MAX).collect();
-    let cannot = |cause: std::io::Error| Problem::cannot_read(&name, &cause);
-    let length = std::fs::metadata(path).map_err(cannot)?.len();
-    let bytes = usize::try_from(length).unwrap_or(usize::MAX);
-    if bytes > bank_file::FILE_MAX {
-        return Err(Problem::bank_file(&name, &bank_file::BankFileProblem::TooLarge { bytes }));
-    }
-    let bytes = std::fs::read(path).map_err(cannot)?;
-    Ok((name, bytes))
+    let too_large = |name: &str, length: u64| {
+        let bytes = usize::try_from(length).unwrap_or(usize::MAX);
+        Problem::bank_file(name, &bank_file::BankFileProblem::TooLarge { bytes })
+    };
+    let (name, bytes) = inbox::read(path, bank_file::FILE_MAX as u64, too_large)?;
+    Ok((name.chars().take(NAME_MAX).collect(), bytes))
 }
 
 fn take_in(

@@ -6,6 +6,7 @@ use duebook_book::placements::{RepairedCell, kept_cells};
 use duebook_core::{Money, shape};
 use serde_json::{Value, json};
 
+use crate::bank_out::{Table, harmless};
 use crate::placement::{
     Basis, Check, Fault, Field, Guess, Header, Kept, Look, Map, MapFault, Name, RejectReason,
     Rejected, Sheet, SkipReason, Skipped,
@@ -352,12 +353,8 @@ pub(crate) fn looks_json(looks: &[Look]) -> String {
 /// The rejected records as a table to send back: the row, the reason, the cells as sent (masked).
 /// A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
-    let mut table = csv::WriterBuilder::new().flexible(true).from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut line = |cells: Vec<String>| {
-        table
-            .write_record(cells.iter().map(|c| harmless(c)))
-            .expect("a table in memory takes every row");
-    };
+    let mut table = Table::new([]);
+    let mut line = |cells: Vec<String>| table.row(cells.iter().map(|cell| harmless(cell)));
     let mut head = vec!["Row".to_owned(), "Reason".to_owned()];
     head.extend(check.columns.iter().cloned());
     line(head);
@@ -368,11 +365,5 @@ pub(crate) fn rejects_table(check: &Check) -> Vec<u8> {
         cells_of_row.extend(cells_sent(&rejected.kept));
         line(cells_of_row);
     }
-    table.into_inner().expect("a table in memory is written")
-}
-
-fn harmless(cell: &str) -> String {
-    let runs =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']);
-    if runs { format!("'{cell}") } else { cell.to_owned() }
+    table.bytes()
 }

@@ -14,6 +14,7 @@ use crate::clients::Nothing;
 use crate::desk::held;
 use crate::host::FileKind;
 use crate::import_view::{self, CheckView, MapView, RowView};
+use crate::inbox;
 use crate::outbox::{self, SavedFile};
 use crate::placement::{self, Check, Choices, Map, Sheet};
 use crate::problem::Problem;
@@ -150,13 +151,7 @@ pub(crate) fn take_dropped(act: &Act<'_>, args: DroppedFile) -> Result<ChosenFil
 
 /// Reads a file into memory, unless it is too large for a placement file.
 fn take(act: &Act<'_>, path: &Path) -> Result<ChosenFile, Problem> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let cannot = |cause: std::io::Error| Problem::cannot_read(&name, &cause);
-    let length = std::fs::metadata(path).map_err(cannot)?.len();
-    if length > placement::FILE_MAX {
-        return Err(Problem::file_too_large(&name, length));
-    }
-    let bytes = std::fs::read(path).map_err(cannot)?;
+    let (name, bytes) = inbox::read(path, placement::FILE_MAX, Problem::file_too_large)?;
     take_bytes(act, &name, bytes)
 }
 

@@ -37,6 +37,7 @@ mod host;
 mod import_post;
 pub mod import_view;
 pub mod imports;
+mod inbox;
 mod interest_sheet;
 mod item_uses;
 mod jobs;

@@ -7,7 +7,7 @@ use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money, day};
 use duebook_paper::{Register, RegisterColumn, kept_name, paid_out_by, statement_item};
 
-use crate::bank_out::{amount, harmless};
+use crate::bank_out::{Table, amount, harmless};
 use crate::problem::Problem;
 
 /// For whom and when the registers are made.
@@ -269,17 +269,12 @@ fn client_ledger(
 /// The cells of registers as a table with heads: UTF-8 with its mark, amounts without thousands.
 /// With a name before each row when there are several.
 pub(crate) fn table(registers: &[(String, Register)], named: &str) -> Vec<u8> {
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut write = |cells: Vec<String>| {
-        table.write_record(cells).expect("a table in memory takes every row");
-    };
+    let mut table = Table::new([]);
     let lead = |text: &str| (!named.is_empty()).then(|| text.to_owned());
     for (at, (name, register)) in registers.iter().enumerate() {
         if at == 0 {
             let heads = register.columns.iter().map(|column| column.head.clone());
-            write(lead(named).into_iter().chain(heads).collect());
+            table.row(lead(named).into_iter().chain(heads));
         }
         for row in &register.rows {
             let cells = row.iter().zip(&register.columns).map(|(cell, column)| {
@@ -288,8 +283,8 @@ pub(crate) fn table(registers: &[(String, Register)], named: &str) -> Vec<u8> {
                     _ => harmless(cell),
                 }
             });
-            write(lead(&harmless(name)).into_iter().chain(cells).collect());
+            table.row(lead(&harmless(name)).into_iter().chain(cells));
         }
     }
-    table.into_inner().expect("a table in memory is written")
+    table.bytes()
 }

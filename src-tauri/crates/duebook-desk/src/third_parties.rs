@@ -14,7 +14,7 @@ use duebook_core::{Day, Money, Rate, shape};
 use serde_json::json;
 
 use crate::act::Act;
-use crate::bank_out::{amount, harmless};
+use crate::bank_out::{Table, amount, harmless};
 use crate::batch_lines::Divided;
 use crate::clients::Nothing;
 use crate::form;
@@ -84,11 +84,12 @@ shape! {
 }
 
 pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<ThirdScreen, Problem> {
-    let mut parties = Vec::new();
-    for party in third_parties::all(r)? {
-        let payable = third_parties::payable(r, party.id, act.today)?;
-        parties.push(ThirdRow { party, payable });
-    }
+    let mut payables = third_parties::payables(r, act.today)?;
+    let parties = third_parties::all(r)?.into_iter().map(|party| {
+        let payable = payables.remove(&party.id).unwrap_or_default();
+        ThirdRow { party, payable }
+    });
+    let parties = parties.collect();
     let mut banks = Vec::new();
     for bank in trust_banks::all(r)? {
         let next_check = crate::checks::next_number(r, bank.id)?;
@@ -207,16 +208,9 @@ pub(crate) fn save_years(act: &Act<'_>, _: Nothing) -> Result<SavedFile, Problem
         tell(w, &act.stamp(), About::default(), "tax_numbers_saved", &detail)?;
         Ok(rows)
     })?;
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut write = |cells: Vec<String>| {
-        table.write_record(cells).expect("a table in memory takes every row");
-    };
-    write(HEADS.map(str::to_owned).to_vec());
-    rows.into_iter().for_each(&mut write);
-    let bytes = table.into_inner().expect("a table in memory is written");
-    save_as(act, FileKind::Table, &format!("third-parties-{}.csv", iso(act.today)), &bytes)
+    let mut table = Table::new(HEADS);
+    rows.into_iter().for_each(|row| table.row(row));
+    save_as(act, FileKind::Table, &format!("third-parties-{}.csv", iso(act.today)), &table.bytes())
 }
 
 fn row(had: &ThirdYear, of: ThirdForm, tax_id: Option<String>) -> Vec<String> {

@@ -9,7 +9,7 @@ use duebook_core::trust_rule::TrustRule;
 use duebook_core::{Day, shape};
 
 use crate::act::Act;
-use crate::bank_out::{amount, harmless};
+use crate::bank_out::{Table, amount, harmless};
 use crate::clients::Nothing;
 use crate::form;
 use crate::host::FileKind;
@@ -153,16 +153,10 @@ const HEADS: [&str; 10] = [
 pub(crate) fn save(act: &Act<'_>, _: Nothing) -> Result<SavedFile, Problem> {
     let (rows, banks) =
         act.book().read(|r| Ok::<_, Problem>((unclaimed::all(r)?, trust_banks::all(r)?)))?;
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut write = |cells: Vec<String>| {
-        table.write_record(cells).expect("a table in memory takes every row");
-    };
-    write(HEADS.map(str::to_owned).to_vec());
+    let mut table = Table::new(HEADS);
     for row in rows {
         let bank = banks.iter().find(|bank| bank.id == row.trust_bank);
-        write(vec![
+        table.row([
             row.state,
             harmless(&row.owner),
             row.file_number.to_string(),
@@ -175,6 +169,5 @@ pub(crate) fn save(act: &Act<'_>, _: Nothing) -> Result<SavedFile, Problem> {
             bank.map(|bank| harmless(&bank.name)).unwrap_or_default(),
         ]);
     }
-    let bytes = table.into_inner().expect("a table in memory is written");
-    save_as(act, FileKind::Table, &format!("unclaimed-{}.csv", iso(act.today)), &bytes)
+    save_as(act, FileKind::Table, &format!("unclaimed-{}.csv", iso(act.today)), &table.bytes())
 }

@@ -3,6 +3,7 @@
 
 use duebook_core::{Day, Money};
 
+use super::Table;
 use super::{BankFileFault, plain};
 
 /// An entry: its lines sum to zero.
@@ -60,13 +61,7 @@ pub fn journal_csv(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
     if entries.is_empty() {
         return Err(BankFileFault::Empty);
     }
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut write = |cells: [String; 7]| {
-        table.write_record(cells).expect("a table in memory takes every row");
-    };
-    write(HEADS.map(str::to_owned));
+    let mut table = Table::new(HEADS);
     for entry in entries {
         entry.check()?;
         for line in &entry.lines {
@@ -76,7 +71,7 @@ pub fn journal_csv(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
                 true => plain::amount(line.amount.abs()),
                 false => String::new(),
             };
-            write([
+            table.row([
                 duebook_core::day::iso(entry.on),
                 clean(&entry.number),
                 clean(&line.account),
@@ -87,7 +82,7 @@ pub fn journal_csv(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
             ]);
         }
     }
-    Ok(table.into_inner().expect("a table in memory is written"))
+    Ok(table.bytes())
 }
 
 #[cfg(test)]

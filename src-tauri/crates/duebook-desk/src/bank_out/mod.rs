@@ -12,10 +12,12 @@ mod plain;
 pub mod positive_pay;
 mod record;
 pub mod routing;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use plain::{amount, harmless};
+pub(crate) use table::Table;
 
 /// Why a file is not written. Nothing is sent that a bank would refuse or book wrongly.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

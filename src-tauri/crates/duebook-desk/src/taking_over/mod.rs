@@ -11,13 +11,14 @@ use duebook_core::{Day, Money, shape};
 use serde_json::json;
 
 use crate::act::Act;
-use crate::bank_out::harmless;
+use crate::bank_out::{Table, harmless};
 use crate::clients::Nothing;
 use crate::form;
 use crate::host::FileKind;
+use crate::inbox;
 use crate::money::OfBank;
 use crate::outbox::{SavedFile, save_as};
-use crate::placement::{Choices, Header, read_with};
+use crate::placement::{self, Choices, Header, read_with};
 use crate::problem::Problem;
 
 mod table;
@@ -106,22 +107,15 @@ pub(crate) fn state(_: &Act<'_>, r: &Reader<'_>, args: OfBank) -> Result<TakeOve
 /// Saves the table that is to be filled in: its headings, and a row for each open account.
 pub(crate) fn save_template(act: &Act<'_>, _: Nothing) -> Result<SavedFile, Problem> {
     let named = act.book().read(|r| taken_over::open_with_clients(r, NAMED_MAX))?;
-    let mut table = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let mut write = |cells: Vec<String>| {
-        table.write_record(cells).expect("a table in memory takes every row");
-    };
-    write(table::HEADS.map(str::to_owned).to_vec());
+    let mut rows = Table::new(table::HEADS);
     for (number, client) in named {
         let mut cells = vec![String::new(); table::HEADS.len()];
         cells[0] = "collected".to_owned();
         cells[1] = harmless(&client);
         cells[2] = number.to_string();
-        write(cells);
+        rows.row(cells);
     }
-    let bytes = table.into_inner().expect("a table in memory is written");
-    save_as(act, FileKind::Table, "take-over.csv", &bytes)
+    save_as(act, FileKind::Table, "take-over.csv", &rows.bytes())
 }
 
 /// Reads the table that a person chooses; nothing when they change their mind.
@@ -129,8 +123,7 @@ pub(crate) fn choose(act: &Act<'_>, _: Nothing) -> Result<Option<TakeOverTable>,
     let Some(path) = act.desk.setup.host.choose_open(FileKind::Placement) else {
         return Ok(None);
     };
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let bytes = std::fs::read(&path).map_err(|cause| Problem::cannot_read(&name, &cause))?;
+    let (name, bytes) = inbox::read(&path, placement::FILE_MAX, Problem::file_too_large)?;
     let choices = Choices { header: Some(Header::Nowhere), ..Choices::default() };
     let sheet = read_with(&bytes, &choices).map_err(|_| Problem::not_a_take_over_table(&name))?;
     let rows = sheet.show(1, sheet.records(), None);
