@@ -22,6 +22,7 @@ export * as unclaimed from './unclaimed.js';
 export * as surplus from './surplus.js';
 export * as takeover from './takeover.js';
 export * as held from './held.js';
+export * as holds from './holds.js';
 export * as uses from './uses.js';
 export * as small from './small.js';
 export * as rules from './rules.js';
