@@ -323,9 +323,8 @@ impl Twice {
         json!({ "statement": statement, "method": "check", "number": check, "on": self.on() })
     }
 
-    fn cover(&self, amount: i64, from_share: bool) -> Value {
-        json!({ "trust_bank": self.bank, "amount": amount, "on": self.on(),
-                "from_share": from_share })
+    fn cover(&self, amount: i64) -> Value {
+        json!({ "trust_bank": self.bank, "amount": amount, "on": self.on(), "from_share": true })
     }
 }
 
@@ -348,6 +347,8 @@ fn whoever_presses_twice_moves_money_once() {
     let fee = json!({ "client": of.client, "trust_bank": bank, "amount": 10_00, "on": of.on(),
                       "about": "skip trace" });
     of.twice("add_flat_fee", fee);
+    of.twice("cover_shortage", of.cover(4_00));
+    of.twice("cover_shortage", of.cover(6_00));
     let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
     let came_out = json!({ "payment": paid["payment"], "printed": true });
     of.twice("check_printed", came_out);
@@ -360,13 +361,11 @@ fn whoever_presses_twice_moves_money_once() {
                          "method": "ach", "number": "", "on": of.on() });
     of.twice("pay_refund", refund);
     of.unclaimed();
-    of.twice("cover_shortage", of.cover(4_00, true));
-    of.twice("cover_shortage", of.cover(6_00, false));
     let back = json!({ "item": cash, "on": of.on(), "amount": 7_00, "reason": "NSF" });
     of.twice("return_item", back);
     let short = number(&of.office.ok("trust", json!({}))["banks"][0]["today"]["shortage"]);
     assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
-    of.twice("cover_shortage", of.cover(short, false));
+    of.twice("cover_shortage", of.cover(short));
     of.invoice();
     of.cost();
     of.goes_back();

@@ -61,6 +61,13 @@ pub fn released_of(
     Ok(released(r, bank, today)?.iter().filter(|p| is_owner(p)).map(|p| p.released).sum())
 }
 
+/// How much less cleared money a trust bank has than is released for its owners: what the agency
+/// owes it, and what the bank took or did not credit.
+pub fn lacking(r: &Reader<'_>, bank: TrustBankId) -> Result<Money> {
+    let short = ledger::in_trust(r, LedgerAccount::Shortage, bank)?;
+    Ok(short + ledger::in_trust(r, LedgerAccount::Difference, bank)?.or_zero())
+}
+
 /// Fills every owner of a trust bank that an act left below zero, in the same act. What the
 /// agency owes to trust for it.
 pub fn fill(

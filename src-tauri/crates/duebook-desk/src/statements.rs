@@ -16,7 +16,7 @@ use crate::client_rules;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// One statement.
@@ -209,6 +209,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     if view.sums.remit > released {
         return Err(Problem::remit_more_than_released(released.or_zero()));
     }
+    others_keep_theirs(w, view.trust_bank, released, view.sums.remit)?;
     let number = check_method(w, view.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "remittance",

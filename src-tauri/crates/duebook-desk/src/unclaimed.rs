@@ -15,7 +15,7 @@ use crate::form;
 use crate::host::FileKind;
 use crate::outbox::{SavedFile, save_as};
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// A trust bank and when its checks are stale.
@@ -124,6 +124,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayUnclaimed) -> Result<P
     if args.letter_on > on || args.letter_on < money.since {
         return Err(Problem::letter_after_payment());
     }
+    others_keep_theirs(w, money.trust_bank, money.amount, money.amount)?;
     let number = check_method(w, money.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "unclaimed",

@@ -55,6 +55,26 @@ impl Problem {
         )
     }
 
+    pub(crate) fn money_of_others(lacking: Money, most: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!(
+                "This trust bank is {lacking} short, so {most} can be paid without taking the \
+                 money of others. Meet the shortage first. Nothing was written."
+            ),
+        )
+    }
+
+    pub(crate) fn share_covers_first(released: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!(
+                "Of the agency's share in this trust bank {released} is released. It meets the \
+                 shortage first. Nothing was written."
+            ),
+        )
+    }
+
     pub(crate) fn refund_not_released(released: Money) -> Problem {
         Problem::invalid(
             "amount",
