@@ -1,6 +1,8 @@
 //! A request that comes twice, one after the other or both at once, is carried out once and gets
 //! the same answer twice.
 
+mod unclaimed;
+
 use std::collections::BTreeSet;
 
 use duebook_desk::commands::COMMANDS;
@@ -269,22 +271,6 @@ impl Twice {
         self.twice("take_back_surplus", back);
     }
 
-    /// A refund check that nobody cashes goes to the state.
-    fn unclaimed(&mut self) {
-        let rule = json!({ "trust_bank": self.bank, "rule": "stale_after", "value": 0,
-                           "from_on": "2020-01-01", "source": "made up" });
-        self.office.ok("set_trust_rule", rule);
-        let refund = json!({ "trust_bank": self.bank, "account": self.account, "amount": 1_00,
-                             "method": "check", "number": "1990", "on": self.on() });
-        let paid = self.office.ok("pay_refund", refund);
-        let turn = json!({ "payment": paid["payment"], "on": self.on(), "reason": "no answer" });
-        self.twice("turn_unclaimed", turn);
-        let found = self.office.ok("unclaimed", json!({}))["unclaimed"][0]["id"].clone();
-        let pay = json!({ "unclaimed": found, "payee": "State Treasurer", "letter_on": self.on(),
-                          "method": "ach", "number": "", "on": self.on() });
-        self.twice("pay_unclaimed", pay);
-    }
-
     /// A payment of which an attorney is owed a part, which is paid to it.
     fn third(&mut self) {
         let form = json!({ "kind": "attorney", "name": "Marsh & Lee", "street": "", "city": "",
@@ -374,6 +360,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.third();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
+    of.pay_the_state();
     let of_money = COMMANDS
         .iter()
         .filter(|command| command.kind == Kind::Write && OF_MONEY.contains(&command.right))

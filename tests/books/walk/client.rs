@@ -17,7 +17,7 @@ impl Walk {
             2 => self.sales_tax(),
             3 => self.correct_rate(),
             4 => self.minimum(),
-            5 => self.move_bank(),
+            5 | 7 => self.move_bank(),
             6 => self.client_holds(),
             _ => self.pay_invoice(),
         }

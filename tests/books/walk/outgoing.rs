@@ -285,6 +285,14 @@ impl Model {
         shares < 0 || self.items.keys().any(open)
     }
 
+    /// Whether the bank has as much cleared money as is released to all.
+    pub fn all_have_theirs(&self, bank: i64) -> bool {
+        let good: BTreeSet<i64> = self.released_items();
+        let owners = self.trust.owners(bank).into_iter();
+        let owed: i64 = owners.map(|owner| self.trust.released(bank, owner, &good)).sum();
+        self.cleared(bank) >= owed
+    }
+
     /// A payment that leaves the bank's cleared money below what is released to others.
     pub fn would_use_others_money(&self, bank: i64, owner: Owner, amount: i64) -> bool {
         let good: BTreeSet<i64> = self.released_items();

@@ -105,7 +105,7 @@ pub(crate) fn move_bank(act: &Act<'_>, w: &Writer<'_>, args: MoveBank) -> Result
     let released = positions::released_of(w, args.from, act.today, |p| {
         p.on == LedgerAccount::Client && p.client == Some(args.client)
     })?;
-    others_keep_theirs(w, args.from, released, args.amount)?;
+    others_keep_theirs(act, w, args.from, released, args.amount)?;
     let what = (args.client, args.amount, on);
     paying::move_to_bank(w, &act.stamp(), (args.from, args.to), what)?;
     Ok(Nothing {})

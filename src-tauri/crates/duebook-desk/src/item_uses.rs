@@ -84,7 +84,7 @@ pub(crate) fn pay_cost(act: &Act<'_>, w: &Writer<'_>, args: PayCost) -> Result<P
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::cost_more_than_deposit(released.or_zero()));
     }
-    others_keep_theirs(w, args.trust_bank, released, args.amount)?;
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let number = check_method(w, args.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "cost",

@@ -332,7 +332,7 @@ pub(crate) fn send_back(act: &Act<'_>, w: &Writer<'_>, args: SendBack) -> Result
     if released_on.is_none_or(|day| day > on) {
         return Err(Problem::sent_back_before_release(released_on));
     }
-    others_keep_theirs(w, item.bank, waits, args.amount)?;
+    others_keep_theirs(act, w, item.bank, waits, args.amount)?;
     let payment = NewPayment {
         kind: "refund",
         method: &args.method,

@@ -170,7 +170,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayThird) -> Result<PaidO
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::third_not_released(&party.form.name, released.or_zero()));
     }
-    others_keep_theirs(w, args.trust_bank, released, args.amount)?;
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let new = NewPayment {
         kind: "third",
         third: Some(args.third),

@@ -212,7 +212,7 @@ pub(crate) fn take_share(
     if !args.amount.is_positive() || (args.amount > released && args.excess_reason.is_empty()) {
         return Err(Problem::share_too_small(released));
     }
-    others_keep_theirs(w, args.trust_bank, released, args.amount.min(released))?;
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount.min(released))?;
     let payment = NewPayment {
         kind: "share",
         method: "transfer",
@@ -236,7 +236,7 @@ pub(crate) fn pay_refund(
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::refund_not_released(released.or_zero()));
     }
-    others_keep_theirs(w, args.trust_bank, released, args.amount)?;
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let account = accounts::get(w, args.account)?;
     let person = people::get(w, account.person)?;
     let name = people::full_name(&person.first_name, &person.last_name);
@@ -277,12 +277,13 @@ pub(crate) fn undo_payment(
 /// No payment takes the money of others: what leaves trust for one owner leaves as much cleared
 /// money as is released for all others.
 pub(crate) fn others_keep_theirs(
+    act: &Act<'_>,
     r: &Reader<'_>,
     bank: TrustBankId,
     released: Money,
     amount: Money,
 ) -> Result<(), Problem> {
-    let lacking = positions::lacking(r, bank)?;
+    let lacking = positions::lacking(r, bank, act.today)?;
     let most = released - lacking;
     if lacking.is_positive() && amount > most {
         return Err(Problem::money_of_others(lacking, most.or_zero()));

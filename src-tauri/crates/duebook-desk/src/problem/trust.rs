@@ -113,31 +113,6 @@ impl Problem {
         Problem::refused(format!("The bank paid check {number}. Nothing was written."))
     }
 
-    pub(crate) fn not_a_refund_check() -> Problem {
-        Problem::refused(
-            "Only the check of a person's refund becomes unclaimed property. Nothing was written.",
-        )
-        .with_help("Void or stop the check: its money is then owed again to whom it was.")
-    }
-
-    pub(crate) fn unclaimed_before(moved_on: Day) -> Problem {
-        Problem::invalid(
-            "on",
-            format!("The money is unclaimed since {}. Choose a later day.", said(moved_on)),
-        )
-    }
-
-    pub(crate) fn unclaimed_paid() -> Problem {
-        Problem::refused("This money was paid to the state already. Nothing was written.")
-    }
-
-    pub(crate) fn letter_after_payment() -> Problem {
-        Problem::invalid(
-            "letter_on",
-            "The owner is written to before the state is paid. Enter the day of the letter.",
-        )
-    }
-
     pub(crate) fn not_a_check_number() -> Problem {
         Problem::invalid("number", "Enter the number printed on the check, up to ten digits.")
     }
