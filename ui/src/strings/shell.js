@@ -145,6 +145,7 @@ export const places = {
   bank: 'Bank: statements and proof',
   statements: 'Client statements',
   months: 'Months',
+  deadlines: 'Deadlines of trust money',
   newAccount: 'Add an account',
   newClient: 'Add a client',
   newImport: 'Import a placement file',

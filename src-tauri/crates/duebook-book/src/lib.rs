@@ -28,6 +28,7 @@ mod container;
 mod create;
 mod data;
 pub mod db;
+pub mod deadlines;
 pub mod deposits;
 pub mod endings;
 mod engine;

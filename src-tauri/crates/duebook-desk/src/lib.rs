@@ -25,6 +25,7 @@ mod client_money;
 mod client_rules;
 mod clients;
 pub mod commands;
+mod deadlines;
 mod debts;
 mod demo;
 mod desk;

@@ -11,6 +11,7 @@ import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState, Figures, Money } from '../../kit/small.jsx';
 import { ShareBar, Table } from '../../kit/Table.jsx';
 import { may, session, today } from '../../state/session.js';
+import { DeadlineBanner } from '../trust/DeadlineBanner.jsx';
 import * as t from '../../strings/reports.js';
 
 /** @import { AgencyToday as Today, AgeRow, Area } from '../../api/bindings/commands' */
@@ -27,7 +28,12 @@ export default function AgencyToday() {
       title={t.todayTitle}
       layout="dash"
       sub={data ? t.todaySub(data.today) : null}
-      banner={data && !data.last_backup_at ? <NeverBackedUp /> : null}
+      banner={
+        <>
+          {data && !data.last_backup_at ? <NeverBackedUp /> : null}
+          {may('see_payments') ? <DeadlineBanner /> : null}
+        </>
+      }
     >
       <Loaded of={figures}>
         {(now) => (isNew(now) ? <NewBook now={now} /> : <Sheet now={now} />)}

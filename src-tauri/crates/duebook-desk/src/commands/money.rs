@@ -76,6 +76,8 @@ commands! {
     write take_over(TakeOver) -> Nothing, PostPayments = taking_over::take_over;
     /// Every trust bank as it stands today, and what was paid out lately.
     read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;
+    /// What the rules of the trust banks ask for by a day, and late deposits.
+    act deadlines(Nothing) -> Deadlines, SeePayments = deadlines::list;
     /// One trust bank on any day, as it is known now or was known on a day.
     read trust_day(AskTrustDay) -> TrustDay, SeePayments = trust::day;
     /// Meets a shortage of trust.

@@ -42,6 +42,7 @@ pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCh
 pub(super) use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
 pub(super) use crate::client_rules::{self, MoveBank, SetHolds, SetMinimum};
 pub(super) use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
+pub(super) use crate::deadlines::{self, Deadlines};
 pub(super) use crate::debts::{
     self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
 };
