@@ -114,6 +114,7 @@ export const commands = {
   anotherCheck: 'It is another check',
   paidTo: 'Paid to the client, or to the agency',
   unidentified: 'Keep the item as unidentified money',
+  through: 'The item came through a third party',
   takeShare: 'Take the agency’s share',
   payRefund: 'Pay a refund',
   undoPayment: 'Void or stop a payment out',

@@ -39,6 +39,15 @@ shape! {
         pub row_version: i64,
     }
 
+    /// A third party as it is chosen for a payment.
+    pub struct ThirdName {
+        pub id: ThirdPartyId,
+        pub name: String,
+        /// Its share of what it collects.
+        pub rate: Rate,
+        pub active: bool,
+    }
+
     /// What a trust bank owes to a third party.
     pub struct ThirdPayable {
         pub trust_bank: TrustBankId,
@@ -160,6 +169,22 @@ fn read_party(row: &Row<'_>) -> Result<ThirdParty> {
 /// Every third party, by name.
 pub fn all(r: &Reader<'_>) -> Result<Vec<ThirdParty>> {
     r.all(&format!("{PARTIES} ORDER BY name COLLATE NOCASE, id"), values![], read_party)
+}
+
+/// The names of every third party, by name.
+pub fn names(r: &Reader<'_>) -> Result<Vec<ThirdName>> {
+    r.all(
+        "SELECT id, name, rate, active FROM third_party ORDER BY name COLLATE NOCASE, id",
+        values![],
+        |row| {
+            Ok(ThirdName {
+                id: row.next()?,
+                name: row.next()?,
+                rate: row.next()?,
+                active: row.next()?,
+            })
+        },
+    )
 }
 
 /// One third party.

@@ -3870,6 +3870,15 @@ tax_id: string,
 rate: Rate, active: boolean, };
 
 /**
+ * A third party as it is chosen for a payment.
+ */
+export type ThirdName = { id: ThirdPartyId, name: string, 
+/**
+ * Its share of what it collects.
+ */
+rate: Rate, active: boolean, };
+
+/**
  * The part by the share that is agreed.
  */
 export type ThirdPart = { amount: Money, };
@@ -4584,6 +4593,7 @@ export interface Commands {
   /** Attorneys, other agencies and sheriffs, and what trust owes them. */
   third_parties: { args: Nothing; result: ThirdScreen };
   /** Names of third parties, to be chosen for a payment. */
+  third_names: { args: Nothing; result: Array<ThirdName> };
   /** A third party's part of a payment, by the share that is agreed. */
   third_part: { args: AskPart; result: ThirdPart };
   /** Adds a third party. */

@@ -98,6 +98,8 @@ commands! {
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
     /// Attorneys, other agencies and sheriffs, and what trust owes them.
     read third_parties(Nothing) -> ThirdScreen, SeePayments = third_parties::screen;
+    /// Names of third parties, to be chosen for a payment.
+    read third_names(Nothing) -> Vec<ThirdName>, SeePayments = third_parties::names;
     /// A third party's part of a payment, by the share that is agreed.
     read third_part(AskPart) -> ThirdPart, EnterPayments = third_parties::part;
     /// Adds a third party.

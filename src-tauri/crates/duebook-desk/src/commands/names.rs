@@ -12,7 +12,7 @@ pub(super) use duebook_book::payments::BatchHead;
 pub(super) use duebook_book::people::Person;
 pub(super) use duebook_book::placements::{KeptRecord, PlacementRow};
 pub(super) use duebook_book::statements::StatementView;
-pub(super) use duebook_book::third_parties::ThirdForm;
+pub(super) use duebook_book::third_parties::{ThirdForm, ThirdName};
 pub(super) use duebook_book::trust_day::TrustDay;
 pub(super) use duebook_book::trust_proof::TrustProof;
 pub(super) use duebook_core::method::Holds;
