@@ -33,6 +33,7 @@ pub mod deposits;
 pub mod endings;
 mod engine;
 pub mod error;
+pub mod examined;
 pub mod field;
 mod folder;
 pub mod grid;

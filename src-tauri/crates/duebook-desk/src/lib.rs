@@ -29,6 +29,7 @@ mod deadlines;
 mod debts;
 mod demo;
 mod desk;
+mod examined;
 mod examiner;
 mod exports;
 pub mod find;
