@@ -201,6 +201,8 @@ function Checklist({ now }) {
     { step: 'recovery', done: session.value?.recovery_confirmed ?? false },
     { step: 'client', done: now.has_clients },
     { step: 'trust', done: now.has_trust_bank },
+    // A bank can be taken over only before anything else is booked on it.
+    ...(isNew(now) ? [{ step: 'takeOver', done: false }] : []),
     { step: 'import', done: !isNew(now) },
     { step: 'backup', done: now.last_backup_at !== null },
   ];
@@ -229,6 +231,7 @@ const PLACES = {
   agency: ['settings-section', { section: 'agency' }],
   client: ['clients'],
   import: ['import'],
+  takeOver: ['trust'],
   backup: ['settings-section', { section: 'backup' }],
   recovery: ['settings-section', { section: 'security' }],
   trust: ['settings-section', { section: 'trust' }],
