@@ -15,6 +15,7 @@ mod disks;
 mod hledger;
 mod main_job;
 mod november;
+mod older;
 mod opening;
 mod papers;
 mod placements;
