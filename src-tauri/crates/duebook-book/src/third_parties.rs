@@ -64,7 +64,7 @@ shape! {
         pub kept: Money,
         /// It was paid so much out of trust.
         pub paid: Money,
-        /// It took so much off as fees.
+        /// It took so much off as fees, whoever bears them.
         pub fees: Money,
     }
 }
@@ -256,7 +256,8 @@ pub fn pay(
 }
 
 /// What each third party had by year, the latest first. What it kept and its fees count on the day
-/// the money was booked, a payment on its own day.
+/// the money was booked, a payment on its own day. A fee that the debtor bears was never credited:
+/// it stays taken also when the money goes back.
 pub fn years(r: &Reader<'_>) -> Result<Vec<ThirdYear>> {
     r.all(
         "SELECT year, third_id, CAST(sum(kept) AS INTEGER), CAST(sum(paid) AS INTEGER),
@@ -270,6 +271,13 @@ pub fn years(r: &Reader<'_>) -> Result<Vec<ThirdYear>> {
                    JOIN line ON line.item_id = item.id
                    JOIN entry ON entry.id = line.entry_id
                   WHERE item.third_id IS NOT NULL
+                  UNION ALL
+                 SELECT CAST(substr(batch.booked_on, 1, 4) AS INTEGER), item.third_id, 0, 0,
+                        item.third_cents
+                   FROM item JOIN batch ON batch.id = item.batch_id
+                  WHERE item.third_way = 'debtor_fee'
+                    AND NOT EXISTS (SELECT 1 FROM item_fact
+                                     WHERE item_id = item.id AND item_fact.kind = 'voided')
                   UNION ALL
                  SELECT CAST(substr(paid_on, 1, 4) AS INTEGER), third_id, 0, amount_cents, 0
                    FROM payment_out WHERE third_id IS NOT NULL AND undone_id IS NULL) AS had
