@@ -3937,7 +3937,7 @@ kept: Money,
  */
 paid: Money, 
 /**
- * It took so much off as fees.
+ * It took so much off as fees, whoever bears them.
  */
 fees: Money, };
 
@@ -4392,6 +4392,8 @@ export interface Commands {
   add_charge: { args: AddCharge; result: Nothing };
   /** What is owed on a day, with how its interest is reckoned. */
   owed_on: { args: AccountOnDay; result: OwedOn };
+  /** What is owed on a day before what comes in on it, which a judgment of the day replaces. */
+  owed_before_receipts: { args: AccountOnDay; result: Parts };
   /** Hands the sheet that proves the interest of an account on a day to the system's viewer. */
   open_interest_proof: { args: AccountOnDay; result: OpenedFile };
   /** Keeps a sum that is taken for the whole of a debt. */

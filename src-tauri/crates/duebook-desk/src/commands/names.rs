@@ -15,6 +15,7 @@ pub(super) use duebook_book::statements::StatementView;
 pub(super) use duebook_book::third_parties::{ThirdForm, ThirdName};
 pub(super) use duebook_book::trust_day::TrustDay;
 pub(super) use duebook_book::trust_proof::TrustProof;
+pub(super) use duebook_core::allocation::Parts;
 pub(super) use duebook_core::method::Holds;
 
 pub(super) use crate::accounts::{
