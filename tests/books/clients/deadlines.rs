@@ -72,7 +72,8 @@ fn a_late_deposit_needs_a_reason_and_the_list_keeps_it() {
     let old = desk.office.pays(desk.bank, n1, "1187", 100_00);
     desk.office.on("2026-11-05");
     desk.office.pays(desk.bank, n1, "1188", 50_00);
-    let deposit = |reason: &str| json!({ "trust_bank": desk.bank, "on": "2026-11-05", "late_reason": reason });
+    let on = "2026-11-05";
+    let deposit = |why: &str| json!({ "trust_bank": desk.bank, "on": on, "late_reason": why });
     let refused = desk.office.refused("make_deposit", deposit(" "));
     assert_eq!(refused.field.as_deref(), Some("late_reason"));
     assert!(refused.words.contains("deposited later than the rule"), "{refused}");
