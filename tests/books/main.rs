@@ -12,6 +12,7 @@ mod days;
 mod debts;
 mod demo;
 mod disks;
+mod finding;
 mod hledger;
 mod main_job;
 mod november;

@@ -19,7 +19,8 @@ export const foundNothing = (text) =>
   `Nothing found for “${text}”. Try a last name, a file number or the last four of a phone.`;
 /** @param {number} number */
 export const found = (number) => (number === 1 ? '1 result' : `${number} results`);
-export const findKeys = 'Arrows choose, Enter opens, Esc closes. Start with > for commands.';
+export const findKeys =
+  'Arrows choose, Enter opens, Esc closes. 125.00 finds a sum, ssn 1234 a person, > a command.';
 
 export const modules = 'Modules';
 export const moduleWords = {

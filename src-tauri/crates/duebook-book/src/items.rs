@@ -320,6 +320,18 @@ pub fn by_reference(r: &Reader<'_>, reference: &str, limit: usize) -> Result<Vec
     )
 }
 
+/// Items of just this sum, the latest first, and the names of their batches.
+pub fn of_amount(r: &Reader<'_>, amount: Money, limit: usize) -> Result<Vec<(Item, String)>> {
+    r.all(
+        "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
+                amount_cents, paid_to, third_cents, third_id, third_way, batch.name
+           FROM item JOIN batch ON batch.id = item.batch_id
+          WHERE amount_cents = ?1 ORDER BY item.id DESC LIMIT ?2",
+        values![amount, limit],
+        |row| Ok((read_item(row)?, row.next()?)),
+    )
+}
+
 /// The accounts that an item paid.
 pub fn accounts_of(r: &Reader<'_>, id: ItemId) -> Result<Vec<AccountId>> {
     r.all(

@@ -265,11 +265,11 @@ pub fn reckoned_anew_because(r: &Reader<'_>, id: EntryId) -> Result<usize> {
     )
 }
 
-/// The sum on a ledger account, debit positive, of one trust bank or of all.
-pub fn balance(r: &Reader<'_>, on: LedgerAccount, bank: Option<TrustBankId>) -> Result<Money> {
+/// The sum on a ledger account of a trust bank, debit positive.
+pub fn in_trust(r: &Reader<'_>, on: LedgerAccount, bank: TrustBankId) -> Result<Money> {
     r.one(
         "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
-           FROM posting WHERE ledger_account = ?1 AND (?2 IS NULL OR trust_bank_id = ?2)",
+           FROM posting WHERE ledger_account = ?1 AND trust_bank_id = ?2",
         values![on.code(), bank],
         |row| row.next(),
     )

@@ -47,6 +47,7 @@ pub(crate) const STEPS: &[Step] = steps![
     14 "0014_holds",
     15 "0015_takeover",
     16 "0016_third",
+    17 "0017_lean",
 ];
 
 /// The schema this program knows.

@@ -46,7 +46,7 @@ pub fn unidentified(r: &Reader<'_>) -> Result<Vec<Unidentified>> {
            JOIN entry ON entry.id = posting.entry_id
            JOIN item ON item.id = entry.item_id
            JOIN batch ON batch.id = item.batch_id
-          WHERE posting.ledger_account = 141
+          WHERE posting.ledger_account = 141 AND posting.trust_bank_id IS NOT NULL
           GROUP BY item.id HAVING sum(posting.amount_cents) < 0
           ORDER BY item.received_on, item.id",
         values![],

@@ -345,6 +345,12 @@ pub fn by_number(r: &Reader<'_>, number: &str, limit: usize) -> Result<Vec<Payme
     r.all(&sql, values![number, limit], read_payment)
 }
 
+/// Payments out of just this sum, the latest first.
+pub fn of_amount(r: &Reader<'_>, amount: Money, limit: usize) -> Result<Vec<PaymentOut>> {
+    let sql = format!("{PAYMENTS} WHERE amount_cents = ?1 ORDER BY id DESC LIMIT ?2");
+    r.all(&sql, values![amount, limit], read_payment)
+}
+
 /// The payment of a statement that stands, if there is one.
 pub fn of_statement(r: &Reader<'_>, id: StatementId) -> Result<Option<PaymentOut>> {
     let sql = format!("{PAYMENTS} WHERE statement_id = ?1 AND undone_id IS NULL ORDER BY id DESC");

@@ -318,6 +318,12 @@ fn birth_place(id: PersonId) -> String {
     format!("person.birth/{}", id.0)
 }
 
+/// What stands for a Social Security number where it is looked for: equal for equal numbers, and
+/// nothing can be read from it.
+pub(crate) fn ssn_blind(r: &Reader<'_>, ssn: &str) -> [u8; 32] {
+    r.fields().blind_index("person.ssn", ssn)
+}
+
 fn ssn_place(id: PersonId) -> String {
     format!("person.ssn/{}", id.0)
 }
@@ -341,7 +347,7 @@ fn sealed_ssn<'a>(r: &Reader<'_>, id: PersonId, ssn: &'a str) -> Result<Option<S
     }
     Ok(Some(SealedSsn {
         seal: r.fields().seal(&ssn_place(id), ssn)?,
-        blind: r.fields().blind_index("person.ssn", ssn),
+        blind: ssn_blind(r, ssn),
         last4: &ssn[ssn.len().saturating_sub(4)..],
     }))
 }

@@ -235,7 +235,7 @@ pub fn client_ledger(
            LEFT JOIN account ON account.id = posting.account_id
            LEFT JOIN payment_out ON payment_out.entry_id = coalesce(entry.reverses_id, entry.id)
           WHERE posting.ledger_account = ?1 AND posting.client_id = ?2
-            AND entry.booked_on BETWEEN ?3 AND ?4
+            AND posting.trust_bank_id IS NOT NULL AND entry.booked_on BETWEEN ?3 AND ?4
           GROUP BY entry.id
          HAVING sum(posting.amount_cents) <> 0
           ORDER BY entry.booked_on, entry.id",

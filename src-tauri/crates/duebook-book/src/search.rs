@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use duebook_core::Money;
+use duebook_core::asked::AskedSsn;
 use duebook_core::id::{AccountId, FileNumber, PersonId};
 use duebook_core::text;
 
@@ -10,7 +12,7 @@ use crate::book::Book;
 use crate::db::{Reader, Writer};
 use crate::engine::search as index;
 use crate::error::Result;
-use crate::values;
+use crate::{people, values};
 
 /// What the find box is to know of an account.
 pub(crate) struct Findable<'a> {
@@ -150,6 +152,34 @@ pub fn find(book: &Book, names: &Names, r: &Reader<'_>, typed: &str, limit: u32)
     }
     found.accounts.truncate(limit as usize);
     Ok(found)
+}
+
+/// Open accounts with just this balance, the latest first.
+pub fn owing(r: &Reader<'_>, balance: Money, limit: u32) -> Result<Vec<i64>> {
+    r.all(
+        "SELECT id FROM account WHERE balance_cents = ?1 AND closed_on IS NULL
+          ORDER BY id DESC LIMIT ?2",
+        values![balance, limit],
+        |row| row.next(),
+    )
+}
+
+/// Accounts of the people with this Social Security number.
+pub fn with_ssn(r: &Reader<'_>, asked: &AskedSsn, limit: u32) -> Result<Vec<i64>> {
+    let by = |place: &str| {
+        format!(
+            "SELECT account.id FROM person JOIN account ON account.person_id = person.id
+              WHERE {place} = ?1 ORDER BY account.id DESC LIMIT ?2"
+        )
+    };
+    match asked {
+        AskedSsn::Whole(digits) => {
+            r.all(&by("ssn_blind"), values![people::ssn_blind(r, digits), limit], |row| row.next())
+        }
+        AskedSsn::LastFour(digits) => {
+            r.all(&by("ssn_last4"), values![digits.as_str(), limit], |row| row.next())
+        }
+    }
 }
 
 fn add(all: &mut Vec<i64>, more: Vec<i64>) {

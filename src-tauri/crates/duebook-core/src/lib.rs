@@ -4,6 +4,7 @@
 //! function fails only when its arguments cannot be true together, never for outside reasons.
 
 pub mod allocation;
+pub mod asked;
 pub mod bank_entry;
 pub mod bank_line;
 pub mod banked;

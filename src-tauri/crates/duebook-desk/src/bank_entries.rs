@@ -130,7 +130,7 @@ pub(crate) fn pass_interest(
     let on = form::past("on", args.on, act.today)?;
     let owner = interest_owner(w, args.client, args.agencys)?;
     let owner = owner.ok_or_else(Problem::interest_of_nobody)?;
-    let owed = -ledger::balance(w, LedgerAccount::InterestOwed, Some(args.trust_bank))?;
+    let owed = -ledger::in_trust(w, LedgerAccount::InterestOwed, args.trust_bank)?;
     if !args.amount.is_positive() || args.amount > owed {
         return Err(Problem::interest_not_owed(owed));
     }

@@ -44,6 +44,8 @@ rights! {
     PrintLetters = "print_letters": Collector Bookkeeper Manager;
     /// Sees a whole Social Security number; each time is written down.
     RevealNumbers = "reveal_numbers": Manager;
+    /// Finds people by their Social Security number or its last four digits.
+    FindNumbers = "find_numbers": Collector Manager;
     /// Reads clients and their terms.
     SeeClients = "see_clients": Collector Bookkeeper Manager Auditor;
     /// Adds clients and their terms.

@@ -1207,7 +1207,7 @@ export type Find = { text: string, };
  */
 export type FindAnswer = { accounts: Array<Hit>, clients: Array<Hit>, batches: Array<Hit>, 
 /**
- * Payments in and out by the number on them, the latest first.
+ * Payments in and out by the number on them or their sum, the latest first.
  */
 items: Array<Hit>, 
 /**
@@ -2955,7 +2955,7 @@ export type Revealed = { ssn: string | null, };
 /**
  * Something that a user may or may not do.
  */
-export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "find_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
 
 /**
  * What a user may do is decided by roles; one user may have several.

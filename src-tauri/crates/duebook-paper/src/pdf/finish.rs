@@ -1,13 +1,9 @@
 //! What makes a written file whole: language, metadata, the color it is meant for, and an id
 //! that is the hash of what it contains, so that the same letter is the same file.
 
-use std::io::Write;
-
 use chrono::Datelike;
 use duebook_core::Day;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use lopdf::{Document as File, Object, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{Document as File, Object, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
@@ -15,8 +11,6 @@ use super::content::utf16;
 
 /// The program that stands in the file as its maker.
 const PRODUCER: &str = "Duebook";
-/// Of Flate's levels, where time begins to grow faster than bytes shrink.
-const LEVEL: u32 = 4;
 /// The language of the letters' words.
 const LANGUAGE: &str = "en-US";
 /// A gray output condition (Compact ICC Profiles, public domain): letters have one ink.
@@ -61,38 +55,6 @@ pub(super) fn finish(file: &mut File, title: &str, made_on: Day) {
     catalog.set("PageMode", mode);
     let id = Object::String(content_hash(file, title), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-}
-
-/// The finished file's bytes, compressed.
-pub(super) fn bytes(mut file: File) -> Vec<u8> {
-    for object in file.objects.values_mut() {
-        if let Object::Stream(stream) = object {
-            compress(stream);
-        }
-    }
-    let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .compression_level(3)
-        .build();
-    file.save_with_options(&mut bytes, options).expect("writing to memory does not fail");
-    bytes
-}
-
-/// Compresses a stream that is not and may be: half the time of the library's own way, which
-/// takes the highest level, for a twentieth more bytes.
-fn compress(stream: &mut Stream) {
-    if !stream.allows_compression || stream.dict.has(b"Filter") {
-        return;
-    }
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
-    encoder.write_all(&stream.content).expect("writing to memory does not fail");
-    let packed = encoder.finish().expect("writing to memory does not fail");
-    if packed.len() < stream.content.len() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
 }
 
 /// The first 16 bytes of a hash over all that can be seen in the file.

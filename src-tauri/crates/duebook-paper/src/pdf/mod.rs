@@ -5,6 +5,8 @@
 
 mod content;
 mod finish;
+mod object;
+mod save;
 mod subset;
 mod tags;
 
@@ -49,9 +51,9 @@ pub(crate) fn write(title: &str, documents: &[Document]) -> Vec<u8> {
     debug_assert!(warnings.is_empty(), "the writer has nothing to complain of: {warnings:?}");
     fill_pages(&mut file, contents);
     let made_on = documents.iter().map(|d| d.made_on).max().unwrap_or_default();
-    tags::add(&mut file, documents, &places);
+    let elements = tags::add(&mut file, documents, &places);
     finish::finish(&mut file, title, made_on);
-    finish::bytes(file)
+    save::bytes(file, elements)
 }
 
 /// Gives every page its content, in the place of what told the writer of the fonts.

@@ -1,9 +1,13 @@
 //! The structure tree of a file: which marks are a heading, a paragraph, a cell of a table
 //! (ISO 32000-1, 14.7 and 14.8).
 
-use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
+use std::io::Write as _;
+
+use lopdf::{Document as File, Object, ObjectId, dictionary};
 
 use super::content::utf16;
+use super::object::{self, put};
+use super::save::Written;
 use crate::model::{Document, NodeId, Role, Tree};
 
 /// Where the leaves of one document are marked: page of the file, number on that page.
@@ -42,120 +46,138 @@ pub(super) fn name(role: Role) -> &'static str {
     }
 }
 
-/// Adds the tree to a written file and marks the file as tagged.
-pub(super) fn add(file: &mut File, documents: &[Document], places: &[Places]) {
+/// Marks a written file as tagged; gives the elements of its tree.
+pub(super) fn add(file: &mut File, documents: &[Document], places: &[Places]) -> Written {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let root = file.new_object_id();
-    let whole = file.new_object_id();
-    let mut parents: Vec<Vec<Object>> = vec![Vec::new(); pages.len()];
-    let mut parts = Vec::with_capacity(documents.len());
-    for (document, places) in documents.iter().zip(places) {
-        let mut writer = TreeWriter { file, pages: &pages, places, parents: &mut parents };
-        let part = writer.element(&document.tree, Tree::ROOT, whole);
-        if documents.len() > 1 {
-            let title = Object::String(utf16(&document.title), lopdf::StringFormat::Hexadecimal);
-            set(file, part, "T", title);
-        }
-        parts.push(part.into());
-    }
-    let whole_element = dictionary! {
-        "Type" => "StructElem", "S" => "Document", "P" => root, "K" => parts,
+    let (root, whole) = (file.new_object_id(), file.new_object_id());
+    let mut tree = TreeWriter {
+        written: Written::default(),
+        pages: &pages,
+        parents: vec![Vec::new(); pages.len()],
     };
-    file.set_object(whole, whole_element);
-    add_parent_tree(file, root, whole, &pages, parents);
-}
-
-fn add_parent_tree(
-    file: &mut File,
-    root: ObjectId,
-    whole: ObjectId,
-    pages: &[ObjectId],
-    parents: Vec<Vec<Object>>,
-) {
+    let mut parts = String::new();
+    for (document, places) in documents.iter().zip(places) {
+        let first = file.max_id + 1;
+        file.max_id += document.tree.nodes.len() as u32;
+        parts.push_str(&format!("{first} 0 R "));
+        let title = (documents.len() > 1).then_some(&*document.title);
+        tree.elements(&document.tree, places, title, first, whole.0);
+    }
+    let TreeWriter { mut written, parents, .. } = tree;
+    written.add(whole.0, |out| {
+        let root = root.0;
+        put!(out, "<</Type/StructElem/S/Document/P {root} 0 R/K[{parts}]>>");
+    });
     let mut numbers = Vec::with_capacity(pages.len() * 2);
-    let next = pages.len() as i64;
     for (number, (page, parents)) in (0_i64..).zip(pages.iter().zip(parents)) {
+        let list = file.new_object_id();
         numbers.push(number.into());
-        numbers.push(file.add_object(Object::Array(parents)).into());
-        set(file, *page, "StructParents", number.into());
-        set(file, *page, "Tabs", "S".into());
+        numbers.push(list.into());
+        written.add(list.0, |out| {
+            put!(out, "[");
+            for parent in parents {
+                match parent {
+                    Some(id) => put!(out, "{id} 0 R "),
+                    None => put!(out, "null "),
+                }
+            }
+            put!(out, "]");
+        });
+        let page = file.get_dictionary_mut(*page).expect("the writer gives every page an object");
+        page.set("StructParents", number);
+        page.set("Tabs", "S");
     }
     let parent_tree = file.add_object(dictionary! { "Nums" => numbers });
     let tree_root = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => vec![Object::from(whole)],
         "ParentTree" => parent_tree,
-        "ParentTreeNextKey" => next,
+        "ParentTreeNextKey" => pages.len() as i64,
     };
     file.set_object(root, tree_root);
     let catalog = file.catalog_mut().expect("the writer gives every file a catalog");
     catalog.set("StructTreeRoot", root);
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    written
 }
 
+/// Writes elements straight to bytes: a table has one for each of its cells.
 struct TreeWriter<'a> {
-    file: &'a mut File,
+    written: Written,
     pages: &'a [ObjectId],
-    places: &'a Places,
     /// For each page, the element of each marked content by its number.
-    parents: &'a mut Vec<Vec<Object>>,
+    parents: Vec<Vec<Option<u32>>>,
 }
 
 impl TreeWriter<'_> {
-    /// Writes the element of a node and of all below it; gives its id.
-    fn element(&mut self, tree: &Tree, node: NodeId, parent: ObjectId) -> ObjectId {
-        let id = self.file.new_object_id();
-        let role = tree.node(node).role;
-        let mut element = dictionary! { "S" => name(role), "P" => parent };
-        match role {
-            Role::ColumnHead => element.set("A", scope("Column")),
-            Role::RowHead => element.set("A", scope("Row")),
-            Role::Part | Role::Block | Role::H1 | Role::H2 => {}
-            Role::P | Role::Table | Role::TR | Role::TD => {}
-        }
-        if role.is_leaf() {
-            self.content(node, id, &mut element);
-        } else {
-            let children = tree.node(node).children.clone();
-            let kids: Vec<Object> =
-                children.into_iter().map(|child| self.element(tree, child, id).into()).collect();
-            element.set("K", kids);
-        }
-        self.file.set_object(id, element);
-        id
-    }
-
-    /// The marked content of a leaf: its page and numbers.
-    fn content(&mut self, node: NodeId, id: ObjectId, element: &mut Dictionary) {
-        let marks = &self.places.marks[node.0];
-        let Some((first_page, _)) = marks.first() else {
-            return;
-        };
-        element.set("Pg", self.pages[*first_page]);
-        let mut kids: Vec<Object> = Vec::with_capacity(marks.len());
-        for (page, number) in marks {
-            let parents = &mut self.parents[*page];
-            let number_there = usize::try_from(*number).expect("content is numbered from 0");
-            parents.resize(parents.len().max(number_there + 1), Object::Null);
-            parents[number_there] = id.into();
-            if page == first_page {
-                kids.push((*number).into());
-            } else {
-                kids.push(Object::Dictionary(dictionary! {
-                    "Type" => "MCR", "Pg" => self.pages[*page], "MCID" => *number,
-                }));
+    /// The elements of a document: node 0 has the number `first`, and so on.
+    fn elements(
+        &mut self,
+        tree: &Tree,
+        places: &Places,
+        title: Option<&str>,
+        first: u32,
+        whole: u32,
+    ) {
+        let number = |node: NodeId| first + node.0 as u32;
+        let mut above = vec![whole; tree.nodes.len()];
+        for (at, node) in tree.nodes.iter().enumerate() {
+            for child in &node.children {
+                above[child.0] = number(NodeId(at));
             }
         }
-        let kids = if kids.len() == 1 { kids.remove(0) } else { Object::Array(kids) };
-        element.set("K", kids);
+        for (at, node) in tree.nodes.iter().enumerate() {
+            let id = number(NodeId(at));
+            let TreeWriter { written, pages, parents } = self;
+            written.add(id, |out| {
+                put!(out, "<</S/{}/P {} 0 R", name(node.role), above[at]);
+                match node.role {
+                    Role::ColumnHead => put!(out, "/A<</O/Table/Scope/Column>>"),
+                    Role::RowHead => put!(out, "/A<</O/Table/Scope/Row>>"),
+                    Role::Part | Role::Block | Role::H1 | Role::H2 => {}
+                    Role::P | Role::Table | Role::TR | Role::TD => {}
+                }
+                if let Some(title) = title.filter(|_| NodeId(at) == Tree::ROOT) {
+                    put!(out, "/T");
+                    object::hexadecimal(out, &utf16(title));
+                }
+                if node.role.is_leaf() {
+                    leaf(out, id, &places.marks[at], pages, parents);
+                } else {
+                    put!(out, "/K[");
+                    for child in &node.children {
+                        put!(out, "{} 0 R ", number(*child));
+                    }
+                    put!(out, "]");
+                }
+                put!(out, ">>");
+            });
+        }
     }
 }
 
-fn scope(of: &str) -> Dictionary {
-    dictionary! { "O" => "Table", "Scope" => of }
-}
-
-fn set(file: &mut File, id: ObjectId, key: &str, value: Object) {
-    let object = file.get_dictionary_mut(id).expect("the object was written before");
-    object.set(key, value);
+/// The marked content of a leaf: its page and numbers.
+fn leaf(
+    out: &mut Vec<u8>,
+    id: u32,
+    marks: &[(usize, i64)],
+    pages: &[ObjectId],
+    parents: &mut [Vec<Option<u32>>],
+) {
+    let Some((first_page, _)) = marks.first() else {
+        return;
+    };
+    put!(out, "/Pg {} 0 R/K[", pages[*first_page].0);
+    for (page, number) in marks {
+        let parents = &mut parents[*page];
+        let there = usize::try_from(*number).expect("content is numbered from 0");
+        parents.resize(parents.len().max(there + 1), None);
+        parents[there] = Some(id);
+        if page == first_page {
+            put!(out, "{number} ");
+        } else {
+            put!(out, "<</Type/MCR/Pg {} 0 R/MCID {number}>>", pages[*page].0);
+        }
+    }
+    put!(out, "]");
 }
