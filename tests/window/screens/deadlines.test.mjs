@@ -17,7 +17,7 @@ async function rule(app, name, label, value) {
 }
 
 screen('deadlines', {
-  covers: ['deadlines'],
+  covers: ['deadlines', 'SetRule'],
   arrive: openDemo,
   states: {
     loading: async (app) => {

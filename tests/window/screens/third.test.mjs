@@ -5,7 +5,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('third', {
-  covers: ['third'],
+  covers: ['third', 'ThirdDialog', 'PayThirdDialog', 'Asked'],
   arrive: openDemo,
   states: {
     loading: async (app) => {

@@ -5,7 +5,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('unclaimed', {
-  covers: ['unclaimed'],
+  covers: ['unclaimed', 'TurnDialog', 'PayStateDialog'],
   arrive: openDemo,
   states: {
     loading: async (app) => {
