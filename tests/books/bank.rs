@@ -83,6 +83,26 @@ fn row(proof: &Value) -> [i64; 6] {
 }
 
 #[test]
+fn a_bank_that_was_reconciled_is_due_again_after_the_days_of_its_rule() {
+    let month = lived();
+    let (office, bank) = (&month.office, month.bank);
+    office.rule(bank, "reconcile_every", 31);
+    let since = || {
+        let found = office.ok("deadlines", json!({}));
+        let rows = found["rows"].as_array().unwrap().clone();
+        let row = rows.into_iter().find(|row| row["rule"] == "reconcile_every").unwrap();
+        (row["since"].clone(), row["due_on"].clone())
+    };
+    let never = (json!("2026-11-02"), json!("2026-12-03"));
+    assert_eq!(since(), never, "it counts from the first money");
+    let taken = read(office, bank, "november.ofx", OFX).unwrap();
+    assert_eq!(since(), never, "a statement that does not agree reconciles nothing");
+    match_all(office, bank);
+    assert_eq!(since(), (taken["balance_on"].clone(), json!("2026-12-31")));
+    office.verify();
+}
+
+#[test]
 fn the_three_ways_of_every_day() {
     let month = lived();
     let (office, bank) = (&month.office, month.bank);

@@ -119,6 +119,12 @@ fn a_judgment_stands_in_the_place_of_what_was_owed() {
     let client = desk.office.client_with("Northside Legal", &judged);
     let n1 = placed(&desk, client, "N-1");
     desk.office.on("2026-11-09");
+    // It stands before the receipts of its day, and so does what its form begins with.
+    desk.office.pays(desk.bank, n1, "89", 50_00);
+    let before = json!({ "account": n1, "on": "2026-11-09" });
+    let before = desk.office.ok("owed_before_receipts", before);
+    let parts = ["costs", "interest", "principal"].map(|part| number(&before[part]));
+    assert_eq!(parts, [38_00, 36_50, 1_410_00]);
     desk.office.ok(
         "enter_judgment",
         json!({ "account": n1, "entered_on": "2026-11-09",
@@ -127,12 +133,12 @@ fn a_judgment_stands_in_the_place_of_what_was_owed() {
                      "attorney_fees": 100_00 } }),
     );
     let screen = desk.office.screen(n1);
-    assert_eq!(number(&screen["account"]["balance"]), 1_584_50);
+    assert_eq!(number(&screen["account"]["balance"]), 1_584_50 - 50_00);
     assert_eq!(screen["standing"]["judgment"]["case_number"], "26-CV-1187");
     // The judgment's order: principal first, costs after it.
     desk.office.pays(desk.bank, n1, "90", 200_00);
     let owed = desk.office.screen(n1)["account"]["owed"].clone();
-    assert_eq!(number(&owed["principal"]), 1_246_50);
+    assert_eq!(number(&owed["principal"]), 1_446_50 - 50_00 - 200_00);
     assert_eq!(number(&owed["costs"]), 38_00);
     desk.office.verify();
 }

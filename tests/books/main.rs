@@ -16,6 +16,7 @@ mod finding;
 mod hledger;
 mod main_job;
 mod november;
+mod older;
 mod opening;
 mod papers;
 mod placements;

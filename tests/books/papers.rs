@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::bank;
 use crate::november::month::November;
+use crate::third::Forwarded;
 
 mod files;
 mod interest;
@@ -102,6 +103,24 @@ fn a_statement_tells_the_sales_tax_and_what_a_fee_is_for() {
         let draft = json!({ "kind": "statement_draft", "client": client, "trust_bank": bank,
                             "through_on": "2026-11-12" });
         has(&paper(&office, draft), &["2.48", "30.00", said, "Flat fee: skip trace of Ana"]);
+    }
+}
+
+#[test]
+fn a_statement_tells_the_fee_that_a_sheriff_took() {
+    for remit in ["net", "gross"] {
+        let of = Forwarded::open("40", remit);
+        let tax = json!({ "from_on": "2026-10-01", "rate": "8.25", "state": "TX",
+                          "source": "34 Tex. Admin. Code 3.354" });
+        of.office.ok("set_sales_tax", json!({ "client": of.northside, "tax": tax }));
+        of.posts(&of.form(95_00, 100_00, (of.sheriff, "client_fee", 5_00)));
+        of.office.pays(of.bank, of.account, "1187", 200_00);
+        of.deposits();
+        of.office.on("2026-11-12");
+        let draft = json!({ "kind": "statement_draft", "client": of.northside,
+                            "trust_bank": of.bank, "through_on": "2026-11-12" });
+        let said = paper(&of.office, draft);
+        has(&said, &["Fee taken", "5.00", "Tax", "3.30", "Check T-9500", "Check 1187"]);
     }
 }
 

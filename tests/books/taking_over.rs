@@ -1,6 +1,7 @@
 //! A trust bank taken over from an old system: what lies in it, whose it is, and that all goes on
 //! from there.
 
+mod holds;
 mod rows;
 
 use duebook_tests::{Office, PASSWORD, number, terms};

@@ -283,6 +283,9 @@ fn what_third_parties_had_by_year_leaves_as_a_table() {
     of.posts(&of.form(240_00, 300_00, (of.attorney, "kept", 60_00)));
     of.posts(&of.form(100_00, 100_00, (of.attorney, "owed", 20_00)));
     of.posts(&of.form(45_00, 50_00, (of.sheriff, "client_fee", 5_00)));
+    of.posts(&of.form(46_00, 46_00, (of.sheriff, "debtor_fee", 4_00)));
+    let void = of.posts(&of.form(47_00, 47_00, (of.sheriff, "debtor_fee", 3_00)));
+    of.office.ok("void_item", json!({ "item": void, "reason": "typed twice" }));
     of.deposits();
     of.office.on("2027-01-04");
     of.office.ok("pay_third_party", of.pay(20_00, "5001"));
@@ -297,7 +300,7 @@ fn what_third_parties_had_by_year_leaves_as_a_table() {
         [
             format!("2027,Marsh & Lee,Attorney,123456789,{at},20.00,0.00,0.00"),
             format!("2026,Marsh & Lee,Attorney,123456789,{at},0.00,60.00,0.00"),
-            format!("2026,County Sheriff,Sheriff or garnishee,123456789,{at},0.00,0.00,5.00"),
+            format!("2026,County Sheriff,Sheriff or garnishee,123456789,{at},0.00,0.00,9.00"),
         ],
         "{table}"
     );

@@ -105,19 +105,3 @@ fn where_nothing_may_be_offset_a_net_client_is_paid_whole() {
     assert_eq!(number(&sums["carried_out"]), 10_00);
     desk.office.verify();
 }
-
-#[test]
-fn what_is_in_hand_longer_than_the_rule_allows_is_told() {
-    let desk = Desk::open("2026-11-02");
-    desk.office.rule(desk.bank, "deposit_within", 2);
-    let n1 = desk.office.account(desk.northside, "N-1", 500_00);
-    desk.office.pays(desk.bank, n1, "1187", 100_00);
-    let late = || number(&desk.office.ok("trust", json!({}))["banks"][0]["late_items"]);
-    desk.office.on("2026-11-04");
-    assert_eq!(late(), 0);
-    desk.office.on("2026-11-05");
-    assert_eq!(late(), 1);
-    desk.office.ok("make_deposit", json!({ "trust_bank": desk.bank, "on": "2026-11-05" }));
-    assert_eq!(late(), 0);
-    desk.office.verify();
-}

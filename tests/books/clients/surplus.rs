@@ -79,7 +79,7 @@ impl Case {
     }
 }
 
-fn overpays(desk: &Desk, account: i64, reference: &str, amount: i64) -> i64 {
+pub fn overpays(desk: &Desk, account: i64, reference: &str, amount: i64) -> i64 {
     let on = desk.office.today();
     let head = json!({ "source": "mail", "booked_on": on, "trust_bank": desk.bank,
                        "control_count": 1, "control_total": amount });

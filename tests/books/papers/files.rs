@@ -135,6 +135,8 @@ fn an_examiner_gets_everything_in_one_folder() {
     assert_eq!(
         names,
         [
+            "0-contents.pdf",
+            "0-contents.csv",
             "1-receipts-journal.pdf",
             "1-receipts-journal.csv",
             "2-check-register.pdf",
@@ -146,12 +148,21 @@ fn an_examiner_gets_everything_in_one_folder() {
             "5-client-ledgers.pdf",
             "6-trust-proof-1-2026-10-31.pdf",
             "6-trust-proof-1-2026-11-30.pdf",
+            "7-bank-lines.pdf",
+            "7-bank-lines.csv",
+            "8-collection-accounts.pdf",
+            "8-collection-accounts.csv",
+            "9-account-history.csv",
+            "10-letters.csv",
+            "11-client-terms.pdf",
+            "11-client-terms.csv",
         ]
     );
     let of = |name: &str| folder.join(name);
     has(&read(&of("1-receipts-journal.pdf")), &["Check 1187", "MO-9", "Returned"]);
     has(&read(&of("2-check-register.pdf")), &["Check 5001", "2,000.00", "2026-11-18"]);
     has(&read(&of("3-deposits.pdf")), &["890.00", "Amy Reyes"]);
+    examined(&of);
     has(&read(&of("4-deposit-slips.pdf")), &["ending in 7702", "20441", "640.00"]);
     has(&read(&of("6-trust-proof-1-2026-11-30.pdf")), &["Agrees: bank, ledger and owners."]);
     has(&read(&of("5-client-ledgers.pdf")), &["Northside Dental", "Brought forward", "Remittance"]);
@@ -168,4 +179,41 @@ fn an_examiner_gets_everything_in_one_folder() {
         let shown = format!("{}.{:02}", cents / 100, cents % 100);
         assert_eq!(last(client), shown, "{client}'s ledger ends with what trust owes it");
     }
+}
+
+/// The files for the points of WAC 308-29-025 that trust money alone does not answer.
+fn examined(of: &dyn Fn(&str) -> std::path::PathBuf) {
+    let table = |name: &str| std::fs::read_to_string(of(name)).unwrap();
+    let cells = |name: &str, of_row: &str| -> Vec<String> {
+        let table = table(name);
+        let row = table.lines().find(|row| row.contains(of_row)).unwrap_or_else(|| {
+            panic!("{of_row} is not in {name}:\n{table}");
+        });
+        row.split(',').map(str::to_owned).collect()
+    };
+    // (1)(b): purpose and the client account that is debited; numbers without a check.
+    let check = cells("2-check-register.csv", "Check 5001");
+    assert_eq!(check[5], "Northside Dental", "{check:?}");
+    has(&read(&of("2-check-register.pdf")), &["Not used, Trust"]);
+    // (1)(c): each deposit is what the journal has of it, and the journal names it.
+    let deposits = table("3-deposits.csv");
+    for row in deposits.lines().skip(1) {
+        let cells: Vec<&str> = row.split(',').collect();
+        assert_eq!(cells[5], cells[6], "{row}");
+    }
+    assert!(deposits.contains("Settlement"), "cards too: {deposits}");
+    let journal = cells("1-receipts-journal.csv", "Check 1187");
+    let slip = &journal[11];
+    assert!(deposits.lines().any(|row| row.split(',').nth(1) == Some(slip)), "{journal:?}");
+    // (1)(d): what came in and went out by collection account.
+    let sums = |file: &str| cells("8-collection-accounts.csv", file).split_off(4).join(" ");
+    assert_eq!(sums("D-100001"), "75.00 0.00 11.10 38.00 25.90 113.40 0.00");
+    assert_eq!(sums("D-100005"), "150.00 100.00 59.47 0.00 80.93 80.93 0.00");
+    assert_eq!(sums("D-100004"), "2000.00 0.00 900.00 0.00 2000.00 2000.00 0.00");
+    // (1)(e), (2)(b) to (d).
+    assert!(table("7-bank-lines.csv").lines().count() > 1);
+    assert!(table("9-account-history.csv").contains("Placed"));
+    assert!(table("10-letters.csv").contains("SHA-256"));
+    has(&read(&of("11-client-terms.pdf")), &["Northside Dental", "30.00", "Net"]);
+    has(&read(&of("0-contents.pdf")), &["(1)(e)", "Not in this book.", "11-client-terms"]);
 }

@@ -70,6 +70,17 @@ pub fn rules(said: &mut Said) {
     no("agency_money_not_known", unknown);
 }
 
+/// The sentence about a deposit that is late.
+pub fn late(said: &mut Said) {
+    let of = Desk::open("2026-11-02");
+    of.office.rule(of.bank, "deposit_within", 2);
+    let n1 = of.office.account(of.northside, "N-1", 640_00);
+    of.office.pays(of.bank, n1, "1187", 50_00);
+    of.office.on("2026-11-05");
+    let deposit = json!({ "trust_bank": of.bank, "on": "2026-11-05" });
+    said.say("late_deposit_needs_reason", &of.office.refused("make_deposit", deposit));
+}
+
 /// Sentences about cash that differs and items that go in again.
 pub fn again(said: &mut Said) {
     let of = Desk::open("2026-11-02");

@@ -168,6 +168,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::small(&mut said);
     clients::costs(&mut said);
     clients::held(&mut said);
+    clients::late(&mut said);
     clients::again(&mut said);
     debts::say(&mut said);
     papers::say(&mut said);

@@ -7,7 +7,7 @@ import { screen } from '../support/screens.mjs';
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3);
 
 screen('account', {
-  covers: ['account'],
+  covers: ['account', 'NoteForm', 'PersonFormDialog'],
   arrive: openDemo,
   states: {
     full: async (app) => {
@@ -68,7 +68,7 @@ screen('account', {
 });
 
 screen('account-form', {
-  covers: ['FormDialog'],
+  covers: ['FormDialog', 'NoteForm', 'LegalForm', 'NoticeForm'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'New');
@@ -133,7 +133,7 @@ screen('letter-choice', {
 });
 
 screen('account-money', {
-  covers: ['TraceDialog'],
+  covers: ['TraceDialog', 'ChargeDialog', 'MoveDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'Paid in full');

@@ -15,7 +15,7 @@ function statement(...rows) {
 }
 
 screen('bank', {
-  covers: ['bank', 'StatementDialog'],
+  covers: ['bank', 'StatementDialog', 'TakeInDialog', 'LineDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+6');

@@ -28,7 +28,10 @@ async function typeItem(app, { reference, dated, account, amount }) {
 }
 
 screen('batch', {
-  covers: ['batch', 'SplitDialog'],
+  covers: [
+    'batch', 'SplitDialog', 'DifferenceDialog', 'VoidDialog', 'DepositDialog',
+    'HoldLongerDialog', 'ReturnDialog', 'AgainDialog',
+  ],
   arrive: openDraft,
   states: {
     full: async (app) => {
@@ -156,6 +159,14 @@ screen('batch', {
       await app.key('Control+Enter');
       await app.see('Returned Nov 23');
     },
+    again: async (app) => {
+      await app.click('button', 'Goes in again…');
+      await app.one('dialog', /goes in again$/);
+    },
+    'went-again': async (app) => {
+      await app.key('Control+Enter');
+      await app.see('It is posted again and waits for its deposit');
+    },
     loading: async (app) => {
       await app.key('Alt+3');
       await app.see('Money in hand');
@@ -173,7 +184,7 @@ screen('batch', {
 });
 
 screen('batch-new', {
-  covers: ['batch'],
+  covers: ['batch', 'BatchDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+3');
@@ -293,6 +304,19 @@ screen('batch-looks', {
       await app.size(1920, 1080);
       await app.click('button', /^Why .* went where it did$/);
       await app.see('$20.00 came after the debt went back to the client');
+    },
+    'move-after-recall': async (app) => {
+      await app.key('Escape');
+      await app.click('button', /^Move .* to another account$/);
+      await app.type('D-100056');
+      await app.one('option', /D-100056/);
+      await app.key('Enter');
+      await app.see('This is what will be written');
+    },
+    'moved-after-recall': async (app) => {
+      await app.fill('textbox', 'Reason', 'It named the wrong person');
+      await app.key('Control+Enter');
+      await app.see('Payment moved');
     },
     empty: 'a batch without items is looked at above',
     loading: 'as above',

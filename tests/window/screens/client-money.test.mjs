@@ -13,7 +13,7 @@ async function openClient(app, ...keys) {
 }
 
 screen('client-money', {
-  covers: ['client-money'],
+  covers: ['client-money', 'PayInvoiceDialog', 'WriteOffDialog', 'FeeDialog'],
   arrive: async (app) => {
     await openDemo(app);
     // One person alone: a statement that invoices its commission.

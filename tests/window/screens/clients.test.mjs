@@ -30,7 +30,7 @@ screen('clients', {
 });
 
 screen('client', {
-  covers: ['client'],
+  covers: ['client', 'TermsForm', 'TaxDialog', 'MinimumDialog', 'HoldsDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+5');
@@ -120,7 +120,7 @@ screen('client', {
 });
 
 screen('client-rate', {
-  covers: ['client'],
+  covers: ['client', 'CorrectRateDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+5');

@@ -7,7 +7,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('debts', {
-  covers: ['OwedDialog'],
+  covers: ['OwedDialog', 'SettlementDialog', 'CancelSettlement', 'JudgmentDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'Active');
@@ -84,12 +84,16 @@ screen('debts', {
       await app.see('12.00%');
       await app.see('9.00%');
     },
+    proof: async (app) => {
+      await app.click('button', 'Open the interest proof to print');
+      await app.see('It is open in the system’s viewer.');
+    },
     long: 'a debt has five parts',
   },
 });
 
 screen('interest', {
-  covers: ['account'],
+  covers: ['account', 'InterestDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await openFirst(app, 'Active');

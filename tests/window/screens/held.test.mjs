@@ -5,7 +5,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('held', {
-  covers: ['held'],
+  covers: ['held', 'HoldDialog', 'NoticeDialog', 'GiveBackDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+3');
@@ -39,7 +39,7 @@ screen('held', {
       await app.key('Tab');
       await app.fill('textbox', 'Check or card no.', '2001');
       await app.fill('textbox', 'Amount', '80.00');
-      await app.fill('textbox', 'Dated', '12/15/2026');
+      await app.fill('textbox', 'Date on it', '12/15/2026');
       await app.key('Control+Enter');
       await app.see('It is held until its day');
       await app.see('1 item held · 0 due · 0 to be told of');

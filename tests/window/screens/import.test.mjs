@@ -52,7 +52,7 @@ screen('import', {
 });
 
 screen('import-wizard', {
-  covers: ['import-new'],
+  covers: ['import-new', 'RepairDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+8');

@@ -51,7 +51,7 @@ screen('papers', {
 });
 
 screen('transfers', {
-  covers: ['PapersDialog', 'settings-section'],
+  covers: ['PapersDialog', 'settings-section', 'OriginForm', 'Change'],
   arrive: async (app) => {
     await openDemo(app);
     await oneAlone(app);
@@ -188,7 +188,7 @@ screen('month-files', {
 });
 
 screen('check-stock', {
-  covers: ['settings-section'],
+  covers: ['settings-section', 'StockForm'],
   arrive: async (app) => {
     await openDemo(app);
     await app.key('Alt+9');

@@ -12,6 +12,7 @@ screen('reports', {
       await app.key('Alt+7');
       await app.see('This book has no accounts yet.');
       await app.see('Never backed up.');
+      await app.one('button', /^Take over the balances of an old system/);
     },
     full: async (app) => {
       await app.key('Control+l');

@@ -70,7 +70,7 @@ screen('statement-due', {
 });
 
 screen('statement', {
-  covers: ['statement'],
+  covers: ['statement', 'PayStatementDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await openStatements(app);

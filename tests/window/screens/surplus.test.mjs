@@ -11,7 +11,7 @@ async function refundRow(app) {
 }
 
 screen('surplus', {
-  covers: ['SurplusDialog'],
+  covers: ['SurplusDialog', 'UseDialog', 'TakeBackDialog'],
   arrive: openDemo,
   states: {
     empty: async (app) => {

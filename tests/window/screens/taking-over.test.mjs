@@ -19,7 +19,7 @@ function table(...rows) {
 }
 
 screen('taking-over', {
-  covers: ['trust'],
+  covers: ['trust', 'TakeOverDialog'],
   arrive: async (app) => {
     await openNew(app);
     await app.key('Alt+6');

@@ -7,7 +7,7 @@ import { openNew } from '../support/new-book.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('trust', {
-  covers: ['trust'],
+  covers: ['trust', 'RefundDialog', 'UndoPaymentDialog', 'TakeShareDialog'],
   arrive: openDemo,
   states: {
     loading: async (app) => {
@@ -85,7 +85,7 @@ screen('trust', {
 });
 
 screen('trust-short', {
-  covers: ['trust'],
+  covers: ['trust', 'CoverDialog'],
   arrive: async (app) => {
     await openDemo(app);
     await settleShort(app);

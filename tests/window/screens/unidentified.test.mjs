@@ -11,7 +11,7 @@ const list = async (app) => {
 };
 
 screen('unidentified', {
-  covers: ['unidentified'],
+  covers: ['unidentified', 'IdentifyDialog', 'SendBackDialog'],
   arrive: openDemo,
   states: {
     full: async (app) => {

@@ -30,7 +30,7 @@ function dialogs() {
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       component = /^(?:export )?(?:default )?(?:function|const) ([A-Z]\w*)/.exec(line)?.[1]
         ?? component;
-      if (/<Dialog\b/.test(line)) found.add(component);
+      if (/<(?:Form)?Dialog\b/.test(line)) found.add(component);
     }
   }
   return [...found];

@@ -1,11 +1,12 @@
 // Ways of money, as a bookkeeper goes them.
 
-/** A card batch of one charge, posted today, on an account of the demo book. */
-export async function postCard(app) {
+/** A card batch of one charge, posted today or dated a day, on an account of the demo book. */
+export async function postCard(app, on) {
   await app.key('Alt+3');
   await app.see('Money in hand');
   await app.key('Control+n');
   await app.type('Card');
+  if (on) await app.fill('textbox', 'Date of the money', on);
   await app.fill('textbox', 'Control count', '1');
   await app.fill('textbox', 'Control total', '100.00');
   await app.key('Control+Enter');

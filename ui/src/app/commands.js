@@ -77,6 +77,7 @@ export const commands = [
   { id: 'another-check', scope: 'payments', keys: ['Ctrl+3'], words: t.commands.anotherCheck },
   { id: 'paid-to', scope: 'payments', keys: ['Ctrl+4'], words: t.commands.paidTo },
   { id: 'keep-unidentified', scope: 'payments', keys: ['Ctrl+5'], words: t.commands.unidentified },
+  { id: 'through', scope: 'payments', keys: ['Ctrl+6'], words: t.commands.through },
 
   { id: 'take-share', scope: 'trust', keys: ['Ctrl+1'], words: t.commands.takeShare },
   { id: 'pay-refund', scope: 'trust', keys: ['Ctrl+2'], words: t.commands.payRefund },

@@ -31,6 +31,7 @@ export const places = [
   screen('bank', t.goTo(t.places.bank)),
   screen('statements', t.goTo(t.places.statements)),
   screen('months', t.goTo(t.places.months)),
+  screen('deadlines', t.goTo(t.places.deadlines)),
   screen('account-new', t.places.newAccount),
   screen('client-new', t.places.newClient),
   screen('import-new', t.places.newImport),

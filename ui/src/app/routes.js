@@ -8,6 +8,7 @@ import * as reports from '../strings/reports.js';
 import * as held from '../strings/held.js';
 import * as payments from '../strings/payments.js';
 import * as trust from '../strings/trust.js';
+import * as deadlines from '../strings/deadlines.js';
 import * as statements from '../strings/statements.js';
 import * as moves from '../strings/moves.js';
 import * as months from '../strings/months.js';
@@ -220,6 +221,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/trust/Month.jsx'),
+  },
+  {
+    name: 'deadlines',
+    path: '/trust/deadlines',
+    title: deadlines.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/trust/Deadlines.jsx'),
   },
   {
     name: 'unidentified',

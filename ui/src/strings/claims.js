@@ -1,7 +1,7 @@
 // Words of what a client owes the agency.
 import { counted, dollars, shortDay } from '../format.js';
 
-/** @import { Invoice, InvoiceChange } from '../api/bindings/commands' */
+/** @import { Invoice, InvoiceChange, OpenClaim } from '../api/bindings/commands' */
 
 export const title = 'What the client owes';
 /** @param {string} name */
@@ -68,6 +68,8 @@ export const nothingOpen = 'No invoice is open.';
 export const writeOff = 'Write off…';
 /** @param {Invoice} invoice */
 export const writeOffOne = ({ number }) => `Write off invoice ${number}`;
+/** @param {OpenClaim} claim */
+export const writeOffClaim = ({ trust_bank_name: bank }) => `Write off… ${bank}`;
 export const writeOffTitle = 'Write off a claim';
 /** @param {number} owed */
 export const writeOffWords = (owed) =>

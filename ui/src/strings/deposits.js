@@ -11,8 +11,13 @@ export const labels = {
   on: 'Date of the deposit',
   received: 'What arrived at the bank',
   counted: 'What the bank counted',
+  late_reason: 'Why it is late',
   out: 'Items',
 };
+/** @param {number} items */
+export const lateHint = (items) =>
+  `${counted(items, 'item is', 'items are')} later than the rule of this trust bank asks. The ` +
+  'list of late deposits keeps the reason.';
 export const countedHint =
   'Only when its cash differs. What is missing is a loss of the agency; what is more waits as ' +
   'money of nobody.';

@@ -16,6 +16,7 @@ export * as clients from './clients.js';
 export * as payments from './payments.js';
 export * as imports from './imports.js';
 export * as trust from './trust.js';
+export * as deadlines from './deadlines.js';
 export * as again from './again.js';
 export * as third from './third.js';
 export * as unclaimed from './unclaimed.js';

@@ -50,7 +50,7 @@ export const labels = {
   reference: 'Check or card no.',
   amount: 'Amount',
   received_on: 'Received',
-  due_on: 'Dated',
+  due_on: 'Date on it',
   place: 'Where it lies',
   on: 'Day',
   reason: 'Reason',

@@ -65,6 +65,7 @@ export const steps = {
   recovery: 'Confirm the recovery key',
   client: 'Add your first client',
   import: 'Import a placement file',
+  takeOver: 'Take over the balances of an old system, at its trust account',
   backup: 'Make the first backup',
   trust: 'Add a trust account',
 };

@@ -1,7 +1,7 @@
 // Words of the rules of a trust bank.
-import { counted, shortDay } from '../format.js';
+import { counted, dollars, shortDay } from '../format.js';
 
-/** @import { KeptRule, RuleUnit, TrustRule } from '../api/bindings/commands' */
+/** @import { KeptRule, RecordsKept, RuleUnit, TrustRule } from '../api/bindings/commands' */
 
 export const title = 'Rules of trust money';
 export const intro =
@@ -18,6 +18,8 @@ export const rules = {
   deposit_within: 'Money is deposited within',
   remit_within: 'A client is paid, after the month of collection, within',
   take_fees_within: 'The agency takes its share, after its release, within',
+  refund_within: 'A surplus is paid back, after its receipt, within',
+  refund_from: 'That counts for a surplus of at least',
   post_within: 'A payment is posted within',
   reconcile_every: 'The bank is reconciled every',
   stale_after: 'A check that nobody cashed is stale after',
@@ -26,12 +28,19 @@ export const rules = {
 /** @param {RuleUnit} unit @param {number} value */
 export const valueSaid = (unit, value) => {
   if (unit === 'yes_no') return value === 1 ? 'Yes' : 'No';
+  if (unit === 'cents') return dollars(value);
   return unit === 'days' ? counted(value, 'day', 'days') : counted(value, 'year', 'years');
 };
 export const notKnown = 'Ask counsel';
 /** @param {KeptRule} kept */
 export const sourceSaid = ({ source, from_on: from, set_by: by }) =>
   `${source}; from ${shortDay(from)}, set by ${by}`;
+/** @param {RecordsKept} records */
+export function recordsSaid({ from_on: from, book_from_on: book }) {
+  const needed = `Records from ${shortDay(from)} on must be there.`;
+  if (book === null || book <= from) return `${needed} This book has them and keeps them.`;
+  return `${needed} Those from before ${shortDay(book)} lie with the old system: keep them.`;
+}
 export const set = 'Set…';
 /** @param {TrustRule} rule */
 export const setOne = (rule) => `Set: ${rules[rule]}`;
@@ -41,7 +50,12 @@ export const yesNo = [
   { value: '0', words: 'No' },
 ];
 /** @type {Record<RuleUnit, string>} */
-export const units = { yes_no: 'Yes or no', days: 'Days', years: 'Years' };
+export const units = {
+  yes_no: 'Yes or no',
+  days: 'Days',
+  years: 'Years',
+  cents: 'Amount',
+};
 export const sourceHint = 'The statute, rule, contract or letter of counsel that says so.';
 export const bad = 'Enter a whole number.';
 export const verb = 'Set rule';

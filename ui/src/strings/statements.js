@@ -28,6 +28,7 @@ export const dueHeads = {
   invoice: 'Invoice',
   remit: 'Remit',
   held: 'Held back',
+  by: 'Pay by',
 };
 export const listName = 'Statements';
 export const listEmpty = 'No statement was prepared yet.';

@@ -12,6 +12,7 @@ export const views = {
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',
+  deadlines: 'Deadlines',
 };
 /** @param {string} day @param {string} today */
 const said = (day, today) => {
@@ -161,9 +162,6 @@ export const labels = {
 export const askCounsel = (rules) =>
   `Ask counsel: ${counted(rules, 'rule', 'rules')} of this bank.`;
 export const askCounselWords = 'An act that needs one of them is refused until it is set.';
-/** @param {number} items */
-export const lateVerdict = (items) => `${counted(items, 'item', 'items')} in hand too long.`;
-export const lateWords = 'The rule of this bank asks for an earlier deposit. Deposit them today.';
 export const toRules = 'Rules…';
 export const payMethods = { check: 'Check', ach: 'ACH' };
 

@@ -1,7 +1,7 @@
 // Words of money in trust that a client sent: for an invoice, or for costs.
 import { dollars } from '../format.js';
 
-/** @import { Invoice } from '../api/bindings/commands' */
+/** @import { Invoice, OpenClaim } from '../api/bindings/commands' */
 
 export const deposits = 'Deposited for costs, released';
 export const depositsCaption = 'The client’s deposits for costs, by trust bank';
@@ -20,6 +20,8 @@ export const forCosts = 'A deposit for costs';
 export const used = (cents) => `${dollars(cents)} is the client’s`;
 
 export const cost = 'Pay a cost…';
+/** @param {OpenClaim} deposit */
+export const costName = ({ trust_bank_name: bank }) => `Pay a cost… ${bank}`;
 export const costTitle = 'Pay a cost out of the deposit';
 /** @param {number} cents */
 export const costWords = (cents) =>

@@ -29,16 +29,25 @@ pub enum Banking {
     },
 }
 
+/// Why items come to the bank later than its rule asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Late<'a> {
+    /// They were received before this day.
+    pub before: Day,
+    /// What kept them.
+    pub reason: &'a str,
+}
+
 /// Brings items to the bank, which starts their holds: the agency's, or what was agreed with
 /// their clients.
 pub fn make(
     w: &Writer<'_>,
     stamp: &Stamp<'_>,
-    bank: TrustBankId,
-    on: Day,
+    (bank, on): (TrustBankId, Day),
     items: &[Item],
     holds: &Holds,
     how: Banking,
+    late: Option<Late<'_>>,
 ) -> Result<DepositId> {
     let total: Money = items.iter().map(|i| i.amount).sum();
     let (kind, kept) = match how {
@@ -59,7 +68,8 @@ pub fn make(
     ledger::post(w, stamp, &entry, Link::None)?;
     let mut holds = HoldsOfDay::new(holds, on);
     for item in items {
-        let slip = Fact { deposit: Some(id), ..Fact::of("deposited", on) };
+        let reason = late.filter(|l| item.received_on < l.before).map(|l| l.reason);
+        let slip = Fact { deposit: Some(id), reason, ..Fact::of("deposited", on) };
         items::add_fact(w, stamp, item.id, &slip)?;
         let until = hold::released_on(&holds.of_item(w, item.id)?, item.method, on);
         items::add_fact(w, stamp, item.id, &Fact { until, ..Fact::of("held", on) })?;

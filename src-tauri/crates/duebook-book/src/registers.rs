@@ -8,7 +8,7 @@ use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money};
 
-use crate::db::Reader;
+use crate::db::{Reader, Row};
 use crate::error::{Error, Result};
 use crate::{payments, people, values};
 
@@ -46,6 +46,8 @@ pub struct ReceiptRow {
     pub through: Option<(String, Money)>,
     /// When it came to the bank.
     pub deposited_on: Option<Day>,
+    /// The deposit that brought it there.
+    pub deposit: Option<i64>,
     /// When it was voided.
     pub voided_on: Option<Day>,
     /// When the bank took it back, or a part of it.
@@ -64,6 +66,7 @@ pub fn receipts(r: &Reader<'_>, (from, to): Span) -> Result<Vec<ReceiptRow>> {
                      THEN coalesce(line.third_cents, 0) ELSE 0 END,
                 (SELECT max(on_day) FROM item_fact
                   WHERE item_id = item.id AND item_fact.kind = 'deposited'),
+                (SELECT max(deposit_id) FROM item_fact WHERE item_id = item.id),
                 (SELECT max(on_day) FROM item_fact
                   WHERE item_id = item.id AND item_fact.kind = 'voided'),
                 (SELECT max(on_day) FROM item_fact
@@ -83,34 +86,36 @@ pub fn receipts(r: &Reader<'_>, (from, to): Span) -> Result<Vec<ReceiptRow>> {
           WHERE batch.booked_on BETWEEN ?1 AND ?2
           ORDER BY batch.booked_on, batch.id, item.line, batch_share.position",
         values![from, to],
-        |row| {
-            Ok(ReceiptRow {
-                booked_on: row.next()?,
-                batch: row.next()?,
-                line: row.next()?,
-                received_on: row.next()?,
-                method: payments::read_method(&row.next::<String>()?)?,
-                reference: row.next()?,
-                file_number: row.next()?,
-                person: {
-                    let (first, last): (Option<String>, Option<String>) =
-                        (row.next()?, row.next()?);
-                    people::sorted_name(&first.unwrap_or_default(), &last.unwrap_or_default())
-                },
-                client: row.next::<Option<String>>()?.unwrap_or_default(),
-                bank: row.next()?,
-                amount: row.next()?,
-                paid_to: payments::read_paid_to(&row.next::<String>()?)?,
-                through: {
-                    let (name, theirs): (Option<String>, Money) = (row.next()?, row.next()?);
-                    name.map(|name| (name, theirs))
-                },
-                deposited_on: row.next()?,
-                voided_on: row.next()?,
-                returned_on: row.next()?,
-            })
-        },
+        read_receipt,
     )
+}
+
+fn read_receipt(row: &Row<'_>) -> Result<ReceiptRow> {
+    Ok(ReceiptRow {
+        booked_on: row.next()?,
+        batch: row.next()?,
+        line: row.next()?,
+        received_on: row.next()?,
+        method: payments::read_method(&row.next::<String>()?)?,
+        reference: row.next()?,
+        file_number: row.next()?,
+        person: {
+            let (first, last): (Option<String>, Option<String>) = (row.next()?, row.next()?);
+            people::sorted_name(&first.unwrap_or_default(), &last.unwrap_or_default())
+        },
+        client: row.next::<Option<String>>()?.unwrap_or_default(),
+        bank: row.next()?,
+        amount: row.next()?,
+        paid_to: payments::read_paid_to(&row.next::<String>()?)?,
+        through: {
+            let (name, theirs): (Option<String>, Money) = (row.next()?, row.next()?);
+            name.map(|name| (name, theirs))
+        },
+        deposited_on: row.next()?,
+        deposit: row.next()?,
+        voided_on: row.next()?,
+        returned_on: row.next()?,
+    })
 }
 
 /// A payment out of trust.
@@ -128,6 +133,10 @@ pub struct PaidRow {
     pub number: String,
     /// To whom.
     pub payee: String,
+    /// The client whose money it is.
+    pub client: String,
+    /// The account that it is about.
+    pub file_number: Option<FileNumber>,
     /// The statement that it pays.
     pub statement: Option<(StatementId, i64)>,
     /// How much.
@@ -142,7 +151,8 @@ pub struct PaidRow {
 pub fn paid_out(r: &Reader<'_>, (from, to): Span) -> Result<Vec<PaidRow>> {
     r.all(
         "SELECT paid_on, trust_bank.name, payment_out.kind, method, payment_out.number, payee,
-                statement.id, statement.number, amount_cents,
+                coalesce(client.name, ''), account.file_number, statement.id, statement.number,
+                amount_cents,
                 (SELECT bank_movement.cleared_on FROM bank_movement
                   WHERE bank_movement.entry_id = payment_out.entry_id
                     AND bank_movement.trust_bank_id = payment_out.trust_bank_id
@@ -150,6 +160,8 @@ pub fn paid_out(r: &Reader<'_>, (from, to): Span) -> Result<Vec<PaidRow>> {
                 undone.booked_on, undone_why
            FROM payment_out
            JOIN trust_bank ON trust_bank.id = payment_out.trust_bank_id
+           LEFT JOIN client ON client.id = payment_out.client_id
+           LEFT JOIN account ON account.id = payment_out.account_id
            LEFT JOIN statement ON statement.id = payment_out.statement_id
            LEFT JOIN entry AS undone ON undone.id = undone_id
           WHERE paid_on BETWEEN ?1 AND ?2
@@ -163,6 +175,8 @@ pub fn paid_out(r: &Reader<'_>, (from, to): Span) -> Result<Vec<PaidRow>> {
                 method: row.next()?,
                 number: row.next()?,
                 payee: row.next()?,
+                client: row.next()?,
+                file_number: row.next()?,
                 statement: {
                     let (id, number): (Option<StatementId>, Option<i64>) =
                         (row.next()?, row.next()?);

@@ -224,7 +224,7 @@ impl History {
     ///
     /// # Errors
     /// As [`History::replayed`].
-    pub(crate) fn debt_before_receipts(&self, day: Day) -> Result<Debt> {
+    pub fn debt_before_receipts(&self, day: Day) -> Result<Debt> {
         replay::owed_before_receipts(self.events()?, self.interest.as_ref(), day).map_err(unfit)
     }
 

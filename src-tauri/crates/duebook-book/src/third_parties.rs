@@ -39,6 +39,15 @@ shape! {
         pub row_version: i64,
     }
 
+    /// A third party as it is chosen for a payment.
+    pub struct ThirdName {
+        pub id: ThirdPartyId,
+        pub name: String,
+        /// Its share of what it collects.
+        pub rate: Rate,
+        pub active: bool,
+    }
+
     /// What a trust bank owes to a third party.
     pub struct ThirdPayable {
         pub trust_bank: TrustBankId,
@@ -55,7 +64,7 @@ shape! {
         pub kept: Money,
         /// It was paid so much out of trust.
         pub paid: Money,
-        /// It took so much off as fees.
+        /// It took so much off as fees, whoever bears them.
         pub fees: Money,
     }
 }
@@ -162,6 +171,22 @@ pub fn all(r: &Reader<'_>) -> Result<Vec<ThirdParty>> {
     r.all(&format!("{PARTIES} ORDER BY name COLLATE NOCASE, id"), values![], read_party)
 }
 
+/// The names of every third party, by name.
+pub fn names(r: &Reader<'_>) -> Result<Vec<ThirdName>> {
+    r.all(
+        "SELECT id, name, rate, active FROM third_party ORDER BY name COLLATE NOCASE, id",
+        values![],
+        |row| {
+            Ok(ThirdName {
+                id: row.next()?,
+                name: row.next()?,
+                rate: row.next()?,
+                active: row.next()?,
+            })
+        },
+    )
+}
+
 /// One third party.
 pub fn get(r: &Reader<'_>, id: ThirdPartyId) -> Result<ThirdParty> {
     r.maybe(&format!("{PARTIES} WHERE id = ?1"), values![id], read_party)?.ok_or(Error::Gone)
@@ -231,7 +256,8 @@ pub fn pay(
 }
 
 /// What each third party had by year, the latest first. What it kept and its fees count on the day
-/// the money was booked, a payment on its own day.
+/// the money was booked, a payment on its own day. A fee that the debtor bears was never credited:
+/// it stays taken also when the money goes back.
 pub fn years(r: &Reader<'_>) -> Result<Vec<ThirdYear>> {
     r.all(
         "SELECT year, third_id, CAST(sum(kept) AS INTEGER), CAST(sum(paid) AS INTEGER),
@@ -245,6 +271,13 @@ pub fn years(r: &Reader<'_>) -> Result<Vec<ThirdYear>> {
                    JOIN line ON line.item_id = item.id
                    JOIN entry ON entry.id = line.entry_id
                   WHERE item.third_id IS NOT NULL
+                  UNION ALL
+                 SELECT CAST(substr(batch.booked_on, 1, 4) AS INTEGER), item.third_id, 0, 0,
+                        item.third_cents
+                   FROM item JOIN batch ON batch.id = item.batch_id
+                  WHERE item.third_way = 'debtor_fee'
+                    AND NOT EXISTS (SELECT 1 FROM item_fact
+                                     WHERE item_id = item.id AND item_fact.kind = 'voided')
                   UNION ALL
                  SELECT CAST(substr(paid_on, 1, 4) AS INTEGER), third_id, 0, amount_cents, 0
                    FROM payment_out WHERE third_id IS NOT NULL AND undone_id IS NULL) AS had

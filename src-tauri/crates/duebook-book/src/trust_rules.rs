@@ -13,7 +13,7 @@ shape! {
     /// A rule as it was set.
     pub struct KeptRule {
         pub rule: TrustRule,
-        /// Days or years; one for yes, zero for no.
+        /// Days, years or cents; one for yes, zero for no.
         pub value: i64,
         pub from_on: Day,
         /// The statute, rule, contract or opinion that says so.
@@ -70,6 +70,11 @@ pub fn on(r: &Reader<'_>, bank: TrustBankId, rule: TrustRule, day: Day) -> Resul
         values![bank, rule.code(), day],
         |row| row.next(),
     )
+}
+
+/// What a rule says on a day, of everything that was set, the newest first.
+pub fn in_force(all: &[KeptRule], rule: TrustRule, day: Day) -> Option<i64> {
+    all.iter().find(|kept| kept.rule == rule && kept.from_on <= day).map(|kept| kept.value)
 }
 
 /// Whether a rule of yes or no says yes on a day.

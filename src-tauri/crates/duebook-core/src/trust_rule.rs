@@ -14,6 +14,8 @@ pub enum RuleUnit {
     Days,
     /// Years.
     Years,
+    /// Whole cents.
+    Cents,
 }
 
 macro_rules! rules {
@@ -53,6 +55,10 @@ rules! {
     RemitWithin = "remit_within", Days;
     /// Within how many days of its release the agency takes its share.
     TakeFeesWithin = "take_fees_within", Days;
+    /// Within how many days of the receipt a surplus is paid back.
+    RefundWithin = "refund_within", Days;
+    /// The least surplus for which that counts; a smaller one stays owed until the person asks.
+    RefundFrom = "refund_from", Cents;
     /// Within how many days of the receipt a payment is posted.
     PostWithin = "post_within", Days;
     /// Every how many days the trust bank is reconciled.
@@ -75,6 +81,7 @@ impl TrustRule {
             RuleUnit::YesNo => (0..=1).contains(&value),
             RuleUnit::Days => (0..=1_096).contains(&value),
             RuleUnit::Years => (1..=30).contains(&value),
+            RuleUnit::Cents => (0..=100_00).contains(&value),
         }
     }
 }
@@ -92,5 +99,6 @@ mod tests {
         assert!(!TrustRule::AgencyMoney.takes(2));
         assert!(!TrustRule::DepositWithin.takes(-1));
         assert!(!TrustRule::KeepRecords.takes(0));
+        assert!(!TrustRule::RefundFrom.takes(100_01));
     }
 }

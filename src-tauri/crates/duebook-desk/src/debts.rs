@@ -104,6 +104,18 @@ pub(crate) fn owed_on(_: &Act<'_>, r: &Reader<'_>, args: AccountOnDay) -> Result
     })
 }
 
+/// What a judgment of a day replaces: what is owed before what comes in on it.
+pub(crate) fn owed_before_receipts(
+    _: &Act<'_>,
+    r: &Reader<'_>,
+    args: AccountOnDay,
+) -> Result<Parts, Problem> {
+    if !day::in_range(args.on) {
+        return Err(Problem::day_out_of_range("on"));
+    }
+    Ok(History::of(r, args.account)?.debt_before_receipts(args.on)?.owed)
+}
+
 fn open_account(r: &Reader<'_>, id: AccountId) -> Result<Account, Problem> {
     let account = accounts::get(r, id)?;
     match account.closed_on {

@@ -1,5 +1,6 @@
 //! The pack for an examiner of trust money: what WAC 308-29-025 asks an agency to keep, of some
-//! days, as paper and as tables in one folder.
+//! days, as paper and as tables in one folder. Which file answers which point of the rule is said
+//! by its first file (`duebook_paper::EXAMINER_CONTENTS`).
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use duebook_paper::{Document, Refused, Register, pdf_of_all};
 
 use crate::act::Act;
 use crate::agency::Agency;
+use crate::examined;
 use crate::exports::span;
 use crate::host::FileKind;
 use crate::opening::shown;
@@ -72,20 +74,31 @@ impl Pack {
         let agency: Agency = settings::get(r, "agency")?;
         let heading = Heading { agency: agency.name, span, made_on: act.today };
         let mut pack = Pack::default();
+        pack.register("0-contents", examined::contents(&heading));
         pack.register("1-receipts-journal", register::receipts(r, &heading)?);
         pack.register("2-check-register", register::paid_out(r, &heading)?);
-        pack.register("3-deposits", register::deposit_list(r, &heading)?);
+        pack.register("3-deposits", examined::deposits(r, &heading)?);
         pack.slips(r, span)?;
         let ledgers = register::client_ledgers(r, &heading)?;
         let table = register::table(&ledgers, "Client");
         pack.files.push(("5-client-ledgers.csv".to_owned(), table));
         pack.papers("5-client-ledgers", ledgers.iter().map(|(_, l)| duebook_paper::register(l)));
         pack.proofs(act, r, span)?;
+        pack.register("7-bank-lines", examined::bank_lines(r, &heading)?);
+        pack.register("8-collection-accounts", examined::accounts(r, &heading)?);
+        pack.table("9-account-history", examined::history(r, &heading)?);
+        pack.table("10-letters", examined::letters(r, &heading)?);
+        pack.register("11-client-terms", examined::terms(r, &heading)?);
         Ok(pack)
     }
 
     fn register(&mut self, name: &str, register: Register) {
         self.papers(name, std::iter::once(duebook_paper::register(&register)));
+        self.table(name, register);
+    }
+
+    /// What may be long, or holds what people typed, as a table alone.
+    fn table(&mut self, name: &str, register: Register) {
         let table = register::table(&[(String::new(), register)], "");
         self.files.push((format!("{name}.csv"), table));
     }

@@ -1,15 +1,17 @@
 //! What becomes of posted money: deposits and settlements, voids before them, returns after them.
 
-use duebook_book::deposits::Banking;
+use duebook_book::deposits::{Banking, Late};
 use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{
-    Reader, Writer, accounts, deposits, items, payments, people, settings, taken_over,
+    Reader, Writer, accounts, deposits, items, payments, people, settings, taken_over, trust_rules,
 };
+use duebook_core::day::plus_days;
 use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
 use duebook_core::method::{Holds, Method};
-use duebook_core::{Day, Money, shape};
+use duebook_core::trust_rule::TrustRule;
+use duebook_core::{Day, Money, deadline, shape};
 use serde_json::json;
 
 use crate::act::Act;
@@ -30,6 +32,8 @@ shape! {
         pub batch: BatchId,
         pub batch_name: String,
         pub booked_on: Day,
+        /// The last day for its deposit; none when no rule of the bank says one.
+        pub due_on: Option<Day>,
         pub method: Method,
         pub reference: String,
         pub amount: Money,
@@ -44,6 +48,9 @@ shape! {
         /// What the bank counted, where its cash differs from what was received.
         #[serde(default)]
         pub counted: Option<Money>,
+        /// Why something is deposited later than the rule of the bank asks.
+        #[serde(default)]
+        pub late_reason: String,
     }
 
     /// What a processor paid for items on a day.
@@ -53,6 +60,9 @@ shape! {
         pub items: Vec<ItemId>,
         /// What arrived at the bank; what is missing of the items is the processor's charge.
         pub received: Money,
+        /// Why something arrived later than the rule of the bank asks.
+        #[serde(default)]
+        pub late_reason: String,
     }
 
     /// A deposit that was made.
@@ -113,7 +123,12 @@ shape! {
 }
 
 /// Everything in hand for a trust bank.
-pub(crate) fn in_hand(_: &Act<'_>, r: &Reader<'_>, args: OfBank) -> Result<Vec<HandItem>, Problem> {
+pub(crate) fn in_hand(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    args: OfBank,
+) -> Result<Vec<HandItem>, Problem> {
+    let within = trust_rules::on(r, args.trust_bank, TrustRule::DepositWithin, act.today)?;
     let mut found = Vec::new();
     for item in items::in_hand(r, args.trust_bank)? {
         let batch = payments::batch(r, item.batch)?;
@@ -122,6 +137,7 @@ pub(crate) fn in_hand(_: &Act<'_>, r: &Reader<'_>, args: OfBank) -> Result<Vec<H
             batch: item.batch,
             batch_name: batch.name,
             booked_on: batch.head.booked_on,
+            due_on: within.map(|days| deadline::due(item.received_on, days)),
             method: item.method,
             reference: item.reference,
             amount: item.amount,
@@ -150,7 +166,7 @@ pub(crate) fn deposit(
         over = Some(id);
     }
     let how = Banking::Slip { missing: (-more).or_zero() };
-    let done = bring(act, w, args.trust_bank, args.on, &items, how)?;
+    let done = bring(act, w, (args.trust_bank, args.on), &items, how, &args.late_reason)?;
     Ok(Deposited { over, ..done })
 }
 
@@ -169,7 +185,7 @@ pub(crate) fn settle(
         return Err(Problem::settled_more_than_charged(total));
     }
     let how = Banking::Settlement { kept: total - args.received };
-    bring(act, w, args.trust_bank, args.on, &items, how)
+    bring(act, w, (args.trust_bank, args.on), &items, how, &args.late_reason)
 }
 
 fn to_bank(
@@ -202,13 +218,24 @@ fn to_bank(
 fn bring(
     act: &Act<'_>,
     w: &Writer<'_>,
-    bank: TrustBankId,
-    on: Day,
+    (bank, on): (TrustBankId, Day),
     items: &[Item],
     how: Banking,
+    late_reason: &str,
 ) -> Result<Deposited, Problem> {
     let holds: Holds = settings::get(w, "holds")?;
-    let deposit = deposits::make(w, &act.stamp(), bank, on, items, &holds, how)?;
+    let within = trust_rules::on(w, bank, TrustRule::DepositWithin, on)?;
+    // What was received on an earlier day than this is late.
+    let before = within.map(|days| plus_days(on, -days));
+    let late = match before.filter(|day| items.iter().any(|i| i.received_on < *day)) {
+        Some(_) if late_reason.trim().is_empty() => {
+            return Err(Problem::late_deposit_needs_reason());
+        }
+        Some(before) => Some((before, form::reason("late_reason", late_reason)?)),
+        None => None,
+    };
+    let late = late.as_ref().map(|(before, reason)| Late { before: *before, reason });
+    let deposit = deposits::make(w, &act.stamp(), (bank, on), items, &holds, how, late)?;
     let total = items.iter().map(|i| i.amount).sum();
     Ok(Deposited { deposit, items: items.len(), total, over: None })
 }
@@ -242,7 +269,7 @@ pub(crate) fn extend_hold(
     if released_on <= act.today {
         return Err(Problem::hold_is_over(released_on));
     }
-    let last = duebook_core::day::plus_days(deposited_on, HOLD_MAX_DAYS);
+    let last = plus_days(deposited_on, HOLD_MAX_DAYS);
     if args.until <= released_on || args.until > last {
         return Err(Problem::hold_not_longer(released_on, last));
     }

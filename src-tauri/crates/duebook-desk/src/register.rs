@@ -1,13 +1,13 @@
 //! Registers: lists of the books, on paper and as a table of the same cells.
 
 use duebook_book::registers::{self, ClientLedgerRow, PaidRow, ReceiptRow, Span};
-use duebook_book::{Reader, clients, deposits, trust_banks};
-use duebook_core::id::TrustBankId;
+use duebook_book::{Reader, clients};
 use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money, day};
 use duebook_paper::{Register, RegisterColumn, kept_name, paid_out_by, statement_item};
 
 use crate::bank_out::{Table, amount, harmless};
+use crate::examined;
 use crate::problem::Problem;
 
 /// For whom and when the registers are made.
@@ -18,7 +18,7 @@ pub(crate) struct Heading {
 }
 
 /// A column: its head, whether it holds amounts, and its part of the room.
-type Head = (&'static str, bool, u8);
+pub(crate) type Head = (&'static str, bool, u8);
 
 fn columns(heads: &[Head]) -> Vec<RegisterColumn> {
     let column = |(head, amount, part): &Head| RegisterColumn {
@@ -29,7 +29,12 @@ fn columns(heads: &[Head]) -> Vec<RegisterColumn> {
     heads.iter().map(column).collect()
 }
 
-fn register(heading: &Heading, title: &str, heads: &[Head], rows: Vec<Vec<String>>) -> Register {
+pub(crate) fn register(
+    heading: &Heading,
+    title: &str,
+    heads: &[Head],
+    rows: Vec<Vec<String>>,
+) -> Register {
     Register {
         title: title.to_owned(),
         agency: heading.agency.clone(),
@@ -43,7 +48,7 @@ fn register(heading: &Heading, title: &str, heads: &[Head], rows: Vec<Vec<String
 }
 
 /// A last row: a word in the first cell, sums in those that are given.
-fn total(heads: &[Head], sums: &[(&str, Money)]) -> Vec<String> {
+pub(crate) fn total(heads: &[Head], sums: &[(&str, Money)]) -> Vec<String> {
     let cell = |(at, (head, ..)): (usize, &Head)| match sums.iter().find(|(of, _)| of == head) {
         Some((_, sum)) => sum.to_string(),
         None if at == 0 => "Total".to_owned(),
@@ -52,7 +57,7 @@ fn total(heads: &[Head], sums: &[(&str, Money)]) -> Vec<String> {
     heads.iter().enumerate().map(cell).collect()
 }
 
-fn maybe(on: Option<Day>) -> String {
+pub(crate) fn maybe(on: Option<Day>) -> String {
     on.map(day::iso).unwrap_or_default()
 }
 
@@ -67,6 +72,7 @@ const RECEIPTS: &[Head] = &[
     ("Client", false, 4),
     ("Amount", true, 0),
     ("Deposited", false, 0),
+    ("Deposit", true, 0),
     ("State", false, 3),
 ];
 
@@ -111,6 +117,7 @@ fn receipt(row: &ReceiptRow) -> Vec<String> {
         row.client.clone(),
         came_in(row).to_string(),
         maybe(row.deposited_on),
+        row.deposit.map(|id| id.to_string()).unwrap_or_default(),
         state,
     ]
 }
@@ -121,6 +128,8 @@ const PAID: &[Head] = &[
     ("Paid by", false, 0),
     ("To", false, 4),
     ("For", false, 3),
+    ("Client", false, 3),
+    ("File", false, 0),
     ("Amount", true, 0),
     ("Cleared", false, 0),
     ("State", false, 4),
@@ -132,7 +141,8 @@ pub(crate) fn paid_out(r: &Reader<'_>, heading: &Heading) -> Result<Register, Pr
     let sum = found.iter().filter(|row| row.undone.is_none()).map(|row| row.amount).sum();
     let rows = found.iter().map(paid).collect();
     let total = total(PAID, &[("Amount", sum)]);
-    Ok(Register { total, ..register(heading, "Check register", PAID, rows) })
+    let about = examined::unused_numbers(&found);
+    Ok(Register { about, total, ..register(heading, "Check register", PAID, rows) })
 }
 
 fn paid(row: &PaidRow) -> Vec<String> {
@@ -150,44 +160,12 @@ fn paid(row: &PaidRow) -> Vec<String> {
         kept_name(&paid_out_by(&row.method, &row.number)),
         row.payee.clone(),
         what,
+        row.client.clone(),
+        row.file_number.map(|number| number.to_string()).unwrap_or_default(),
         row.amount.to_string(),
         maybe(row.cleared_on),
         state,
     ]
-}
-
-const DEPOSITS: &[Head] = &[
-    ("Date", false, 0),
-    ("Slip", true, 0),
-    ("Trust bank", false, 3),
-    ("Items", true, 0),
-    ("Total", true, 0),
-    ("Made by", false, 3),
-];
-
-/// Every deposit slip of the span.
-pub(crate) fn deposit_list(r: &Reader<'_>, heading: &Heading) -> Result<Register, Problem> {
-    let banks = trust_banks::all(r)?;
-    let name = |id: TrustBankId| {
-        banks.iter().find(|bank| bank.id == id).map(|bank| bank.name.clone()).unwrap_or_default()
-    };
-    let found = deposits::slips_of_days(r, heading.span)?;
-    let sum = found.iter().map(|slip| slip.total).sum();
-    let rows = found
-        .iter()
-        .map(|slip| {
-            vec![
-                day::iso(slip.on),
-                slip.id.0.to_string(),
-                name(slip.trust_bank),
-                slip.items.to_string(),
-                slip.total.to_string(),
-                slip.by.clone(),
-            ]
-        })
-        .collect();
-    let total = total(DEPOSITS, &[("Total", sum)]);
-    Ok(Register { total, ..register(heading, "Deposits", DEPOSITS, rows) })
 }
 
 const LEDGER: &[Head] = &[

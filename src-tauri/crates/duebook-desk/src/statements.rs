@@ -14,6 +14,7 @@ use crate::act::Act;
 use crate::checks::{self, NextCheck};
 use crate::client_rules;
 use crate::clients::Nothing;
+use crate::deadlines::{self, RemitDue};
 use crate::form;
 use crate::problem::Problem;
 use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
@@ -47,6 +48,8 @@ shape! {
     pub struct StatementList {
         pub due: Vec<DueClient>,
         pub statements: Vec<StatementRow>,
+        /// By when clients are paid, where a rule of their trust bank says it.
+        pub remit_due: Vec<RemitDue>,
         /// By trust bank.
         pub next_checks: Vec<NextCheck>,
         /// Whether one person may prepare and approve.
@@ -106,6 +109,7 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Statemen
     Ok(StatementList {
         due,
         statements: statement_list::latest(r, STATEMENTS_SHOWN)?,
+        remit_due: deadlines::remit_dues(r, act.today)?,
         next_checks: banks
             .iter()
             .map(|bank| {

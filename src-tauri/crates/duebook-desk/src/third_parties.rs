@@ -4,7 +4,9 @@
 use duebook_book::history::{About, tell};
 use duebook_book::paying::NewPayment;
 use duebook_book::payments::LineForm;
-use duebook_book::third_parties::{self, ThirdForm, ThirdParty, ThirdPayable, ThirdYear};
+use duebook_book::third_parties::{
+    self, ThirdForm, ThirdName, ThirdParty, ThirdPayable, ThirdYear,
+};
 use duebook_book::{Reader, Writer, trust_banks};
 use duebook_core::day::iso;
 use duebook_core::id::{ThirdPartyId, TrustBankId};
@@ -96,6 +98,11 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<ThirdS
         banks.push(ThirdBank { trust_bank: bank.id, name: bank.name, next_check });
     }
     Ok(ThirdScreen { parties, banks, years: third_parties::years(r)? })
+}
+
+/// Whom a payment can come through, and the names of those that payments came through.
+pub(crate) fn names(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Vec<ThirdName>, Problem> {
+    Ok(third_parties::names(r)?)
 }
 
 pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, typed: ThirdForm) -> Result<OfThird, Problem> {

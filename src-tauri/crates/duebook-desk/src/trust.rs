@@ -5,7 +5,6 @@ use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::trust_day::{self, AsOf, TrustDay};
 use duebook_book::{Reader, Writer, accounts, clients, items, people, positions, trust_rules};
 use duebook_core::chart::LedgerAccount;
-use duebook_core::day::days_between;
 use duebook_core::id::{AccountId, ClientId, PaymentOutId, TrustBankId};
 use duebook_core::trust_rule::TrustRule;
 use duebook_core::{Day, Money, shape};
@@ -34,8 +33,6 @@ shape! {
         /// What of the shortage its share can meet.
         pub coverable: Money,
         pub in_hand_items: usize,
-        /// Of them, those in hand longer than the rule of the bank allows.
-        pub late_items: usize,
         pub next_check: String,
         /// Whether the agency's own money may meet a shortage; none when it is not known.
         pub agency_money: Option<bool>,
@@ -113,16 +110,11 @@ pub(crate) fn screen(act: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<TrustS
         let today = trust_day::of(r, bank.id, AsOf { on: act.today, known_at: None })?;
         let share = paying::share(r, bank.id, act.today)?;
         let share_released = share.iter().map(|p| p.released).sum();
-        let in_hand = items::in_hand(r, bank.id)?;
-        let late = trust_rules::on(r, bank.id, TrustRule::DepositWithin, act.today)?;
         let agency_money = trust_rules::on(r, bank.id, TrustRule::AgencyMoney, act.today)?;
         banks.push(TrustBankView {
             coverable: today.shortage.or_zero().min(share_released),
             share_released,
-            in_hand_items: in_hand.len(),
-            late_items: late.map_or(0, |days| {
-                in_hand.iter().filter(|i| days_between(i.received_on, act.today) > days).count()
-            }),
+            in_hand_items: items::in_hand(r, bank.id)?.len(),
             next_check: crate::checks::next_number(r, bank.id)?,
             agency_money: agency_money.map(|value| value == 1),
             payable: payable(r, bank.id, act.today)?,

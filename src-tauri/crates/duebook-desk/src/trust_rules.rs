@@ -1,10 +1,10 @@
 //! The rules of a trust bank: what is known with its source, and what counsel must be asked.
 
 use duebook_book::trust_rules::{self, KeptRule};
-use duebook_book::{Reader, Writer};
+use duebook_book::{Reader, Writer, deadlines};
 use duebook_core::id::TrustBankId;
 use duebook_core::trust_rule::{RuleUnit, TRUST_RULES, TrustRule};
-use duebook_core::{Day, shape};
+use duebook_core::{Day, deadline, shape};
 
 use crate::act::Act;
 use crate::clients::Nothing;
@@ -21,6 +21,16 @@ shape! {
         pub now: Option<KeptRule>,
         /// All that was set, the newest first.
         pub kept: Vec<KeptRule>,
+        /// Of how long records are kept, where that is known.
+        pub records: Option<RecordsKept>,
+    }
+
+    /// Back to which day records of trust must be there. The book throws nothing away; what is
+    /// older than it lies with the old system.
+    pub struct RecordsKept {
+        pub from_on: Day,
+        /// When the first money of the trust bank was booked; none while there is none.
+        pub book_from_on: Option<Day>,
     }
 
     /// A rule from a day on.
@@ -39,9 +49,16 @@ pub(crate) fn list(act: &Act<'_>, r: &Reader<'_>, args: OfBank) -> Result<Vec<Ru
     let row = |rule: &TrustRule| {
         let kept: Vec<KeptRule> = all.iter().filter(|k| k.rule == *rule).cloned().collect();
         let now = kept.iter().find(|k| k.from_on <= act.today).cloned();
-        RuleRow { rule: *rule, unit: rule.unit(), now, kept }
+        let records = match &now {
+            Some(KeptRule { rule: TrustRule::KeepRecords, value, .. }) => Some(RecordsKept {
+                from_on: deadline::kept_from(act.today, *value),
+                book_from_on: deadlines::first_booked(r, args.trust_bank)?,
+            }),
+            _ => None,
+        };
+        Ok(RuleRow { rule: *rule, unit: rule.unit(), now, kept, records })
     };
-    Ok(TRUST_RULES.iter().map(row).collect())
+    TRUST_RULES.iter().map(row).collect()
 }
 
 /// How many rules of a trust bank nobody has set.

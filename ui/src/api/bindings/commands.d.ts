@@ -1029,6 +1029,37 @@ export type DayRule = "same" | "next" | "previous";
 export type DayTotal = { on: string, amount: Money, };
 
 /**
+ * Something that a rule of a trust bank asks for by a day.
+ */
+export type Deadline = { about: DeadlineAbout, rule: TrustRule, trust_bank: TrustBankId, bank_name: string, 
+/**
+ * The batch, the client or the person.
+ */
+name: string, 
+/**
+ * Of an item, with the number on it.
+ */
+method: Method | null, reference: string, amount: Money | null, since: string, due_on: string, 
+/**
+ * Days that are left; below zero so many days late.
+ */
+days: number, urgency: Urgency, 
+/**
+ * Of a hold: when it ends.
+ */
+released_on: string | null, batch: BatchId | null, client: ClientId | null, statement: StatementId | null, account: AccountId | null, };
+
+/**
+ * What a deadline is about.
+ */
+export type DeadlineAbout = "batch" | "item" | "client" | "statement" | "hold" | "share" | "surplus" | "bank";
+
+/**
+ * Every deadline, the nearest first, and late deposits of the last year.
+ */
+export type Deadlines = { rows: Array<Deadline>, near: number, late: number, late_deposits: Array<LateDeposit>, };
+
+/**
  * Money handed to the bank on one slip.
  */
 export type DepositId = number;
@@ -1243,7 +1274,11 @@ export type GiveBack = { held: HeldId, on: string, reason: string, };
 /**
  * Money that was received and is not at the bank.
  */
-export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booked_on: string, method: Method, reference: string, amount: Money, };
+export type HandItem = { item: ItemId, batch: BatchId, batch_name: string, booked_on: string, 
+/**
+ * The last day for its deposit; none when no rule of the bank says one.
+ */
+due_on: string | null, method: Method, reference: string, amount: Money, };
 
 /**
  * Where the headings stand.
@@ -1614,7 +1649,7 @@ fate: string, offset: number, };
  */
 export type KeptRule = { rule: TrustRule, 
 /**
- * Days or years; one for yes, zero for no.
+ * Days, years or cents; one for yes, zero for no.
  */
 value: number, from_on: string, 
 /**
@@ -1630,6 +1665,11 @@ export type KnownBook = { path: string, name: string, demo: boolean,
  * UTC, RFC 3339; none when it was only chosen.
  */
 last_opened_at: string | null, users: Array<UserName>, };
+
+/**
+ * A payment that was deposited later than the rule of its day asked.
+ */
+export type LateDeposit = { batch: BatchId, bank_name: string, method: Method, reference: string, amount: Money, received_on: string, due_on: string, deposited_on: string, days_late: number, reason: string, };
 
 /**
  * What separates the columns.
@@ -1810,7 +1850,11 @@ export type MakeDeposit = { trust_bank: TrustBankId, on: string, items: Array<It
 /**
  * What the bank counted, where its cash differs from what was received.
  */
-counted: Money | null, };
+counted: Money | null, 
+/**
+ * Why something is deposited later than the rule of the bank asks.
+ */
+late_reason: string, };
 
 /**
  * A file of everything that waits.
@@ -2798,6 +2842,16 @@ interest: Money,
 per_day: string, };
 
 /**
+ * Back to which day records of trust must be there. The book throws nothing away; what is
+ * older than it lies with the old system.
+ */
+export type RecordsKept = { from_on: string, 
+/**
+ * When the first money of the trust bank was booked; none while there is none.
+ */
+book_from_on: string | null, };
+
+/**
  * A recovery key, shown once.
  */
 export type RecoveryShown = { groups: Array<string>, 
@@ -2837,6 +2891,15 @@ export type Remainder = "fees" | "principal" | "interest" | "costs";
  * How collected money goes to the client.
  */
 export type Remit = "net" | "gross" | "combined";
+
+/**
+ * By when a client is paid: what is on a statement, or what no statement tells yet.
+ */
+export type RemitDue = { client: ClientId, trust_bank: TrustBankId, statement: StatementId | null, due_on: string, 
+/**
+ * Days that are left; below zero so many days late.
+ */
+days: number, urgency: Urgency, };
 
 /**
  * The least that a client is paid, from a day on.
@@ -3056,12 +3119,16 @@ now: KeptRule | null,
 /**
  * All that was set, the newest first.
  */
-kept: Array<KeptRule>, };
+kept: Array<KeptRule>, 
+/**
+ * Of how long records are kept, where that is known.
+ */
+records: RecordsKept | null, };
 
 /**
  * What a rule's value is.
  */
-export type RuleUnit = "yes_no" | "days" | "years";
+export type RuleUnit = "yes_no" | "days" | "years" | "cents";
 
 /**
  * The sales tax on a client's commission from a day on.
@@ -3346,7 +3413,11 @@ export type SettleItems = { trust_bank: TrustBankId, on: string, items: Array<It
 /**
  * What arrived at the bank; what is missing of the items is the processor's charge.
  */
-received: Money, };
+received: Money, 
+/**
+ * Why something arrived later than the rule of the bank asks.
+ */
+late_reason: string, };
 
 /**
  * The sums of a statement. Shares = remitted + offset; claims + carried in = offset +
@@ -3633,6 +3704,10 @@ fee: Money, share: Money, claim: Money, };
  * Clients with something to tell, and the statements there are.
  */
 export type StatementList = { due: Array<DueClient>, statements: Array<StatementRow>, 
+/**
+ * By when clients are paid, where a rule of their trust bank says it.
+ */
+remit_due: Array<RemitDue>, 
 /**
  * By trust bank.
  */
@@ -3925,6 +4000,15 @@ tax_id: string,
 rate: Rate, active: boolean, };
 
 /**
+ * A third party as it is chosen for a payment.
+ */
+export type ThirdName = { id: ThirdPartyId, name: string, 
+/**
+ * Its share of what it collects.
+ */
+rate: Rate, active: boolean, };
+
+/**
  * The part by the share that is agreed.
  */
 export type ThirdPart = { amount: Money, };
@@ -3983,7 +4067,7 @@ kept: Money,
  */
 paid: Money, 
 /**
- * It took so much off as fees.
+ * It took so much off as fees, whoever bears them.
  */
 fees: Money, };
 
@@ -4038,11 +4122,7 @@ share_released: Money,
 /**
  * What of the shortage its share can meet.
  */
-coverable: Money, in_hand_items: number, 
-/**
- * Of them, those in hand longer than the rule of the bank allows.
- */
-late_items: number, next_check: string, 
+coverable: Money, in_hand_items: number, next_check: string, 
 /**
  * Whether the agency's own money may meet a shortage; none when it is not known.
  */
@@ -4126,7 +4206,7 @@ open_movements: Array<BankMovement>, };
 /**
  * A rule of trust money.
  */
-export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "deposit_within" | "remit_within" | "take_fees_within" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
+export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "deposit_within" | "remit_within" | "take_fees_within" | "refund_within" | "refund_from" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
 
 /**
  * Every trust bank and what was paid out lately.
@@ -4233,6 +4313,11 @@ export type UnlockWithRecovery = { recovery: string, login: string, new_password
  * What becomes of a claim on the client that its money does not meet.
  */
 export type Unmet = "carry" | "invoice";
+
+/**
+ * How a deadline stands on a day.
+ */
+export type Urgency = "ahead" | "near" | "late";
 
 /**
  * Unidentified money that a client sent: for an invoice, or for costs when none is named.
@@ -4421,6 +4506,8 @@ export interface Commands {
   add_charge: { args: AddCharge; result: Nothing };
   /** What is owed on a day, with how its interest is reckoned. */
   owed_on: { args: AccountOnDay; result: OwedOn };
+  /** What is owed on a day before what comes in on it, which a judgment of the day replaces. */
+  owed_before_receipts: { args: AccountOnDay; result: Parts };
   /** Hands the sheet that proves the interest of an account on a day to the system's viewer. */
   open_interest_proof: { args: AccountOnDay; result: OpenedFile };
   /** Keeps a sum that is taken for the whole of a debt. */
@@ -4599,6 +4686,8 @@ export interface Commands {
   take_over: { args: TakeOver; result: Nothing };
   /** Every trust bank as it stands today, and what was paid out lately. */
   trust: { args: Nothing; result: TrustScreen };
+  /** What the rules of the trust banks ask for by a day, and late deposits. */
+  deadlines: { args: Nothing; result: Deadlines };
   /** One trust bank on any day, as it is known now or was known on a day. */
   trust_day: { args: AskTrustDay; result: TrustDay };
   /** Meets a shortage of trust. */
@@ -4619,6 +4708,8 @@ export interface Commands {
   undo_payment: { args: UndoPayment; result: Nothing };
   /** Attorneys, other agencies and sheriffs, and what trust owes them. */
   third_parties: { args: Nothing; result: ThirdScreen };
+  /** Names of third parties, to be chosen for a payment. */
+  third_names: { args: Nothing; result: Array<ThirdName> };
   /** A third party's part of a payment, by the share that is agreed. */
   third_part: { args: AskPart; result: ThirdPart };
   /** Adds a third party. */

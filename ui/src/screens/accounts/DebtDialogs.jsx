@@ -98,12 +98,12 @@ export function JudgmentDialog({ account, onClose }) {
     },
   });
   const on = form.values.value.entered_on;
-  // What the person typed is what the court entered; the rest is what was owed on that day.
+  // What the person typed is what the court entered; the rest is what it replaces.
   const typed = useRef(/** @type {Set<Bucket>} */ (new Set()));
   useEffect(() => {
     let latest = true;
     if (on) {
-      void call('owed_on', { account: account.id, on }).then(({ owed }) => {
+      void call('owed_before_receipts', { account: account.id, on }).then((owed) => {
         const rest = latest ? BUCKETS.filter((part) => !typed.current.has(part)) : [];
         for (const part of rest) form.set(part, owed[part]);
       }, () => undefined);

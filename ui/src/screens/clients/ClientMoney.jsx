@@ -241,6 +241,7 @@ function Claims({ claims, ask }) {
             cell: (one) => (
               <Button
                 small
+                label={t.writeOffClaim(one)}
                 off={off(one)}
                 onPress={() => ask({ act: 'off', invoice: null, claim: one })}
               >
@@ -276,6 +277,7 @@ function Deposits({ deposits, ask }) {
             cell: (one) => (
               <Button
                 small
+                label={u.costName(one)}
                 off={off(one)}
                 onPress={() => ask({ act: 'cost', deposit: one })}
               >

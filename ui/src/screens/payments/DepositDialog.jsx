@@ -2,7 +2,7 @@
 // their processor pays them.
 import { call } from '../../api/call.js';
 import { DateField } from '../../kit/DateField.jsx';
-import { Choice, MoneyField } from '../../kit/Field.jsx';
+import { Choice, MoneyField, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { Loaded } from '../../kit/ProblemView.jsx';
@@ -12,7 +12,7 @@ import { toast } from '../../kit/Toast.jsx';
 import { today } from '../../state/session.js';
 import { leftOf, sumOf } from '../../typing/money.js';
 import { HandTable } from './HandTable.jsx';
-import { firstWay, itemsOf } from './in-hand.js';
+import { firstWay, itemsOf, lateOn } from './in-hand.js';
 import * as t from '../../strings/deposits.js';
 
 /** @import { HandItem, TrustBank } from '../../api/bindings/commands' */
@@ -28,6 +28,7 @@ export function DepositDialog({ bank, onClose }) {
       on: today.value,
       received: /** @type {number | null} */ (null),
       counted: /** @type {number | null} */ (null),
+      late_reason: '',
       /** Left in hand. */
       out: /** @type {number[]} */ ([]),
     },
@@ -35,10 +36,15 @@ export function DepositDialog({ bank, onClose }) {
     required: ['on'],
     check: ({ out, way }) =>
       chosenOf(items, way ?? firstWay(items), out).length > 0 ? {} : { out: t.chooseOne },
-    submit: async ({ way, on, received, counted, out }, request) => {
+    submit: async ({ way, on, received, counted, late_reason, out }, request) => {
       const how = way ?? firstWay(items);
       const chosen = chosenOf(items, how, out);
-      const args = { trust_bank: bank.id, on, items: chosen.map(({ item }) => item) };
+      const args = {
+        trust_bank: bank.id,
+        on,
+        items: chosen.map(({ item }) => item),
+        late_reason,
+      };
       const made =
         how === 'slip'
           ? await call('make_deposit', { ...args, counted }, request)
@@ -82,6 +88,7 @@ function Chosen({ form, items, way }) {
   const total = sumOf(chosen);
   const received = form.values.value.received ?? total;
   const kept = leftOf(total, [{ amount: received }]);
+  const late = lateOn(chosen, form.values.value.on);
   return (
     <>
       <Choice
@@ -116,6 +123,9 @@ function Chosen({ form, items, way }) {
           <MoneyField {...form.field('received')} value={received} />
         </div>
       )}
+      {late > 0 ? (
+        <TextField {...form.field('late_reason')} hint={t.lateHint(late)} maxLength={200} />
+      ) : null}
       {way === 'settle' && kept > 0 ? <p role="status">{t.kept(kept)}</p> : null}
     </>
   );

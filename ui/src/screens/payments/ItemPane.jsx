@@ -201,7 +201,9 @@ function Acts({ draft, view, form }) {
         </Button>
       ) : null}
       {form.shares.length > 0 && form.paid_to === 'agency' ? (
-        <Button onPress={() => (through.value = true)}>{third.button}</Button>
+        <Button command="through" onPress={() => (through.value = true)}>
+          {third.button}
+        </Button>
       ) : null}
       {through.value ? (
         <ThroughDialog draft={draft} view={view} onClose={() => (through.value = false)} />

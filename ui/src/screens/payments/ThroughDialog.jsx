@@ -10,7 +10,7 @@ import { Facts } from '../../kit/small.jsx';
 import { credited } from './item.js';
 import * as t from '../../strings/third.js';
 
-/** @import { LineView, ThirdRow, Through, Way } from '../../api/bindings/commands' */
+/** @import { LineView, ThirdName, Through, Way } from '../../api/bindings/commands' */
 /** @import { Draft } from './draft.js' */
 
 /** @type {readonly { value: Way, words: string }[]} */
@@ -23,9 +23,9 @@ const WAYS = [
 
 /** Who it is and what it has. @param {{ through: Through }} props */
 export function ThroughFacts({ through }) {
-  const found = useResource(() => call('third_parties', {}), []);
-  const row = found.data.value?.parties.find(({ party }) => party.id === through.party);
-  return <Facts rows={[[t.through, t.said(row?.party.form.name ?? '', through)]]} />;
+  const found = useResource(() => call('third_names', {}), []);
+  const name = found.data.value?.find(({ id }) => id === through.party)?.name ?? '';
+  return <Facts rows={[[t.through, t.said(name, through)]]} />;
 }
 
 /**
@@ -33,25 +33,25 @@ export function ThroughFacts({ through }) {
  *   `view`: the item that is chosen; none while one is typed
  */
 export function ThroughDialog(props) {
-  const found = useResource(() => call('third_parties', {}), []);
+  const found = useResource(() => call('third_names', {}), []);
   if (found.error.value) return <ProblemView problem={found.error.value} retry={found.reload} />;
-  const parties = found.data.value?.parties;
+  const parties = found.data.value;
   return parties ? <Asked {...props} parties={parties} /> : null;
 }
 
 /**
  * @param {{
- *   draft: Draft, view: LineView | undefined, parties: ThirdRow[], onClose: () => void,
+ *   draft: Draft, view: LineView | undefined, parties: ThirdName[], onClose: () => void,
  * }} props
  */
 function Asked({ draft, view, parties, onClose }) {
   const form = view?.line.form;
   const was = form ? form.through : draft.typing.value.through;
   const came = (form ? form.amount : draft.typing.value.amount) ?? 0;
-  const active = parties.filter(({ party }) => party.form.active || party.id === was?.party);
+  const offered = parties.filter(({ id, active }) => active || id === was?.party);
   const asked = useForm({
     start: {
-      party: String(was?.party ?? active[0]?.party.id ?? ''),
+      party: String(was?.party ?? offered[0]?.id ?? ''),
       way: /** @type {Way} */ (was?.way ?? 'kept'),
       amount: /** @type {number | null} */ (was?.amount ?? null),
     },
@@ -83,7 +83,7 @@ function Asked({ draft, view, parties, onClose }) {
         {...asked.field('party')}
         options={[
           { value: '', words: t.nobody },
-          ...active.map(({ party: of }) => ({ value: String(of.id), words: of.form.name })),
+          ...offered.map(({ id, name }) => ({ value: String(id), words: name })),
         ]}
       />
       {party === '' ? null : (

@@ -11,6 +11,7 @@ import { Column, Screen } from '../../kit/Screen.jsx';
 import { Banner, EmptyState, Figures, Money } from '../../kit/small.jsx';
 import { ShareBar, Table } from '../../kit/Table.jsx';
 import { may, session, today } from '../../state/session.js';
+import { DeadlineBanner } from '../trust/DeadlineBanner.jsx';
 import * as t from '../../strings/reports.js';
 
 /** @import { AgencyToday as Today, AgeRow, Area } from '../../api/bindings/commands' */
@@ -27,7 +28,12 @@ export default function AgencyToday() {
       title={t.todayTitle}
       layout="dash"
       sub={data ? t.todaySub(data.today) : null}
-      banner={data && !data.last_backup_at ? <NeverBackedUp /> : null}
+      banner={
+        <>
+          {data && !data.last_backup_at ? <NeverBackedUp /> : null}
+          {may('see_payments') ? <DeadlineBanner /> : null}
+        </>
+      }
     >
       <Loaded of={figures}>
         {(now) => (isNew(now) ? <NewBook now={now} /> : <Sheet now={now} />)}
@@ -195,6 +201,8 @@ function Checklist({ now }) {
     { step: 'recovery', done: session.value?.recovery_confirmed ?? false },
     { step: 'client', done: now.has_clients },
     { step: 'trust', done: now.has_trust_bank },
+    // A bank can be taken over only before anything else is booked on it.
+    ...(isNew(now) ? [{ step: 'takeOver', done: false }] : []),
     { step: 'import', done: !isNew(now) },
     { step: 'backup', done: now.last_backup_at !== null },
   ];
@@ -223,6 +231,7 @@ const PLACES = {
   agency: ['settings-section', { section: 'agency' }],
   client: ['clients'],
   import: ['import'],
+  takeOver: ['trust'],
   backup: ['settings-section', { section: 'backup' }],
   recovery: ['settings-section', { section: 'security' }],
   trust: ['settings-section', { section: 'trust' }],

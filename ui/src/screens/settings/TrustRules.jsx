@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
-import { Choice, Select, TextField } from '../../kit/Field.jsx';
+import { Choice, MoneyField, Select, TextField } from '../../kit/Field.jsx';
 import { useForm } from '../../kit/form.js';
 import { FormDialog } from '../../kit/FormDialog.jsx';
 import { Loaded } from '../../kit/ProblemView.jsx';
@@ -57,10 +57,11 @@ const Rules = ({ rows, onSet }) => (
           key: 'rule',
           label: t.heads.rule,
           wide: true,
-          cell: ({ rule, now }) => (
+          cell: ({ rule, now, records }) => (
             <>
               {t.rules[rule]}
               {now ? <div class="tag small">{t.sourceSaid(now)}</div> : null}
+              {records ? <div class="tag small">{t.recordsSaid(records)}</div> : null}
             </>
           ),
         },
@@ -87,13 +88,24 @@ const Rules = ({ rows, onSet }) => (
 
 /** @param {{ bank: number, row: RuleRow, onClose: () => void }} props */
 function SetRule({ bank, row, onClose }) {
+  const isSum = row.unit === 'cents';
   const form = useForm({
-    start: { value: String(row.now?.value ?? ''), from_on: today.value, source: '' },
-    labels: { ...t.labels, value: row.unit === 'yes_no' ? t.labels.value : t.units[row.unit] },
-    required: ['value', 'from_on', 'source'],
-    check: ({ value }) => (/^\d{1,4}$/.test(value.trim()) ? {} : { value: t.bad }),
-    submit: async ({ value, from_on, source }, request) => {
-      const what = { trust_bank: bank, rule: row.rule, value: Number(value) };
+    start: {
+      value: String(row.now?.value ?? ''),
+      sum: row.now?.value ?? /** @type {number | null} */ (null),
+      from_on: today.value,
+      source: '',
+    },
+    labels: {
+      ...t.labels,
+      sum: t.units.cents,
+      value: row.unit === 'yes_no' ? t.labels.value : t.units[row.unit],
+    },
+    required: [isSum ? 'sum' : 'value', 'from_on', 'source'],
+    check: ({ value }) => (isSum || /^\d{1,4}$/.test(value.trim()) ? {} : { value: t.bad }),
+    submit: async ({ value, sum, from_on, source }, request) => {
+      const said = isSum ? (sum ?? 0) : Number(value);
+      const what = { trust_bank: bank, rule: row.rule, value: said };
       await call('set_trust_rule', { ...what, from_on, source }, request);
       toast(t.done);
       onClose();
@@ -104,6 +116,8 @@ function SetRule({ bank, row, onClose }) {
     <FormDialog title={t.rules[row.rule]} form={form} verb={t.verb} onClose={onClose}>
       {row.unit === 'yes_no' ? (
         <Choice label={value.label} value={value.value} onValue={value.onValue} options={t.yesNo} />
+      ) : isSum ? (
+        <MoneyField {...form.field('sum')} autoFocus />
       ) : (
         <TextField {...value} width="s" maxLength={4} autoFocus />
       )}

@@ -9,10 +9,14 @@ import { Loaded } from '../../kit/ProblemView.jsx';
 import { useResource } from '../../kit/resource.js';
 import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip, EmptyState, Money } from '../../kit/small.jsx';
+import { PayBy } from './DeadlineBanner.jsx';
 import { TrustNav } from './TrustNav.jsx';
 import * as t from '../../strings/statements.js';
 
-/** @import { DueClient, StatementList, StatementRow } from '../../api/bindings/commands' */
+/**
+ * @import { DueClient, RemitDue, StatementList, StatementRow }
+ *   from '../../api/bindings/commands'
+ */
 /**
  * @template Row
  * @typedef {import('../../kit/grid-columns.jsx').GridColumn<Row>} Column_
@@ -32,10 +36,10 @@ export default function Statements() {
         {(now) => (
           <>
             <Column label={t.dueName} flush shown>
-              <Due rows={now.due} />
+              <Due rows={now.due} of={now.remit_due} />
             </Column>
             <Column label={t.listName} flush shown>
-              <Kept rows={now.statements} />
+              <Kept rows={now.statements} of={now.remit_due} />
             </Column>
           </>
         )}
@@ -57,43 +61,55 @@ const isToPay = (row) => row.approved && row.paid_by === null && row.sums.remit 
 
 /**
  * @param {keyof typeof t.dueHeads} key @param {(due: DueClient) => number} of
+ * @param {number} [width]
  * @returns {Column_<DueClient>}
  */
-const dueMoney = (key, of) => ({
+const dueMoney = (key, of, width = 86) => ({
   key,
   label: t.dueHeads[key],
-  width: 92,
+  width,
   num: true,
   cell: (due) => <Money cents={of(due)} ledger />,
 });
 
-/** @type {Column_<DueClient>[]} */
-const dueColumns = [
+/** Whether it is what no statement tells yet. @param {RemitDue} due @param {DueClient} row */
+const isOf = (due, row) =>
+  due.client === row.client && due.trust_bank === row.trust_bank && due.statement === null;
+
+/** @param {RemitDue[]} of @returns {Column_<DueClient>[]} */
+const dueColumns = (of) => [
   {
     key: 'client',
     label: t.dueHeads.client,
-    width: 150,
+    width: 136,
     grow: true,
     cell: (due) => <span title={t.dueClient(due)}>{t.dueClient(due)}</span>,
     text: t.dueClient,
+  },
+  {
+    key: 'by',
+    label: t.dueHeads.by,
+    width: 108,
+    cell: (row) => <PayBy due={of.find((due) => isOf(due, row))} />,
   },
   { key: 'lines', label: t.dueHeads.lines, width: 56, num: true, cell: (due) => due.lines },
   dueMoney('shares', (due) => due.sums.shares),
   dueMoney('offset', (due) => due.sums.offset),
   dueMoney('invoice', (due) => due.sums.invoice),
   dueMoney('remit', (due) => due.sums.remit),
-  dueMoney('held', (due) => due.held_back_total),
+  dueMoney('held', (due) => due.held_back_total, 104),
 ];
 
-/** @param {{ rows: DueClient[] }} props */
-function Due({ rows }) {
+/** @param {{ rows: DueClient[], of: RemitDue[] }} props */
+function Due({ rows, of }) {
+  const columns = useMemo(() => dueColumns(of), [of]);
   const source = useMemo(() => sourceOf(rows), [rows]);
   return (
     <Grid
       name="statements-due"
       label={t.dueName}
       source={source}
-      columns={dueColumns}
+      columns={columns}
       autoFocus
       onOpen={(due) => void go('statement-due', { client: due.client, bank: due.trust_bank })}
       empty={<EmptyState title={t.dueEmpty}>{t.dueEmptyWords}</EmptyState>}
@@ -101,8 +117,8 @@ function Due({ rows }) {
   );
 }
 
-/** @type {Column_<StatementRow>[]} */
-const columns = [
+/** @param {RemitDue[]} of @returns {Column_<StatementRow>[]} */
+const keptColumns = (of) => [
   { key: 'number', label: t.heads.number, width: 52, num: true, cell: (row) => row.number },
   {
     key: 'client',
@@ -128,7 +144,12 @@ const columns = [
     hidden: true,
     cell: (row) => <Money cents={row.sums.invoice} ledger />,
   },
-  { key: 'state', label: t.heads.state, width: 122, cell: (row) => <State row={row} /> },
+  {
+    key: 'state',
+    label: t.heads.state,
+    width: 164,
+    cell: (row) => <State row={row} due={of.find(({ statement }) => statement === row.id)} />,
+  },
   { key: 'by', label: t.heads.prepared, width: 110, hidden: true, cell: (row) => row.prepared_by },
   {
     key: 'approved',
@@ -139,11 +160,11 @@ const columns = [
   },
 ];
 
-/** @param {{ row: StatementRow }} props */
-function State({ row }) {
+/** @param {{ row: StatementRow, due: RemitDue | undefined }} props */
+function State({ row, due }) {
   const words = t.rowState(row);
   if (!row.approved) return <Chip tone="warn">{words}</Chip>;
-  if (isToPay(row)) return <Chip tone="info">{words}</Chip>;
+  if (isToPay(row)) return due ? <PayBy due={due} verb /> : <Chip tone="info">{words}</Chip>;
   if (row.paid_by === null) return <Chip>{words}</Chip>;
   return (
     <>
@@ -152,8 +173,9 @@ function State({ row }) {
   );
 }
 
-/** @param {{ rows: StatementRow[] }} props */
-function Kept({ rows }) {
+/** @param {{ rows: StatementRow[], of: RemitDue[] }} props */
+function Kept({ rows, of }) {
+  const columns = useMemo(() => keptColumns(of), [of]);
   const source = useMemo(() => sourceOf(rows), [rows]);
   return (
     <Grid

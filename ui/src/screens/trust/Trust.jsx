@@ -14,6 +14,7 @@ import { may, today } from '../../state/session.js';
 import { PapersDialog } from '../papers/PapersDialog.jsx';
 import { PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { CoverDialog } from './CoverDialog.jsx';
+import { DeadlineBanner } from './DeadlineBanner.jsx';
 import { Owners } from './Owners.jsx';
 import { PaidOut } from './PaidOut.jsx';
 import { TakeOverOffer } from './TakeOverOffer.jsx';
@@ -107,11 +108,7 @@ function OneBank({ screen, view, chosen }) {
           <TrustNav here="trust" />
           {now ? <Alarm view={view} onMeet={() => (covering.value = true)} /> : null}
           <ProblemView problem={past.error.value} retry={past.reload} />
-          {now && view.late_items > 0 ? (
-            <Banner level="care" verdict={t.lateVerdict(view.late_items)}>
-              {t.lateWords}
-            </Banner>
-          ) : null}
+          {now ? <DeadlineBanner bank={bank.id} /> : null}
           {now ? <AskCounsel view={view} /> : null}
           {now ? <TakeOverOffer bank={bank} /> : null}
           <PaperTrouble of={papers} />

@@ -108,7 +108,9 @@ pub fn facts(r: &Reader<'_>, id: ItemId) -> Result<ItemFacts> {
                     facts.returned_on = (facts.returned >= of_item).then_some(on);
                 }
             }
-            facts.reason = reason.or(facts.reason.take());
+            if kind != "deposited" {
+                facts.reason = reason.or(facts.reason.take());
+            }
             Ok(())
         },
     )?;

@@ -172,11 +172,11 @@ impl Office {
             deposits::make(
                 w,
                 &stamp(on),
-                self.bank,
-                on,
+                (self.bank, on),
                 items,
                 &Holds::default(),
                 deposits::Banking::Slip { missing: Money::ZERO },
+                None,
             )
         });
     }

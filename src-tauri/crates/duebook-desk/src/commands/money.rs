@@ -76,6 +76,8 @@ commands! {
     write take_over(TakeOver) -> Nothing, PostPayments = taking_over::take_over;
     /// Every trust bank as it stands today, and what was paid out lately.
     read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;
+    /// What the rules of the trust banks ask for by a day, and late deposits.
+    act deadlines(Nothing) -> Deadlines, SeePayments = deadlines::list;
     /// One trust bank on any day, as it is known now or was known on a day.
     read trust_day(AskTrustDay) -> TrustDay, SeePayments = trust::day;
     /// Meets a shortage of trust.
@@ -96,6 +98,8 @@ commands! {
     write undo_payment(UndoPayment) -> Nothing, PayOut = trust::undo_payment;
     /// Attorneys, other agencies and sheriffs, and what trust owes them.
     read third_parties(Nothing) -> ThirdScreen, SeePayments = third_parties::screen;
+    /// Names of third parties, to be chosen for a payment.
+    read third_names(Nothing) -> Vec<ThirdName>, SeePayments = third_parties::names;
     /// A third party's part of a payment, by the share that is agreed.
     read third_part(AskPart) -> ThirdPart, EnterPayments = third_parties::part;
     /// Adds a third party.

@@ -12,9 +12,10 @@ pub(super) use duebook_book::payments::BatchHead;
 pub(super) use duebook_book::people::Person;
 pub(super) use duebook_book::placements::{KeptRecord, PlacementRow};
 pub(super) use duebook_book::statements::StatementView;
-pub(super) use duebook_book::third_parties::ThirdForm;
+pub(super) use duebook_book::third_parties::{ThirdForm, ThirdName};
 pub(super) use duebook_book::trust_day::TrustDay;
 pub(super) use duebook_book::trust_proof::TrustProof;
+pub(super) use duebook_core::allocation::Parts;
 pub(super) use duebook_core::method::Holds;
 
 pub(super) use crate::accounts::{
@@ -42,6 +43,7 @@ pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCh
 pub(super) use crate::client_money::{self, AddFlatFee, ClientMoney, PayInvoice, WriteOffClaim};
 pub(super) use crate::client_rules::{self, MoveBank, SetHolds, SetMinimum};
 pub(super) use crate::clients::{self, AddClient, AddTerms, Nothing, OfClient, SaveClient, SetTax};
+pub(super) use crate::deadlines::{self, Deadlines};
 pub(super) use crate::debts::{
     self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
 };

@@ -98,6 +98,8 @@ commands! {
     write add_charge(AddCharge) -> Nothing, KeepAccounts = charges::add;
     /// What is owed on a day, with how its interest is reckoned.
     read owed_on(AccountOnDay) -> OwedOn, SeeAccounts = debts::owed_on;
+    /// What is owed on a day before what comes in on it, which a judgment of the day replaces.
+    read owed_before_receipts(AccountOnDay) -> Parts, SeeAccounts = debts::owed_before_receipts;
     /// Hands the sheet that proves the interest of an account on a day to the system's viewer.
     act open_interest_proof(AccountOnDay) -> OpenedFile, SeeAccounts = interest_sheet::open;
     /// Keeps a sum that is taken for the whole of a debt.

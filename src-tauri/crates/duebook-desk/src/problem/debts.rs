@@ -13,7 +13,7 @@ impl Problem {
     pub(crate) fn settlement_not_less(owed: Money) -> Problem {
         Problem::invalid(
             "amount",
-            format!("Owed is {owed}. A settlement is more than nothing and less than that."),
+            format!("Owed is ${owed}. A settlement is more than nothing and less than that."),
         )
     }
 

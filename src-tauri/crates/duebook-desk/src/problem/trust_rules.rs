@@ -6,7 +6,10 @@ use super::Problem;
 
 impl Problem {
     pub(crate) fn not_a_value_of_the_rule() -> Problem {
-        Problem::invalid("value", "Enter yes or no, or whole days or years that the rule can have.")
+        Problem::invalid(
+            "value",
+            "Enter yes or no, or days, years or a sum that the rule can have.",
+        )
     }
 
     pub(crate) fn agency_money_not_known() -> Problem {
@@ -32,6 +35,14 @@ impl Problem {
         Problem::invalid(
             "amount",
             format!("At most {lacks} of the shortage can be met by paying this client."),
+        )
+    }
+
+    pub(crate) fn late_deposit_needs_reason() -> Problem {
+        Problem::invalid(
+            "late_reason",
+            "Something here is deposited later than the rule of this trust bank asks. Nothing was \
+             written. Say why it is late; the list of late deposits keeps it.",
         )
     }
 }
