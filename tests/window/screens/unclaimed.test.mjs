@@ -15,7 +15,7 @@ const says = async (app) => {
 };
 
 screen('unclaimed', {
-  covers: ['unclaimed', 'TurnDialog', 'PayStateDialog'],
+  covers: ['SetDialog', 'unclaimed', 'TurnDialog', 'PayStateDialog'],
   arrive: openDemo,
   states: {
     loading: async (app) => {
