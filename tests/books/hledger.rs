@@ -161,18 +161,9 @@ fn debts_agree(office: &Office, last: &Balances) -> usize {
 
 /// The agency's ledger accounts, from the table that its bookkeeping gets.
 fn agency_agrees(office: &Office, theirs: &Balances, on: NaiveDate) -> usize {
-    let path = office.folder.path().join("agency.csv");
-    *office.host.save.lock().unwrap() = Some(path.clone());
-    let args = json!({ "from_on": "2020-01-01", "to_on": on, "form": "csv" });
-    if office.call("save_journal", args).is_err() {
-        return 0;
-    }
-    let mut own = Balances::new();
-    for row in std::fs::read_to_string(path).unwrap().lines().skip(1) {
-        let cells: Vec<&str> = row.split(',').collect();
-        let cents = |text: &str| text.replace('.', "").parse::<i64>().unwrap_or(0);
-        *own.entry(cells[2].to_lowercase()).or_default() += cents(cells[5]) - cents(cells[6]);
-    }
+    let Some(journal) = office.agency_journal("posted", &on.to_string()) else { return 0 };
+    let own: Balances =
+        journal.sums().into_iter().map(|(name, cents)| (name.to_lowercase(), cents)).collect();
     for (title, cents) in &own {
         let found = sum(theirs, |p| p[0] == "agency" && p[1] == title.as_str());
         assert_eq!(found, *cents, "{title} on {on}");

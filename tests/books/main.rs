@@ -25,6 +25,7 @@ mod repairs;
 mod replay_order;
 mod rights;
 mod secrets;
+mod sharing;
 mod shuffled;
 mod stopping;
 mod taking_over;

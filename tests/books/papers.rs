@@ -11,6 +11,7 @@ use crate::bank;
 use crate::november::month::November;
 use crate::third::Forwarded;
 
+mod basis;
 mod files;
 mod interest;
 

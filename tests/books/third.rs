@@ -1,7 +1,5 @@
 //! Money that came through an attorney, another agency or a sheriff, or is shared with one.
 
-use std::collections::BTreeMap;
-
 use duebook_tests::{Office, check, number};
 use serde_json::{Value, json};
 
@@ -87,18 +85,9 @@ impl Forwarded {
 
     /// The agency's ledger, debit positive: due from trust, forwarding, income, unbilled.
     pub fn agency(&self) -> [i64; 4] {
-        let path = self.office.folder.path().join("agency.csv");
-        *self.office.host.save.lock().unwrap() = Some(path.clone());
-        let args = json!({ "from_on": "2020-01-01", "to_on": self.office.today(), "form": "csv" });
-        if self.office.call("save_journal", args).is_err() {
-            return [0; 4];
-        }
-        let mut own: BTreeMap<String, i64> = BTreeMap::new();
-        for row in std::fs::read_to_string(path).unwrap().lines().skip(1) {
-            let cells: Vec<&str> = row.split(',').collect();
-            let cents = |text: &str| text.replace('.', "").parse::<i64>().unwrap_or(0);
-            *own.entry(cells[2].to_owned()).or_default() += cents(cells[5]) - cents(cells[6]);
-        }
+        let today = self.office.today().to_string();
+        let journal = self.office.agency_journal("posted", &today);
+        let own = journal.map(|journal| journal.sums()).unwrap_or_default();
         ["Due from trust", "Forwarding expense", "Commission income", "Unbilled claims on clients"]
             .map(|title| own.get(title).copied().unwrap_or(0))
     }

@@ -1,6 +1,7 @@
 //! A request that comes twice, one after the other or both at once, is carried out once and gets
 //! the same answer twice.
 
+mod taxes;
 mod unclaimed;
 
 use std::collections::BTreeSet;
@@ -62,6 +63,8 @@ impl Twice {
             ok("held_items"),
             ok("unclaimed"),
             ok("third_parties"),
+            ok("sales_tax"),
+            ok("journal_basis"),
             self.office.ok("trust_day", day),
             self.office.ok("transfers", json!({ "trust_bank": self.bank })),
             self.office.screen(self.account)
@@ -358,6 +361,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.moves();
     of.moves_in();
     of.third();
+    of.taxes();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
     of.pay_the_state();

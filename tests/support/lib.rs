@@ -1,6 +1,7 @@
 //! What the tests of books share: a desk in a folder of its own with a day that the test sets,
 //! and short ways to place, pay and ask, all through the command table.
 
+mod journal;
 mod users;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use duebook_desk::{Clock, Desk, DeskSetup, FileKind, Host, Problem};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+pub use journal::AgencyJournal;
 pub use users::{desk_at, golden, text};
 
 /// The password of every user of a test.

@@ -138,7 +138,12 @@ fn receipts(said: &mut Said, of: &Papers) {
 }
 
 fn lists(said: &mut Said, of: &Papers) {
-    let journal = |from: &str, to: &str| json!({ "from_on": from, "to_on": to, "form": "csv" });
+    let asked = json!({ "form": "csv", "basis": "posted" });
+    let journal = |from: &str, to: &str| {
+        let mut asked = asked.clone();
+        (asked["from_on"], asked["to_on"]) = (json!(from), json!(to));
+        asked
+    };
     of.no(said, "nothing_to_export", "save_journal", journal("2026-09-01", "2026-09-30"));
     of.no(said, "span_backwards", "save_journal", journal("2026-10-30", "2026-10-29"));
     let unknown = json!({ "name": "Second", "bank_name": "", "account_number": "" });

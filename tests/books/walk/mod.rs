@@ -14,10 +14,12 @@ mod model;
 mod office;
 mod outgoing;
 mod paying;
+mod sharing;
 mod standing;
 mod steps;
 mod surplus;
 mod taking_over;
+mod taxes;
 mod third;
 mod trust;
 mod unclaimed;
@@ -77,6 +79,8 @@ struct Walk {
     office: Office,
     model: Model,
     chance: Chance,
+    /// Draws what changes nothing of the plain model, so that the rest goes as it would without.
+    beside: Chance,
     today: NaiveDate,
     banks: Vec<i64>,
     references: i64,
@@ -123,6 +127,7 @@ impl Walk {
             office,
             model: Model::new(day(BEGIN), &paying::METHODS),
             chance: Chance(seed),
+            beside: Chance(!seed),
             today: day(BEGIN),
             banks: Vec::new(),
             references: 0,

@@ -114,6 +114,7 @@ impl Walk {
                            "note": "", "shares": to,
                            "through": through.map(|(through, theirs)| through.typed(theirs)),
                            "answers": ["overpayment", "no_account", "closed"] });
+        let form = self.directed(form, &shares);
         let shares = shares.into_iter().map(|of| self.model.share(of, booked)).collect();
         let mut item = Item {
             bank,
@@ -328,7 +329,7 @@ impl Walk {
         };
         let part = self.chance.one_in(3) && kept > 1;
         let amount = if part { 1 + self.chance.below(kept - 1) } else { kept };
-        let may = at_bank;
+        let mut may = at_bank;
         let booked = self.model.trust.open_day(on);
         let named = if part { json!(amount) } else { Value::Null };
         let args = json!({ "item": id, "on": on, "amount": named, "reason": "NSF" });
@@ -336,9 +337,10 @@ impl Walk {
         if may {
             after.take_back(id, on, amount, booked);
         }
-        if after.is_left_out() {
+        if !after.in_the_way && after.is_left_out() {
             return;
         }
+        may &= !after.in_the_way;
         let tried = self.office.call("try_return", args.clone());
         if self.expect("return_item", args, may).is_some() {
             let before = self.shortages();

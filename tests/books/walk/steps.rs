@@ -14,6 +14,7 @@ const IN_WORK: usize = 14;
 
 impl Walk {
     pub fn step(&mut self) {
+        self.step_beside();
         match self.chance.below(150) {
             0..=2 => self.place(),
             3..=16 => self.post(),

@@ -170,6 +170,12 @@ screen('month-files', {
       await app.click('button', 'Save for QuickBooks as…');
       await app.see('There is nothing to write for these days.');
     },
+    basis: async (app) => {
+      await app.click('radio', 'Released');
+      await app.key('Escape');
+      await app.click('button', 'Papers and files…');
+      await app.one('radio', 'Released');
+    },
     pack: async (app) => {
       await app.fill('textbox', 'From', '11/01/2026');
       await app.fill('textbox', 'To', '11/23/2026');

@@ -1,6 +1,7 @@
 // The one table of screens. To add a screen: a row here, its component as the default export of the
 // file that `load` names, its title in strings/. Tests read this table: every row needs one.
 import * as unclaimed from '../strings/unclaimed.js';
+import * as taxes from '../strings/taxes.js';
 import * as third from '../strings/third.js';
 import * as setup from '../strings/setup.js';
 import * as settings from '../strings/settings.js';
@@ -253,6 +254,14 @@ export const routes = [
     module: 'trust',
     right: 'see_payments',
     load: () => import('../screens/third/ThirdParties.jsx'),
+  },
+  {
+    name: 'taxes',
+    path: '/trust/taxes',
+    title: taxes.title,
+    module: 'trust',
+    right: 'see_payments',
+    load: () => import('../screens/taxes/Taxes.jsx'),
   },
   {
     name: 'bank',

@@ -160,6 +160,8 @@ const lines = {
     verdict: 'Settled.',
     words: `${dollars(detail.amount)} is there and good; ${dollars(detail.forgiven)} is forgiven.`,
   }),
+  disputed: (detail) => ({ verdict: 'The person disputes it.', words: sentence(detail.about) }),
+  dispute_ended: (detail) => ({ verdict: 'The dispute is over.', words: sentence(detail.reason) }),
   judgment: (detail, today) => ({
     verdict: 'Judgment entered:',
     words:

@@ -1,7 +1,11 @@
 // Words of papers about money and of files for the bank, the bookkeeping and the examiner.
 import { counted, dollars, shortDay } from '../format.js';
 
-/** @import { AchFileRow, ClientBank, SavedPack, SlipRow } from '../api/bindings/commands' */
+/**
+ * @import {
+ *   AchFileRow, ClientBank, IncomeBasis, SavedPack, SlipRow
+ * } from '../api/bindings/commands'
+ */
 
 export const print = 'Open to print';
 export const save = 'Save PDF as…';
@@ -199,8 +203,15 @@ export const packLeft = ({ left_out: left }) =>
   'tables are complete.';
 export const journal = 'Agency journal';
 export const journalWords =
-  'The agency’s own money: income, claims on clients, operating. An entry a day. Fee income ' +
-  'stands at the day on which its payment was posted. No money of clients is in it.';
+  'The agency’s own money: income, claims on clients, operating. An entry a day. No money of ' +
+  'clients is in it. The file names its basis, and its last line says what does not count yet.';
+export const basis = 'Income counts when it is';
+/** @type {Record<IncomeBasis, string>} */
+export const bases = {
+  taken_invoiced: 'Taken and invoiced',
+  released: 'Released',
+  posted: 'Posted',
+};
 export const saveCsv = 'Save table as…';
 export const wholeJournal = 'Whole journal';
 export const wholeJournalWords =

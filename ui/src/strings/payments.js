@@ -111,6 +111,8 @@ const problemNames = {
   no_account: ['item without an account', 'items without an account'],
   no_amount: ['item without an amount', 'items without an amount'],
   shares_differ: ['split that does not add up', 'splits that do not add up'],
+  not_as_directed: ['item to share as directed', 'items to share as directed'],
+  disputed: ['disputed account', 'disputed accounts'],
   duplicate: ['possible duplicate', 'possible duplicates'],
   overpayment: ['overpayment to settle', 'overpayments to settle'],
   closed: ['closed account', 'closed accounts'],
@@ -182,6 +184,8 @@ export const chips = {
   no_account: 'No account',
   no_amount: 'No amount',
   shares_differ: 'Split differs',
+  not_as_directed: 'Not as directed',
+  disputed: 'Disputed',
   duplicate: 'Possible duplicate',
   closed: 'Closed',
   post_dated: 'Post-dated',
@@ -212,6 +216,13 @@ export function problemWords({ kind, about }) {
       return 'The amount is missing.';
     case 'shares_differ':
       return `The accounts get $${about} together, which is not the amount of the item.`;
+    case 'not_as_directed':
+      return 'The shares are not what the person directed. Open the split, and they follow anew.';
+    case 'disputed':
+      return (
+        `The person disputes account ${about}. Of a payment for several accounts nothing goes ` +
+        'to it.'
+      );
     case 'duplicate':
       return about.startsWith('#')
         ? `Item ${about.slice(1)} of this batch has the same number and amount.`
@@ -326,22 +337,6 @@ export const deleteVerb = 'Delete batch';
 export const keepBatch = 'Keep';
 /** @param {string} name */
 export const batchDeleted = (name) => `Batch ${name} deleted`;
-
-/** @param {number} number */
-export const splitDialog = (number) => `Split item ${number} over accounts`;
-/** @param {number} amount */
-export const splitWords = (amount) => `The item is ${dollars(amount)}.`;
-export const share = 'Share';
-/** @param {number} number */
-export const shareAccount = (number) => `Account ${number}`;
-/** @param {number} number */
-export const shareAmount = (number) => `Amount ${number}`;
-export const addShare = 'Another account';
-/** @param {number} left */
-export const leftToShare = (left) =>
-  left < 0 ? `${dollars(Math.abs(left))} too much` : `${dollars(left)} left to divide`;
-export const splitDone = 'Everything is divided.';
-export const splitVerb = 'Split';
 
 /**
  * @param {ItemFacts | null} item @param {string} today

@@ -9,6 +9,7 @@ export const views = {
   unidentified: 'Unidentified',
   unclaimed: 'Unclaimed',
   third: 'Third parties',
+  taxes: 'Sales tax',
   bank: 'Bank',
   statements: 'Client statements',
   months: 'Months',

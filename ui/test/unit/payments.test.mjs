@@ -1,6 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import * as item from '../../src/screens/payments/item.js';
+import * as split from '../../src/screens/payments/split.js';
 import { whatIsLeft } from '../../src/strings/payments.js';
 import { leftOf } from '../../src/typing/money.js';
 
@@ -116,4 +117,22 @@ test('what is left of a batch is said in one sentence', () => {
 test('what a check still has to be divided into', () => {
   assert.equal(leftOf(10000, [{ amount: 2500 }, { amount: null }]), 7500);
   assert.equal(leftOf(100, [{ amount: 101 }]), -1);
+});
+
+test('what the person named is a direction, and what is blank is as much as is owed', () => {
+  const said = { given_on: '2026-11-20', way: /** @type {const} */ ('phone'), said: '' };
+  const rows = [
+    { id: 4, text: 'D-4', amount: 100_00 },
+    split.BLANK,
+    { id: 7, text: 'D-7', amount: null },
+  ];
+  assert.deepEqual(split.directionOf(said, rows).wishes, [
+    { account: 4, named: 100_00 },
+    { account: 7, named: null },
+  ]);
+  assert.deepEqual(split.sharesOf(rows), [{ account: 4, amount: 100_00 }]);
+  assert.deepEqual(
+    split.accountsOf(rows).map(({ account }) => account),
+    [4, 7],
+  );
 });

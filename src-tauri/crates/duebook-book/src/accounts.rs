@@ -52,6 +52,8 @@ shape! {
         pub judged_on: Option<Day>,
         /// Whether it has terms of interest.
         pub bears_interest: bool,
+        /// Whether the person disputes it.
+        pub disputed: bool,
         /// When it went to an attorney or to court.
         pub legal_on: Option<Day>,
         /// The last day to which anything on it counts.
@@ -214,6 +216,7 @@ pub fn get(r: &Reader<'_>, id: AccountId) -> Result<Account> {
                 attorney_fees_cents, principal_cents, balance_cents, advanced_cents,
                 agency_fees_cents, given_back_cents, judged_on,
                 EXISTS (SELECT 1 FROM interest_terms WHERE account_id = account.id),
+                EXISTS (SELECT 1 FROM dispute WHERE account_id = account.id AND ended_on IS NULL),
                 legal_on, last_effective_on,
                 status, next_step,
                 next_on, placement_id, account.row_version
@@ -257,6 +260,7 @@ fn read_account(row: &Row<'_>) -> Result<Account> {
         given_back: row.next()?,
         judged_on: row.next()?,
         bears_interest: row.next()?,
+        disputed: row.next()?,
         legal_on: row.next()?,
         last_effective_on: row.next()?,
         status: read_status(&row.next::<String>()?)?,

@@ -30,6 +30,7 @@ mod data;
 pub mod db;
 pub mod deadlines;
 pub mod deposits;
+pub mod disputes;
 pub mod dormancy;
 pub mod endings;
 mod engine;
@@ -85,6 +86,7 @@ pub mod statements;
 pub mod suggestions;
 pub mod surplus;
 pub mod taken_over;
+pub mod tax_payments;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod third_parties;

@@ -49,6 +49,7 @@ pub(crate) const STEPS: &[Step] = steps![
     16 "0016_third",
     17 "0017_lean",
     18 "0018_dormancy",
+    19 "0019_shares",
 ];
 
 /// The schema this program knows.

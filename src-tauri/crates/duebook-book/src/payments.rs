@@ -11,9 +11,11 @@ use crate::error::{Error, Result};
 use crate::stamp::Stamp;
 use crate::values;
 
+mod directions;
 mod lines;
 mod typed;
 
+pub use directions::{Direction, Wish, WishRow, of_item as direction_of_item};
 pub use lines::{lines, typed_lines};
 pub use typed::{batch_of_line, delete_line, save_line};
 
@@ -66,6 +68,9 @@ shape! {
         pub note: String,
         /// The accounts it pays; empty while it is not known.
         pub shares: Vec<ShareForm>,
+        /// What the person said of where it goes; its shares then follow from it.
+        #[serde(default)]
+        pub direction: Option<Direction>,
         /// The third party that it came through or is shared with. What that has kept is credited
         /// beyond the sum.
         #[serde(default)]
@@ -107,6 +112,8 @@ shape! {
         pub line: u32,
         pub form: LineForm,
         pub shares: Vec<ShareRow>,
+        /// The accounts that the person named.
+        pub wishes: Vec<WishRow>,
         /// Once posted, its item and what became of it.
         pub item: Option<ItemFacts>,
     }

@@ -1,6 +1,7 @@
 //! The lists that an examiner of trust money asks for (WAC 308-29-025): every receipt, every
 //! payment out, each client's ledger; and the agency's own journal by days.
 
+use duebook_core::basis::{Booked, Leg};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{ClientId, FileNumber, StatementId, TrustBankId};
 use duebook_core::ledger::EntryKind;
@@ -10,6 +11,7 @@ use duebook_core::{Day, Money};
 
 use crate::db::{Reader, Row};
 use crate::error::{Error, Result};
+use crate::ledger::read_ledger_account;
 use crate::{payments, people, values};
 
 /// The first and the last day of a list.
@@ -264,38 +266,47 @@ pub fn client_ledger(
     Ok((before, rows))
 }
 
-/// What the agency's own ledger took on one account on a day.
-#[derive(Debug, Clone)]
-pub struct JournalRow {
-    /// The day of the money.
-    pub on: Day,
-    /// The account of the agency's ledger.
-    pub account: LedgerAccount,
-    /// The client it concerns.
-    pub client: Option<(ClientId, String)>,
-    /// Debit positive, credit negative.
-    pub amount: Money,
-}
-
-/// The agency's ledger by day, account and client. The rows of a day sum to nothing.
-pub fn agency_journal(r: &Reader<'_>, (from, to): Span) -> Result<Vec<JournalRow>> {
-    r.all(
-        "SELECT booked_on, ledger_account, client.id, client.name,
-                CAST(sum(amount_cents) AS INTEGER)
-           FROM ledger_total LEFT JOIN client ON client.id = ledger_total.client_id
-          WHERE ledger_account BETWEEN 200 AND 299 AND booked_on BETWEEN ?1 AND ?2
-          GROUP BY booked_on, ledger_account, client.id, client.name
-         HAVING sum(amount_cents) <> 0
-          ORDER BY booked_on, ledger_account, client.id",
-        values![from, to],
+/// Hands over every entry that touches the agency up to a day, by the day it was booked.
+pub fn agency_entries(r: &Reader<'_>, to: Day, mut take: impl FnMut(&Booked)) -> Result<()> {
+    let mut latest: Option<(i64, Booked)> = None;
+    r.each(
+        "SELECT entry.id, entry.kind, entry.booked_on, item_id IS NOT NULL, released_on, ledger_account,
+                client_id, CAST(sum(amount_cents) AS INTEGER)
+           FROM entry
+           JOIN posting ON posting.entry_id = entry.id
+           LEFT JOIN item_release USING (item_id)
+          WHERE entry.booked_on <= ?1
+            AND (ledger_account BETWEEN 200 AND 299 OR ledger_account IN (121, 125))
+          GROUP BY entry.booked_on, entry.id, ledger_account, client_id
+          ORDER BY entry.booked_on, entry.id",
+        values![to],
         |row| {
-            let on = row.next()?;
-            let account = LedgerAccount::from_code(row.next()?)
-                .ok_or_else(|| Error::bad_value("ledger_account", "a ledger account"))?;
-            let (id, name): (Option<ClientId>, Option<String>) = (row.next()?, row.next()?);
-            Ok(JournalRow { on, account, client: id.zip(name), amount: row.next()? })
+            let id: i64 = row.get(0)?;
+            let leg = Leg {
+                on: read_ledger_account(row.get(5)?)?,
+                client: row.get(6)?,
+                amount: row.get(7)?,
+            };
+            if let Some((_, entry)) = latest.as_mut().filter(|(known, _)| *known == id) {
+                entry.legs.push(leg);
+                return Ok(());
+            }
+            let kind = EntryKind::from_code(&row.get::<String>(1)?)
+                .ok_or_else(|| Error::bad_value("kind", "a kind of entry"))?;
+            let is_of_item: bool = row.get(3)?;
+            let released_on: Option<Day> = row.get(4)?;
+            let item = is_of_item.then_some(released_on);
+            let entry = Booked { on: row.get(2)?, kind, item, legs: vec![leg] };
+            if let Some((_, done)) = latest.replace((id, entry)) {
+                take(&done);
+            }
+            Ok(())
         },
-    )
+    )?;
+    if let Some((_, last)) = latest {
+        take(&last);
+    }
+    Ok(())
 }
 
 /// A check as the bank is told of it.

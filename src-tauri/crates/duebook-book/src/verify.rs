@@ -13,6 +13,8 @@ use crate::{plans, positions, trust_banks, values};
 mod balances;
 mod bank;
 mod clients;
+mod sharing;
+mod taxes;
 mod third;
 mod unclaimed;
 
@@ -38,7 +40,15 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    let parts = [RULES, bank::RULES, clients::RULES, third::RULES, unclaimed::RULES];
+    let parts = [
+        RULES,
+        bank::RULES,
+        clients::RULES,
+        third::RULES,
+        unclaimed::RULES,
+        sharing::RULES,
+        taxes::RULES,
+    ];
     for rule in parts.into_iter().flatten() {
         findings.extend(broken(r, *rule)?);
     }

@@ -110,10 +110,12 @@ pub enum EntryKind {
     TakenOver,
     /// An attorney, another agency or a sheriff was paid.
     ThirdPaid,
+    /// Sales tax was paid to a state.
+    TaxPaid,
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 48] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 49] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -162,6 +164,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 48] = [
     (EntryKind::SurplusUsed, "surplus_used"),
     (EntryKind::TakenOver, "taken_over"),
     (EntryKind::ThirdPaid, "third_paid"),
+    (EntryKind::TaxPaid, "tax_paid"),
 ];
 
 impl EntryKind {

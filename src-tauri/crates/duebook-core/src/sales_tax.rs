@@ -1,7 +1,9 @@
 //! Sales tax on the agency's commission, where a state taxes it (34 Tex. Admin. Code 3.354;
 //! W. Va. Code St. R. 110-15-58): by client, from a day on, with its source.
 
-use crate::{Day, Rate, shape};
+use crate::chart::LedgerAccount;
+use crate::ledger::{Entry, EntryKind, NotAnEntry, Posting};
+use crate::{Day, Money, Rate, shape};
 
 shape! {
     /// The sales tax on a client's commission from a day on.
@@ -18,6 +20,18 @@ shape! {
     }
 }
 
+/// Sales tax that the agency pays to a state from its own bank.
+///
+/// # Errors
+/// [`NotAnEntry::Zero`] for nothing.
+pub fn paid(on: Day, amount: Money) -> Result<Entry, NotAnEntry> {
+    let agency =
+        |on, amount| Posting { on, amount, bank: None, client: None, account: None, third: None };
+    let postings =
+        vec![agency(LedgerAccount::TaxPayable, amount), agency(LedgerAccount::Operating, -amount)];
+    Entry::new(EntryKind::TaxPaid, on, on, None, postings)
+}
+
 /// The rate in force on a credit day; nothing before the first.
 pub fn rate_on(all: &[SalesTax], on: Day) -> Rate {
     let begun = all.iter().filter(|t| t.from_on <= on);
@@ -28,6 +42,15 @@ pub fn rate_on(all: &[SalesTax], on: Day) -> Rate {
 mod tests {
     use super::*;
     use crate::day::day;
+
+    #[test]
+    fn tax_is_paid_from_the_agencys_own_bank() {
+        let entry = paid(day(2026, 12, 20), Money::cents(2_48)).unwrap();
+        let found: Vec<_> = entry.postings().iter().map(|p| (p.on, p.amount.in_cents())).collect();
+        let (tax, bank) = (LedgerAccount::TaxPayable, LedgerAccount::Operating);
+        assert_eq!(found, [(tax, 2_48), (bank, -2_48)]);
+        assert!(paid(day(2026, 12, 20), Money::ZERO).is_err());
+    }
 
     #[test]
     fn the_credit_day_decides_the_tax() {

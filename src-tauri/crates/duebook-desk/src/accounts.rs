@@ -1,6 +1,7 @@
 //! Accounts: the list, the screen of one, and what a person does by hand.
 
 use duebook_book::accounts::{self, Account, AccountForm, AccountRow, NewAccount};
+use duebook_book::disputes::{self, Dispute};
 use duebook_book::grid::{AccountWindow, Filter, Sort, Window};
 use duebook_book::history::{self, Event, tell};
 use duebook_book::ledger_lines::{self, LedgerLine};
@@ -45,6 +46,8 @@ shape! {
         pub letters: Vec<LetterRow>,
         /// What was settled and judged, and how it bears interest.
         pub standing: Standing,
+        /// Why the person disputes it, if so.
+        pub dispute: Option<Dispute>,
         /// The other accounts of the person.
         pub linked: Vec<AccountRow>,
         /// The last day to dispute, when a validation notice was sent.
@@ -146,6 +149,7 @@ pub(crate) fn screen(
         plan: plans::latest(r, args.account, act.today)?,
         letters: letters::of_account(r, args.account)?,
         standing: debts::standing(act, r, &account)?,
+        dispute: disputes::in_force(r, args.account)?,
         linked: accounts::linked(r, args.account)?,
         account,
         person,

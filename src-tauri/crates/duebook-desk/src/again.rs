@@ -13,6 +13,7 @@ use crate::act::Act;
 use crate::batch_post::post_alone;
 use crate::form;
 use crate::problem::Problem;
+use crate::sharing;
 
 shape! {
     /// A returned item that goes in again, or a chargeback that was won.
@@ -58,6 +59,7 @@ pub(crate) fn redeposit(
         if found.closed_on.is_some() {
             return Err(Problem::closed_account(&found.file_number.to_string()));
         }
+        sharing::must_not_be_barred(w, &found)?;
         shares.push(ShareForm { account, amount });
         theirs += part;
     }
@@ -95,5 +97,6 @@ fn alone(method: Method, reference: String, on: Day, amount: Money) -> LineForm 
         shares: Vec::new(),
         answers: Vec::new(),
         through: None,
+        direction: None,
     }
 }

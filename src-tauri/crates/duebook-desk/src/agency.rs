@@ -7,6 +7,7 @@ use duebook_book::{Reader, Writer, settings};
 use duebook_core::id::TrustBankId;
 use duebook_core::method::Holds;
 use duebook_core::shape;
+use duebook_core::sharing::SharingRule;
 
 use crate::act::Act;
 use crate::clients::Nothing;
@@ -47,6 +48,8 @@ shape! {
         pub agency: Agency,
         pub security: Security,
         pub holds: Holds,
+        /// How one payment is shared among several debts.
+        pub sharing: SharingRule,
         pub trust_banks: Vec<TrustBank>,
         /// Why one person may prepare and approve statements; none when two are needed.
         pub approve_alone: Option<String>,
@@ -84,6 +87,7 @@ pub(crate) fn screen(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<Settings
         agency: settings::get(r, "agency")?,
         security: settings::get(r, "security")?,
         holds: settings::get(r, "holds")?,
+        sharing: settings::get(r, "sharing")?,
         trust_banks: trust_banks::all(r)?,
         approve_alone: crate::statements::alone(r)?.reason,
     })

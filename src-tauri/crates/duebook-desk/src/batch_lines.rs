@@ -10,7 +10,7 @@ use duebook_book::replaying::History;
 use duebook_book::{Reader, client_taxes, clients, items, lines, plans};
 use duebook_core::allocation::Parts;
 use duebook_core::id::{AccountId, ClientId, ItemId};
-use duebook_core::receipt::{Line, PaidTo, Whose, line};
+use duebook_core::receipt::{Line, Whose, line};
 use duebook_core::replay::Event;
 use duebook_core::sales_tax::{SalesTax, rate_on};
 use duebook_core::share::{Debt, Split};
@@ -19,10 +19,10 @@ use duebook_core::{Day, Money, day};
 
 use crate::batches::{AnewRow, LineProblem, LineView, SplitRow};
 use crate::problem::Problem;
-use crate::third_parties::{credited, third_over};
 
-/// A check with the same number and sum within so many days is perhaps the same check.
-const DUPLICATE_DAYS: i64 = 90;
+mod problems;
+
+pub(crate) use problems::ANSWERABLE;
 
 /// An account as it stands while the lines of a batch are taken in turn.
 struct Standing {
@@ -129,69 +129,19 @@ impl Known {
         Ok(divided)
     }
 
-    /// What is wrong with a line, once for each line in turn: those that were typed twice are told
-    /// by the second.
-    fn problems(
-        &mut self,
-        r: &Reader<'_>,
-        batch: &BatchRow,
-        line: &BatchLine,
-        divided: &[Divided],
-    ) -> Result<Vec<LineProblem>, Problem> {
-        let form = &line.form;
-        let mut found: Vec<(&str, String)> = Vec::new();
-        let shared: Money = form.shares.iter().map(|s| s.amount).sum();
-        if form.shares.is_empty() {
-            found.push(("no_account", String::new()));
-        } else if shared != credited(form) {
-            found.push(("shares_differ", shared.to_string()));
-        }
-        if !form.amount.is_positive() {
-            found.push(("no_amount", String::new()));
-        }
-        if let Some(dated_on) = form.dated_on.filter(|on| *on > batch.head.booked_on) {
-            found.push(("post_dated", dated_on.to_string()));
-        }
-        for share in &form.shares {
-            let account = &self.standing(r, share.account)?.account;
-            if account.closed_on.is_some() {
-                found.push(("closed", account.file_number.to_string()));
-            }
-        }
-        found.extend(third_over(form, divided));
-        let over: Money = divided.iter().map(|d| d.line.split.over).sum();
-        if over.is_positive() {
-            found.push(("overpayment", over.to_string()));
-        }
-        if let Some(other) = self.twin_of(r, line)? {
-            found.push(("duplicate", other));
-        }
-        Ok(found
-            .into_iter()
-            .map(|(kind, about)| LineProblem {
-                answerable: answerable(form, kind),
-                answered: answerable(form, kind) && form.answers.iter().any(|a| a == kind),
-                kind: kind.to_owned(),
-                about,
-            })
-            .collect())
+    /// An account as the book has it.
+    pub(crate) fn account(&mut self, r: &Reader<'_>, id: AccountId) -> Result<&Account, Problem> {
+        Ok(&self.standing(r, id)?.account)
     }
 
-    /// Where the same reference with the same sum was typed before: in this batch or a posted one.
-    fn twin_of(&mut self, r: &Reader<'_>, line: &BatchLine) -> Result<Option<String>, Problem> {
-        let form = &line.form;
-        if form.reference.is_empty() || !form.amount.is_positive() {
-            return Ok(None);
-        }
-        match self.checks.entry((form.reference.clone(), form.amount)) {
-            Entry::Occupied(first) => return Ok(Some(format!("#{}", first.get()))),
-            Entry::Vacant(place) => place.insert(line.line),
-        };
-        let since = day::plus_days(form.received_on, -DUPLICATE_DAYS);
-        let Some(item) = items::twin(r, &form.reference, form.amount, since)? else {
-            return Ok(None);
-        };
-        Ok(Some(payments::day_of(r, item.batch)?.1))
+    /// What an account owes on the day of a line, before it and after those that were divided.
+    pub(crate) fn owed_before(
+        &mut self,
+        r: &Reader<'_>,
+        form: &LineForm,
+        id: AccountId,
+    ) -> Result<Money, Problem> {
+        self.standing(r, id)?.owed_before(r, form.received_on)
     }
 
     pub(crate) fn rows(
@@ -229,6 +179,25 @@ impl Known {
 }
 
 impl Standing {
+    /// What is owed on a day, before a payment that comes now.
+    fn owed_before(&mut self, r: &Reader<'_>, on: Day) -> Result<Money, Problem> {
+        if on > self.last_on && !self.account.bears_interest {
+            return Ok(self.debt.owed.total());
+        }
+        if self.history.is_none() {
+            self.history = Some(History::of(r, self.account.id)?);
+        }
+        let history = self.history.as_ref().expect("it was just read");
+        let item = ItemId(i64::MAX - self.typed.len() as i64);
+        let mut typed = self.typed.clone();
+        let order = in_force(&self.client.terms, on).ok_or(duebook_book::Error::Gone)?;
+        let order = order.order_on(on, self.account.judged_on).clone();
+        let place = (Day::MAX, i64::MAX, i64::MAX);
+        typed.push(Event::Receipt { item, on, place, amount: Money::cents(1), order });
+        let replayed = history.replayed(&typed)?;
+        Ok(replayed.of(item).expect("it was typed").owed_before.total())
+    }
+
     /// What a receipt meets, and what those before it had met, where that matters. One that is
     /// older than something on the account goes before it, and what came later is reckoned anew.
     fn meet(
@@ -307,9 +276,10 @@ pub(crate) fn work_out(
             views.push(LineView { line, split: Vec::new(), problems: Vec::new(), holders });
             continue;
         }
+        let due = known.directed(r, &line.form)?;
         let divided = known.divide(r, batch, line.line, &line.form)?;
         let split = known.rows(r, &divided)?;
-        let problems = known.problems(r, batch, &line, &divided)?;
+        let problems = known.problems(r, batch, &line, &divided, due)?;
         views.push(LineView { line, split, problems, holders: Vec::new() });
     }
     Ok(views)
@@ -341,8 +311,9 @@ pub(crate) fn ready(
     let mut lines = Vec::new();
     for (done, line) in payments::typed_lines(r, batch.id)?.into_iter().enumerate() {
         at(done)?;
+        let due = known.directed(r, &line.form)?;
         let divided = known.divide(r, batch, line.line, &line.form)?;
-        let problems = known.problems(r, batch, &line, &divided)?;
+        let problems = known.problems(r, batch, &line, &divided, due)?;
         let to = divided.into_iter().map(|divided| divided.line).collect();
         lines.push(Ready { line, to, problems });
     }
@@ -369,16 +340,4 @@ fn holders(r: &Reader<'_>, line: &BatchLine) -> Result<Vec<ShareRow>, Problem> {
         });
     }
     Ok(holders)
-}
-
-/// Problems that a person may look at and find right. Money without an account waits in
-/// suspense; on an account that went back to the client it still counts.
-pub(crate) const ANSWERABLE: [&str; 4] = ["duplicate", "overpayment", "no_account", "closed"];
-
-/// What the client got was never in trust: it cannot wait in suspense, and of what is not owed
-/// nothing is held here. What came through a third party is somebody's.
-fn answerable(form: &LineForm, kind: &str) -> bool {
-    let in_trust = form.paid_to == PaidTo::Agency || kind == "duplicate";
-    let is_known = kind == "no_account" && form.through.is_some();
-    ANSWERABLE.contains(&kind) && in_trust && !is_known
 }

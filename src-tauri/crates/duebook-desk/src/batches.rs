@@ -13,6 +13,7 @@ use crate::batch_lines::{ANSWERABLE, Known, work_out};
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
+use crate::sharing;
 use crate::third_parties::check_through;
 
 shape! {
@@ -82,8 +83,8 @@ shape! {
 
     /// Something to look at before a line can be posted.
     pub struct LineProblem {
-        /// no_account, no_amount, shares_differ, duplicate, overpayment, closed, post_dated,
-        /// third_over or fee_over.
+        /// no_account, no_amount, shares_differ, not_as_directed, disputed, duplicate, overpayment,
+        /// closed, post_dated, third_over or fee_over.
         pub kind: String,
         /// What to say of it: a batch, an account, an amount or a date, by its kind.
         pub about: String,
@@ -256,12 +257,14 @@ fn check_line(
             return Err(Problem::account_twice());
         }
     }
+    let direction = typed.direction.as_ref().map(|d| sharing::check(d, today)).transpose()?;
     let mut answers = typed.answers.clone();
     answers.retain(|a| ANSWERABLE.contains(&a.as_str()));
     Ok(LineForm {
         reference: form::line("reference", &typed.reference)?.chars().take(40).collect(),
         note: form::line("note", &form::note("note", &typed.note)?)?,
         answers,
+        direction,
         ..typed.clone()
     })
 }
@@ -276,23 +279,37 @@ pub(crate) fn delete_line(
     Ok(Nothing {})
 }
 
+/// A line as it is typed and checked, and these accounts as those above it leave them: what goes
+/// to others has no say in where this one goes.
+pub(crate) fn stood(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    (batch, line): (BatchId, Option<BatchLineId>),
+    typed: &LineForm,
+    among: &[AccountId],
+) -> Result<(LineForm, Known), Problem> {
+    let batch = payments::batch(r, batch)?;
+    let form = check_line(r, typed, batch.head.booked_on, act.today)?;
+    let mut known = Known::default();
+    for mut above in payments::typed_lines(r, batch.id)? {
+        if Some(above.id) == line {
+            break;
+        }
+        above.form.shares.retain(|share| among.contains(&share.account));
+        known.divide(r, &batch, above.line, &above.form)?;
+    }
+    Ok((form, known))
+}
+
 /// Where a line would go, as it is typed and after those above it. Saves nothing.
 pub(crate) fn try_line(
     act: &Act<'_>,
     r: &Reader<'_>,
     args: TryLine,
 ) -> Result<Vec<SplitRow>, Problem> {
+    let among: Vec<AccountId> = args.form.shares.iter().map(|share| share.account).collect();
+    let (form, mut known) = stood(act, r, (args.batch, args.line), &args.form, &among)?;
     let batch = payments::batch(r, args.batch)?;
-    let form = check_line(r, &args.form, batch.head.booked_on, act.today)?;
-    let mut known = Known::default();
-    for mut above in payments::lines(r, args.batch)? {
-        if Some(above.id) == args.line {
-            break;
-        }
-        // Only what it pays on the same accounts has a say in where this one goes.
-        above.form.shares.retain(|a| form.shares.iter().any(|share| share.account == a.account));
-        known.divide(r, &batch, above.line, &above.form)?;
-    }
     let divided = known.divide(r, &batch, u32::MAX, &form)?;
     known.rows(r, &divided)
 }

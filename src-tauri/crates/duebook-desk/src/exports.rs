@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::io::BufWriter;
 
-use duebook_book::registers::{self, JournalRow};
-use duebook_book::{Error, Reader, journal, trust_banks};
+use duebook_book::clients::ClientRow;
+use duebook_book::{Error, Reader, Writer, clients, journal, registers, settings, trust_banks};
+use duebook_core::basis::{IncomeBasis, Journal};
 use duebook_core::id::TrustBankId;
 use duebook_core::{Day, day, shape};
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::bank_out::hledger::Hledger;
 use crate::bank_out::iif::iif;
-use crate::bank_out::journal::{JournalEntry, JournalLine, journal_csv};
+use crate::bank_out::journal::{JournalEntry, JournalLine, JournalWords, journal_csv};
 use crate::bank_out::positive_pay::{IssuedCheck, positive_pay};
 use crate::clients::Nothing;
 use crate::form;
@@ -48,6 +49,13 @@ shape! {
         pub from_on: Day,
         pub to_on: Day,
         pub form: JournalForm,
+        /// When income counts in it.
+        pub basis: IncomeBasis,
+    }
+
+    /// When income counts in the agency's journal.
+    pub struct JournalBasis {
+        pub basis: IncomeBasis,
     }
 }
 
@@ -91,14 +99,23 @@ fn named(what: &str, (from, to): registers::Span) -> String {
     format!("{what}-{}-{}", day::iso(from), day::iso(to))
 }
 
-/// Saves the agency's journal: its own income, claims and money, an entry a day.
+/// Saves the agency's journal: its own income, claims and money, an entry a day. The file says
+/// when income counts in it, and what of it does not count yet.
 pub(crate) fn save_journal(act: &Act<'_>, args: SaveJournal) -> Result<SavedFile, Problem> {
     let span = span(act, args.from_on, args.to_on)?;
-    let rows = act.book().read_long(|r: &Reader<'_>| registers::agency_journal(r, span))?;
-    let entries = entries(&rows);
+    let (journal, clients) = act.book().read_long(|r: &Reader<'_>| {
+        let mut journal = Journal::new(args.basis, span);
+        registers::agency_entries(r, span.1, |entry| journal.take(entry))?;
+        Ok::<_, Error>((journal, clients::list(r, act.today)?))
+    })?;
+    let words = JournalWords {
+        title: duebook_paper::journal_title(args.basis, span),
+        closing: duebook_paper::journal_open(args.basis, span.1, journal.open()),
+    };
+    let entries = entries(journal, &clients, duebook_paper::journal_memo(args.basis));
     let (kind, end, bytes) = match args.form {
-        JournalForm::Csv => (FileKind::Table, "csv", journal_csv(&entries)),
-        JournalForm::Iif => (FileKind::Iif, "iif", iif(&entries)),
+        JournalForm::Csv => (FileKind::Table, "csv", journal_csv(&words, &entries)),
+        JournalForm::Iif => (FileKind::Iif, "iif", iif(&words, &entries)),
     };
     let bytes = bytes.map_err(|fault| Problem::bank_file_fault(&fault))?;
     save_as(act, kind, &format!("{}.{end}", named("agency-journal", span)), &bytes)
@@ -147,22 +164,38 @@ impl From<std::io::Error> for Written {
     }
 }
 
-/// One entry for each day. Fee income stands at the day on which the payment was posted.
-fn entries(rows: &[JournalRow]) -> Vec<JournalEntry> {
+/// One entry for each day.
+fn entries(journal: Journal, clients: &[ClientRow], memo: &str) -> Vec<JournalEntry> {
     let mut days: BTreeMap<Day, Vec<JournalLine>> = BTreeMap::new();
-    for row in rows {
-        days.entry(row.on).or_default().push(JournalLine {
-            account: row.account.title().to_owned(),
-            amount: row.amount,
-            name: row.client.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+    for ((on, account, client), amount) in journal.cells() {
+        let named = clients.iter().find(|row| Some(row.id) == client);
+        days.entry(on).or_default().push(JournalLine {
+            account: account.title().to_owned(),
+            amount,
+            name: named.map(|row| row.name.clone()).unwrap_or_default(),
             memo: String::new(),
         });
     }
     let entry = |(on, lines): (Day, Vec<JournalLine>)| JournalEntry {
         on,
         number: day::iso(on),
-        memo: duebook_paper::journal_memo().to_owned(),
+        memo: memo.to_owned(),
         lines,
     };
     days.into_iter().map(entry).collect()
+}
+
+/// The basis of the journal as it was last chosen.
+pub(crate) fn basis(_: &Act<'_>, r: &Reader<'_>, _: Nothing) -> Result<JournalBasis, Problem> {
+    Ok(JournalBasis { basis: settings::get(r, "journal_basis")? })
+}
+
+/// Remembers the basis of the journal.
+pub(crate) fn save_basis(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: JournalBasis,
+) -> Result<Nothing, Problem> {
+    settings::set(w, &act.stamp(), "journal_basis", &args.basis)?;
+    Ok(Nothing {})
 }

@@ -187,5 +187,6 @@ fn line(item: &HeldItem, today: Day) -> LineForm {
         shares: vec![ShareForm { account: of.account, amount: of.amount }],
         answers: Vec::new(),
         through: None,
+        direction: None,
     }
 }

@@ -21,6 +21,7 @@ use crate::checks;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
+use crate::sharing;
 use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
@@ -349,6 +350,7 @@ fn takes(r: &Reader<'_>, has: &[AccountId], id: AccountId) -> Result<(), Problem
     if account.closed_on.is_some() {
         return Err(Problem::closed_account(&account.file_number.to_string()));
     }
+    sharing::must_not_be_barred(r, &account)?;
     if has.contains(&id) {
         return Err(Problem::has_of_item(&account.file_number.to_string()));
     }

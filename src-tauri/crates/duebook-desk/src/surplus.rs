@@ -15,6 +15,7 @@ use crate::clients::Nothing;
 use crate::form;
 use crate::moving::{MovedShare, moved};
 use crate::problem::Problem;
+use crate::sharing;
 
 shape! {
     /// What an account's payments brought too much, in one trust bank.
@@ -195,6 +196,7 @@ fn checked(act: &Act<'_>, r: &Reader<'_>, args: UseSurplus) -> Result<UseSurplus
     if to.closed_on.is_some() {
         return Err(Problem::closed_account(&to.file_number.to_string()));
     }
+    sharing::must_not_be_barred(r, &to)?;
     if on < to.placed_on {
         return Err(Problem::authority_before("the account was placed", to.placed_on));
     }

@@ -1,6 +1,7 @@
 //! Why a payment went where it did: what was owed, in which order it is filled, which rate.
 
 use duebook_book::items;
+use duebook_book::payments::{self, Direction, WishRow};
 use duebook_book::replaying::History;
 use duebook_book::{Reader, lines, taken_over};
 use duebook_core::allocation::{AllocationOrder, Parts};
@@ -56,6 +57,9 @@ shape! {
         pub returned: Money,
         /// Whether something of an earlier day that was recorded later changed what it met.
         pub reckoned_anew: bool,
+        /// What the person said of where it goes, and the accounts that were named.
+        pub direction: Option<Direction>,
+        pub wishes: Vec<WishRow>,
     }
 }
 
@@ -76,6 +80,7 @@ pub(crate) fn explain(
     let terms = history.terms_on(posted.received_on)?;
     let split = met.received;
     let line = lines::received(r, item.id, args.account, item.paid_to, split)?;
+    let (direction, wishes) = payments::direction_of_item(r, item.id)?.unzip();
     Ok(PaymentTrace {
         method: item.method,
         reference: item.reference,
@@ -100,5 +105,7 @@ pub(crate) fn explain(
         claim: line.claim,
         returned: split.amount() - met.present.amount(),
         reckoned_anew: lines::reckoned_anew(r, item.id, args.account)?,
+        direction,
+        wishes: wishes.unwrap_or_default(),
     })
 }

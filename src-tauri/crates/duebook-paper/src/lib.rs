@@ -48,9 +48,9 @@ pub use length::Length;
 pub use letterhead::{About, Letterhead};
 pub use model::{Document, PaperSize};
 pub use money_words::{
-    bank_line, ending_in, first_made_on, journal_memo, kept_name, movement, owner_kind, paid_by,
-    paid_out_by, share_from, statement_item, statement_kind, stub_of_refund, stub_of_statement,
-    transfer_words, void_after,
+    bank_line, ending_in, first_made_on, journal_memo, journal_open, journal_title, kept_name,
+    movement, owner_kind, paid_by, paid_out_by, share_from, statement_item, statement_kind,
+    stub_of_refund, stub_of_statement, transfer_words, void_after,
 };
 pub use payment_receipt::{Applied, PaymentReceipt, payment_receipt};
 pub use plan_agreement::{PlanAgreement, WayToPay, payment_plan_agreement};

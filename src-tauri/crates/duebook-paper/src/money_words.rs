@@ -1,6 +1,7 @@
 //! What money is called on paper: payments received, lines of statements, movements of a bank, and
 //! whose money it is. Kept names come in, words go out.
 
+use duebook_core::basis::IncomeBasis;
 use duebook_core::matching::MovementKind;
 use duebook_core::method::Method;
 use duebook_core::{Day, Money};
@@ -152,9 +153,40 @@ pub fn transfer_words(number: i64) -> String {
     format!("Client statement {number}")
 }
 
+/// When income counts, in words.
+fn basis(of: IncomeBasis) -> &'static str {
+    match of {
+        IncomeBasis::Posted => "posted",
+        IncomeBasis::Released => "released",
+        IncomeBasis::TakenInvoiced => "taken and invoiced",
+    }
+}
+
 /// What a day's entry of the agency's own journal is.
-pub fn journal_memo() -> &'static str {
-    "Sums of the day from Duebook"
+pub fn journal_memo(of: IncomeBasis) -> &'static str {
+    match of {
+        IncomeBasis::Posted => "Sums of the day (income as posted)",
+        IncomeBasis::Released => "Sums of the day (income as released)",
+        IncomeBasis::TakenInvoiced => "Sums of the day (income as taken and invoiced)",
+    }
+}
+
+/// The heading of the agency's own journal.
+pub fn journal_title(of: IncomeBasis, (from, to): (Day, Day)) -> String {
+    let (from, to) = (long_day(from), long_day(to));
+    format!("Agency journal, {from} to {to}. Basis: {}", basis(of))
+}
+
+/// The last line of the agency's own journal: income that was booked and does not count yet. Where
+/// all counts there is none.
+pub fn journal_open(of: IncomeBasis, to: Day, open: Money) -> String {
+    match of {
+        IncomeBasis::Posted => String::new(),
+        IncomeBasis::Released => format!("Booked and not released by {}: {open}", long_day(to)),
+        IncomeBasis::TakenInvoiced => {
+            format!("Booked and not taken or invoiced by {}: {open}", long_day(to))
+        }
+    }
 }
 
 /// Why a paper says that it is a copy.

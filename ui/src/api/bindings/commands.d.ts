@@ -29,6 +29,10 @@ judged_on: string | null,
  */
 bears_interest: boolean, 
 /**
+ * Whether the person disputes it.
+ */
+disputed: boolean, 
+/**
  * When it went to an attorney or to court.
  */
 legal_on: string | null, 
@@ -85,6 +89,10 @@ plan: Plan | null, letters: Array<LetterRow>,
  * What was settled and judged, and how it bears interest.
  */
 standing: Standing, 
+/**
+ * Why the person disputes it, if so.
+ */
+dispute: Dispute | null, 
 /**
  * The other accounts of the person.
  */
@@ -529,6 +537,10 @@ export type BatchId = number;
  * A line of a batch.
  */
 export type BatchLine = { id: BatchLineId, line: number, form: LineForm, shares: Array<ShareRow>, 
+/**
+ * The accounts that the person named.
+ */
+wishes: Array<WishRow>, 
 /**
  * Once posted, its item and what became of it.
  */
@@ -1074,6 +1086,33 @@ export type Deposited = { deposit: DepositId, items: number, total: Money,
 over: ItemId | null, };
 
 /**
+ * What a person said of where a payment goes. It must be followed (12 CFR 1006.30(c)(2)).
+ */
+export type Direction = { given_on: string, way: DirectionWay, 
+/**
+ * The words, where they help.
+ */
+said: string, 
+/**
+ * The accounts in the order that the person wants.
+ */
+wishes: Array<Wish>, };
+
+/**
+ * How a person told where a payment goes.
+ */
+export type DirectionWay = "letter" | "phone" | "memo" | "message" | "in_person";
+
+/**
+ * A dispute that is in force.
+ */
+export type Dispute = { disputed_on: string, 
+/**
+ * What the person says, and how.
+ */
+about: string, by: string, };
+
+/**
  * What a state says of a kind of money.
  */
 export type Dormancy = { 
@@ -1110,6 +1149,15 @@ deferred_until: string | null, };
 export type Encoding = "utf8" | "utf16_le" | "utf16_be" | "windows1252";
 
 /**
+ * A dispute that is over.
+ */
+export type EndDispute = { account: AccountId, on: string, 
+/**
+ * How it was settled, or that the person took it back.
+ */
+reason: string, };
+
+/**
  * What a court entered, by part.
  */
 export type EnterJudgment = { account: AccountId, entered_on: string, court: string, case_number: string, entered: Parts, };
@@ -1122,7 +1170,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_back" | "unclaimed_paid" | "surplus_used" | "taken_over" | "third_paid";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_back" | "unclaimed_paid" | "surplus_used" | "taken_over" | "third_paid" | "tax_paid";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1419,6 +1467,11 @@ left: Money, shares: Array<MovedShare>, reckoned_anew: number, shortage: Money, 
 export type InHand = { trust_bank: TrustBankId, items: number, total: Money, };
 
 /**
+ * When income counts.
+ */
+export type IncomeBasis = "posted" | "released" | "taken_invoiced";
+
+/**
  * One agreed payment.
  */
 export type Installment = { 
@@ -1550,6 +1603,11 @@ again: ItemId | null, };
  * One check, card charge, transfer or sum of cash.
  */
 export type ItemId = number;
+
+/**
+ * When income counts in the agency's journal.
+ */
+export type JournalBasis = { basis: IncomeBasis, };
 
 /**
  * The form of the agency's journal.
@@ -1727,6 +1785,19 @@ reverses: EntryId | null,
 reversed_by: EntryId | null, by: string, };
 
 /**
+ * An account that gets nothing.
+ */
+export type LeftOut = { account: AccountId, file_number: FileNumber, person: string, 
+/**
+ * disputed, closed, nothing_owed or used_up.
+ */
+why: string, 
+/**
+ * The day of the dispute.
+ */
+on: string | null, };
+
+/**
  * A letter for an account.
  */
 export type LetterFor = { account: AccountId, kind: LetterKind, };
@@ -1780,6 +1851,10 @@ received_on: string, amount: Money, note: string,
  */
 shares: Array<ShareForm>, 
 /**
+ * What the person said of where it goes; its shares then follow from it.
+ */
+direction: Direction | null, 
+/**
  * The third party that it came through or is shared with. What that has kept is credited
  * beyond the sum.
  */
@@ -1799,8 +1874,8 @@ export type LineId = number;
  */
 export type LineProblem = { 
 /**
- * no_account, no_amount, shares_differ, duplicate, overpayment, closed, post_dated,
- * third_over or fee_over.
+ * no_account, no_amount, shares_differ, not_as_directed, disputed, duplicate, overpayment,
+ * closed, post_dated, third_over or fee_over.
  */
 kind: string, 
 /**
@@ -2385,6 +2460,19 @@ export type PayStatement = { statement: StatementId,
 method: string, number: string, on: string, };
 
 /**
+ * Sales tax of a month that is paid to a state from the agency's own bank.
+ */
+export type PayTax = { state: string, 
+/**
+ * YYYY-MM.
+ */
+month: string, amount: Money, on: string, 
+/**
+ * The number of the return or of the transfer.
+ */
+reference: string, };
+
+/**
  * What a third party is owed is paid, or a part of it.
  */
 export type PayThird = { third: ThirdPartyId, trust_bank: TrustBankId, amount: Money, 
@@ -2488,7 +2576,11 @@ returned: Money,
 /**
  * Whether something of an earlier day that was recorded later changed what it met.
  */
-reckoned_anew: boolean, };
+reckoned_anew: boolean, 
+/**
+ * What the person said of where it goes, and the accounts that were named.
+ */
+direction: Direction | null, wishes: Array<WishRow>, };
 
 /**
  * A stretch of one principal and one rate, as a proof sheet shows it.
@@ -2842,6 +2934,15 @@ interest: Money,
 per_day: string, };
 
 /**
+ * A debt that its person disputes.
+ */
+export type RecordDispute = { account: AccountId, on: string, 
+/**
+ * What the person says, and how: it stays in the history.
+ */
+about: string, };
+
+/**
  * Back to which day records of trust must be there. The book throws nothing away; what is
  * older than it lies with the old system.
  */
@@ -3189,7 +3290,11 @@ export type SaveExaminerPack = { from_on: string, to_on: string, };
 /**
  * The agency's journal of some days.
  */
-export type SaveJournal = { from_on: string, to_on: string, form: JournalForm, };
+export type SaveJournal = { from_on: string, to_on: string, form: JournalForm, 
+/**
+ * When income counts in it.
+ */
+basis: IncomeBasis, };
 
 /**
  * A line as it is typed, new when it has no number yet.
@@ -3209,6 +3314,11 @@ export type SavePositivePay = { trust_bank: TrustBankId, from_on: string, to_on:
  * Whether the first row names the columns.
  */
 heads: boolean, };
+
+/**
+ * How payments are shared that nobody directed.
+ */
+export type SaveSharing = { rule: SharingRule, };
 
 /**
  * A third party's form as it was changed.
@@ -3400,7 +3510,11 @@ export type SetTrustRule = { trust_bank: TrustBankId, rule: TrustRule, value: nu
 /**
  * Everything the settings screen shows.
  */
-export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, trust_banks: Array<TrustBank>, 
+export type SettingsScreen = { agency: Agency, security: Security, holds: Holds, 
+/**
+ * How one payment is shared among several debts.
+ */
+sharing: SharingRule, trust_banks: Array<TrustBank>, 
 /**
  * Why one person may prepare and approve statements; none when two are needed.
  */
@@ -3480,6 +3594,20 @@ forgiven: Money, by: string, };
 export type SettlementId = number;
 
 /**
+ * A line whose shares are to be worked out: among the accounts of its shares, or, where the
+ * person directed it, among those that the direction names.
+ */
+export type ShareByRule = { batch: BatchId, 
+/**
+ * The line that is being changed; none for a new one below all others.
+ */
+line: BatchLineId | null, form: LineForm, 
+/**
+ * Whether the other open accounts of the same persons take part as well.
+ */
+all_of_person: boolean, };
+
+/**
  * A share of a line, as it is typed.
  */
 export type ShareForm = { account: AccountId, amount: Money, };
@@ -3488,6 +3616,24 @@ export type ShareForm = { account: AccountId, amount: Money, };
  * A share of a line with the account it pays.
  */
 export type ShareRow = { account: AccountId, file_number: FileNumber, person: string, client: string, balance: Money, amount: Money, };
+
+/**
+ * The shares as they follow from the direction or the rule.
+ */
+export type SharesByRule = { 
+/**
+ * The agency's rule; none where the person directed the payment.
+ */
+rule: SharingRule | null, shares: Array<ShareRow>, 
+/**
+ * What the shares leave over.
+ */
+left: Money, left_out: Array<LeftOut>, };
+
+/**
+ * The agency's rule for payments that nobody directed.
+ */
+export type SharingRule = "pro_rata" | "oldest_first";
 
 /**
  * A file as it was read.
@@ -3937,6 +4083,42 @@ shortage: Money,
 shortage_reason: string, };
 
 /**
+ * The sales tax of a state for a month.
+ */
+export type TaxDue = { state: string, 
+/**
+ * YYYY-MM.
+ */
+month: string, 
+/**
+ * What the lines of the month brought, returns taken off.
+ */
+tax: Money, paid: Money, 
+/**
+ * What is left to pay; below zero where more came back than is left.
+ */
+left: Money, 
+/**
+ * Whose commission it is on.
+ */
+clients: Array<TaxOfClient>, };
+
+/**
+ * What a client's commission brought of it.
+ */
+export type TaxOfClient = { client: ClientId, name: string, commission: Money, tax: Money, };
+
+/**
+ * A payment of sales tax.
+ */
+export type TaxPayment = { id: number, state: string, month: string, amount: Money, paid_on: string, reference: string, undone_why: string | null, };
+
+/**
+ * Sales tax by state and month, and what was paid of it.
+ */
+export type TaxScreen = { due: Array<TaxDue>, payments: Array<TaxPayment>, };
+
+/**
  * The terms of a client from one day on.
  */
 export type Terms = { 
@@ -4270,6 +4452,11 @@ rules: Array<KeptDormancy>, };
 export type UndoPayment = { payment: PaymentOutId, on: string, reason: string, };
 
 /**
+ * A payment of sales tax that did not happen or came back.
+ */
+export type UndoTax = { payment: number, on: string, reason: string, };
+
+/**
  * Money of which nobody knows yet whose it is.
  */
 export type UnidentifiedItem = { item: ItemId, trust_bank: TrustBankId, batch: BatchId, batch_name: string, method: string, reference: string, received_on: string, 
@@ -4399,6 +4586,20 @@ account_last4: string | null, };
 export type Way = "kept" | "owed" | "client_fee" | "debtor_fee";
 
 /**
+ * An account that a person named.
+ */
+export type Wish = { account: AccountId, 
+/**
+ * The sum that was named; none for as much as is owed.
+ */
+named: Money | null, };
+
+/**
+ * An account that a person named, with whose it is.
+ */
+export type WishRow = { account: AccountId, file_number: FileNumber, person: string, client: string, named: Money | null, };
+
+/**
  * Something done with an account, and why.
  */
 export type WithReason = { account: AccountId, reason: string, };
@@ -4466,6 +4667,8 @@ export interface Commands {
   save_agency: { args: Agency; result: Nothing };
   /** Saves the minutes until the book locks by itself. */
   save_security: { args: Security; result: Nothing };
+  /** Saves how payments are shared that nobody directed. */
+  save_sharing: { args: SaveSharing; result: Nothing };
   /** Saves the days that money is held by its method. */
   save_holds: { args: Holds; result: Nothing };
   /** Adds a bank account that holds client money. */
@@ -4514,6 +4717,10 @@ export interface Commands {
   add_settlement: { args: AddSettlement; result: Nothing };
   /** Ends a settlement that is not going to be kept. */
   cancel_settlement: { args: OfAccount; result: Nothing };
+  /** Records that a person disputes a debt. */
+  record_dispute: { args: RecordDispute; result: Nothing };
+  /** Ends the dispute of a debt. */
+  end_dispute: { args: EndDispute; result: Nothing };
   /** Keeps what a court entered. */
   enter_judgment: { args: EnterJudgment; result: Nothing };
   /** Sets how a debt bears interest. */
@@ -4632,6 +4839,8 @@ export interface Commands {
   delete_line: { args: SavedLine; result: Nothing };
   /** Where a line would go while it is typed. */
   try_line: { args: TryLine; result: Array<SplitRow> };
+  /** Works out the shares of a line by direction or rule. Saves nothing. */
+  share_by_rule: { args: ShareByRule; result: SharesByRule };
   /** Posts a batch: all its lines or none. */
   post_batch: { args: PostBatch; result: Posted };
   /** Hands everything in hand to the bank. */
@@ -4720,6 +4929,12 @@ export interface Commands {
   pay_third_party: { args: PayThird; result: PaidOut };
   /** Saves what third parties had by year, with their tax numbers. */
   save_third_years: { args: Nothing; result: SavedFile };
+  /** Sales tax by state and month: what came in, what was paid. */
+  sales_tax: { args: Nothing; result: TaxScreen };
+  /** Pays sales tax to a state. */
+  pay_sales_tax: { args: PayTax; result: Nothing };
+  /** Undoes a payment of sales tax. */
+  undo_sales_tax: { args: UndoTax; result: Nothing };
   /** Money that its owner does not take, and unclaimed property. */
   unclaimed: { args: Nothing; result: UnclaimedScreen };
   /** Sets what a state says of money that its owner does not take. */
@@ -4814,6 +5029,10 @@ export interface Commands {
   save_positive_pay: { args: SavePositivePay; result: SavedFile };
   /** Saves the agency's own journal for its bookkeeping. */
   save_journal: { args: SaveJournal; result: SavedFile };
+  /** When income counts in the agency's journal. */
+  journal_basis: { args: Nothing; result: JournalBasis };
+  /** Remembers when income counts in the agency's journal. */
+  save_journal_basis: { args: JournalBasis; result: Nothing };
   /** Saves the whole journal of the book for hledger. */
   save_whole_journal: { args: Nothing; result: SavedFile };
   /** Saves everything that an examiner of trust money asks for, in one folder. */

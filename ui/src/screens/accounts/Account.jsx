@@ -26,7 +26,7 @@ import * as t from '../../strings/accounts.js';
 /**
  * @typedef {'note' | 'notice' | 'account' | 'legal' | 'charge' | 'person' | 'close' | 'reopen'
  *   | 'letter' | 'settlement' | 'cancel_settlement' | 'judgment' | 'interest'
- *   | 'owed' | 'surplus'} Opened
+ *   | 'owed' | 'surplus' | 'dispute' | 'end_dispute'} Opened
  */
 /** @typedef {keyof typeof t.tabs} Tab */
 

@@ -3,6 +3,7 @@ import { historyDay, weekday } from '../../format.js';
 import { Button } from '../../kit/Button.jsx';
 import { Banner } from '../../kit/small.jsx';
 import { may, today } from '../../state/session.js';
+import { banner } from '../../strings/shares.js';
 import * as t from '../../strings/accounts.js';
 
 /** @import { AccountScreen } from '../../api/bindings/commands' */
@@ -20,6 +21,13 @@ export function accountBanner(data, onNotice) {
     return (
       <Banner level="info" verdict={words.closed.verdict}>
         {words.closed.words(historyDay(account.closed_on, now), account.closed_why)}
+      </Banner>
+    );
+  }
+  if (data.dispute) {
+    return (
+      <Banner level="care" verdict={banner.verdict}>
+        {banner.words(data.dispute.disputed_on, data.dispute.about, now)}
       </Banner>
     );
   }

@@ -17,10 +17,12 @@ import {
   ReasonForm,
 } from './dialogs.jsx';
 import { SurplusDialog } from '../trust/SurplusDialog.jsx';
+import { DisputeDialog, EndDispute } from './DisputeDialogs.jsx';
 import { InterestDialog } from './InterestDialog.jsx';
 import { fullName } from './person-form.js';
 import * as t from '../../strings/accounts.js';
 import * as debts from '../../strings/debts.js';
+import * as shares from '../../strings/shares.js';
 import * as surplus from '../../strings/surplus.js';
 
 /** @import { AccountScreen, Right } from '../../api/bindings/commands' */
@@ -114,7 +116,7 @@ export function AccountActions({ data, onOpen }) {
 }
 
 /** @param {{ data: AccountScreen, onOpen: (what: Opened) => void }} props */
-function DebtActions({ data: { account, standing }, onOpen }) {
+function DebtActions({ data: { account, standing, dispute }, onOpen }) {
   const closed = account.closed_on !== null ? t.offClosed : null;
   const owes = account.balance > 0 ? null : t.offNothingOwed;
   const settling = standing.settlement?.state === 'active';
@@ -126,6 +128,12 @@ function DebtActions({ data: { account, standing }, onOpen }) {
         onPress={() => onOpen(settling ? 'cancel_settlement' : 'settlement')}
       >
         {settling ? debts.actions.cancelSettlement : debts.actions.settlement}
+      </Button>
+      <Button
+        off={without('work_accounts') ?? (dispute ? null : closed)}
+        onPress={() => onOpen(dispute ? 'end_dispute' : 'dispute')}
+      >
+        {dispute ? shares.actions.endDispute : shares.actions.dispute}
       </Button>
       <Button
         off={without('keep_accounts') ?? closed ?? judged}
@@ -188,6 +196,10 @@ export function AccountDialogs({ data, opened, onClose }) {
       );
     case 'cancel_settlement':
       return <CancelSettlement account={account} onClose={onClose} />;
+    case 'dispute':
+      return <DisputeDialog account={account} onClose={onClose} />;
+    case 'end_dispute':
+      return <EndDispute account={account} onClose={onClose} />;
     case 'judgment':
       return <JudgmentDialog account={account} onClose={onClose} />;
     case 'interest':

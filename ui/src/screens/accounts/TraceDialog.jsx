@@ -9,6 +9,7 @@ import { Table } from '../../kit/Table.jsx';
 import { today } from '../../state/session.js';
 import { parts } from '../../strings/standing.js';
 import { itemSaid } from '../../strings/payments.js';
+import { directionSaid } from '../../strings/shares.js';
 import * as t from '../../strings/trace.js';
 
 /** @import { Bucket, PaymentTrace } from '../../api/bindings/commands' */
@@ -47,6 +48,9 @@ function Trace({ trace }) {
   const shown = trace.order.filter((part) => before[part] !== 0 || met[part] !== 0);
   return (
     <div class="stack">
+      {trace.direction ? (
+        <p>{directionSaid(trace.direction, trace.wishes, today.value)}</p>
+      ) : null}
       <p>{t.orderWords(trace, today.value)}</p>
       <div class="table-scroll" tabIndex={0} role="region" aria-label={t.caption}>
         <Table

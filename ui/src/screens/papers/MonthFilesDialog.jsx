@@ -1,16 +1,24 @@
 // What leaves for the examiner and for the agency's bookkeeping, of any days.
 import { useSignal } from '@preact/signals';
-import { call } from '../../api/call.js';
+import { call, newRequest } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
 import { DateField } from '../../kit/DateField.jsx';
 import { Dialog } from '../../kit/Dialog.jsx';
+import { Choice } from '../../kit/Field.jsx';
+import { ProblemView } from '../../kit/ProblemView.jsx';
+import { useResource } from '../../kit/resource.js';
 import { Banner } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
+import { may } from '../../state/session.js';
 import { PaperTrouble, usePapers } from './use-papers.jsx';
 import { close } from '../../strings/kit.js';
 import * as t from '../../strings/papers.js';
 
-/** @import { JournalForm, SavedPack } from '../../api/bindings/commands' */
+/** @import { IncomeBasis, JournalForm, SavedPack } from '../../api/bindings/commands' */
+
+const BASES = /** @type {{ value: IncomeBasis, words: string }[]} */ (
+  Object.entries(t.bases).map(([value, words]) => ({ value, words }))
+);
 
 /** @param {{ from: string, to: string, onClose: () => void }} props the days at first */
 export function MonthFilesDialog({ from: first, to: last, onClose }) {
@@ -25,8 +33,18 @@ export function MonthFilesDialog({ from: first, to: last, onClose }) {
       pack.value = saved;
       if (saved.path) toast(t.packSaved(saved));
     });
+  const kept = useResource(() => call('journal_basis', {}), []);
+  const chosen = useSignal(/** @type {IncomeBasis | null} */ (null));
+  const basis = chosen.value ?? kept.data.value?.basis ?? 'taken_invoiced';
+  /** @param {IncomeBasis} wanted */
+  const choose = (wanted) => {
+    chosen.value = wanted;
+    // Who may not set it chooses for this file alone.
+    if (!may('pay_out')) return;
+    void of.attempt(() => call('save_journal_basis', { basis: wanted }, newRequest()));
+  };
   /** @param {JournalForm} form */
-  const journal = (form) => of.file(() => call('save_journal', { ...days(), form }));
+  const journal = (form) => of.file(() => call('save_journal', { ...days(), form, basis }));
   return (
     <Dialog
       title={t.monthFilesTitle}
@@ -34,6 +52,7 @@ export function MonthFilesDialog({ from: first, to: last, onClose }) {
       actions={<Button onPress={onClose}>{close}</Button>}
     >
       <PaperTrouble of={of} />
+      <ProblemView problem={kept.error.value} />
       {pack.value && pack.value.left_out.length > 0 ? (
         <Banner level="care" verdict={t.packLeft(pack.value)} urgent />
       ) : null}
@@ -62,6 +81,7 @@ export function MonthFilesDialog({ from: first, to: last, onClose }) {
       <section class="stack" aria-label={t.journal}>
         <h3>{t.journal}</h3>
         <p>{t.journalWords}</p>
+        <Choice label={t.basis} value={basis} options={BASES} onValue={choose} />
         <div class="line">
           <Button icon="file-down" busy={of.busy.value} onPress={() => void journal('csv')}>
             {t.saveCsv}

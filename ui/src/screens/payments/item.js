@@ -1,5 +1,6 @@
 // The item being typed, and what is said of one that stands in the batch. Pure.
 import * as t from '../../strings/payments.js';
+import * as shares from '../../strings/shares.js';
 import * as third from '../../strings/third.js';
 
 /**
@@ -30,6 +31,7 @@ import * as third from '../../strings/third.js';
  * @property {string[]} answers
  * @property {import('../../api/bindings/commands').PaidTo} paid_to
  * @property {Through | null} through the third party that it came through
+ * @property {LineForm['direction']} direction what the person said of where it goes
  */
 
 /** @type {Record<string, Method>} */
@@ -56,6 +58,7 @@ export function newItem(head, above) {
     answers: [],
     paid_to: 'agency',
     through: null,
+    direction: null,
   };
 }
 
@@ -68,9 +71,9 @@ export function itemOf({ id, form, shares }) {
     dated_on: form.dated_on ?? '',
     amount: form.amount,
     unsure: '',
-    shares: form.shares.length > 1 ? form.shares : [],
+    shares: form.shares.length > 1 || form.direction ? form.shares : [],
     account:
-      first && shares.length === 1
+      first && shares.length === 1 && !form.direction
         ? {
             id: first.account,
             number: first.file_number,
@@ -105,6 +108,7 @@ export function formOf(item) {
     amount,
     note: item.note,
     shares: item.shares.length > 0 ? item.shares : one,
+    direction: item.direction,
     answers: item.answers,
     through,
   };
@@ -179,6 +183,7 @@ export function chipsOf({ line, problems, split }) {
     if (answered && kind === 'no_account') chips.push({ tone: 'hold', words: t.unidentified });
   }
   if (line.form.through) chips.push({ tone: 'info', words: third.chip });
+  if (line.form.direction) chips.push({ tone: 'info', words: shares.chip });
   if (line.form.paid_to === 'client') chips.push({ tone: 'info', words: t.toClient });
   for (const { meets } of split) {
     if (meets) chips.push({ tone: 'ok', words: t.planStep(...meets) });

@@ -13,6 +13,7 @@ import { toast } from '../../kit/Toast.jsx';
 import { AchOrigin } from './AchOrigin.jsx';
 import { CheckStock } from './CheckStock.jsx';
 import { checkHolds, holdsOf, holdValues, METHODS } from './holds.js';
+import { SharingRule } from './SharingRule.jsx';
 import { SecondPerson } from './SecondPerson.jsx';
 import { TrustRules } from './TrustRules.jsx';
 import { cancel } from '../../strings/kit.js';
@@ -40,6 +41,7 @@ export function Trust() {
             <HoldsForm holds={settings.holds} />
             <SecondPerson reason={settings.approve_alone} />
             {settings.trust_banks.length > 0 ? <TrustRules banks={settings.trust_banks} /> : null}
+            <SharingRule rule={settings.sharing} />
           </>
         )}
       </Loaded>

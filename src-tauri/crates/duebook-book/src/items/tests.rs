@@ -133,6 +133,7 @@ impl Office {
                 note: String::new(),
                 shares: vec![ShareForm { account, amount: Money::cents(cents) }],
                 through: None,
+                direction: None,
                 answers: vec![],
             };
             payments::save_line(w, batch, None, &form)?;

@@ -2,7 +2,7 @@
 
 use duebook_core::id::{BatchId, BatchLineId, ItemId};
 
-use super::{BatchLine, LineForm, ShareForm, ShareRow, read_method, read_paid_to};
+use super::{BatchLine, LineForm, ShareForm, ShareRow, directions, read_method, read_paid_to};
 use crate::db::{Reader, Row};
 use crate::error::Result;
 use crate::{people, third_parties, values};
@@ -17,6 +17,10 @@ pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
             .iter()
             .map(|s| ShareForm { account: s.account, amount: s.amount })
             .collect();
+        if let Some(direction) = &mut line.form.direction {
+            direction.wishes = directions::wishes(r, line.id)?;
+            line.wishes = directions::rows(r, line.id)?;
+        }
         line.item = item.map(|item| crate::items::facts(r, item)).transpose()?;
     }
     Ok(found.into_iter().map(|(line, _)| line).collect())
@@ -32,6 +36,9 @@ pub fn typed_lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
             values![line.id],
             |row| Ok(ShareForm { account: row.next()?, amount: row.next()? }),
         )?;
+        if let Some(direction) = &mut line.form.direction {
+            direction.wishes = directions::wishes(r, line.id)?;
+        }
     }
     Ok(lines)
 }
@@ -41,8 +48,9 @@ fn read(r: &Reader<'_>, batch: BatchId) -> Result<Vec<(BatchLine, Option<ItemId>
         "SELECT batch_line.id, batch_line.line, batch_line.method, batch_line.reference,
                 batch_line.dated_on, batch_line.received_on, batch_line.amount_cents, note, answers,
                 batch_line.paid_to, batch_line.third_cents, batch_line.third_id,
-                batch_line.third_way, item.id
+                batch_line.third_way, given_on, way, said, item.id
            FROM batch_line
+           LEFT JOIN batch_direction ON batch_direction.batch_line_id = batch_line.id
            LEFT JOIN item ON item.batch_id = batch_line.batch_id AND item.line = batch_line.line
           WHERE batch_line.batch_id = ?1 ORDER BY batch_line.line",
         values![batch],
@@ -68,8 +76,10 @@ fn read_line(row: &Row<'_>) -> Result<(BatchLine, Option<ItemId>)> {
                 third_parties::read_through(row)?.map(|through| through.of(theirs))
             },
             shares: Vec::new(),
+            direction: directions::read(row)?,
         },
         shares: Vec::new(),
+        wishes: Vec::new(),
         item: None,
     };
     Ok((line, row.next()?))

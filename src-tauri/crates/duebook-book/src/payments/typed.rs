@@ -3,7 +3,7 @@
 use duebook_core::Money;
 use duebook_core::id::{BatchId, BatchLineId};
 
-use super::LineForm;
+use super::{LineForm, directions};
 use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::values;
@@ -63,12 +63,14 @@ pub fn save_line(
             values![id, position, share.account, share.amount],
         )?;
     }
+    directions::keep(w, id, form.direction.as_ref())?;
     Ok(id)
 }
 
 /// Takes a line out of a draft.
 pub fn delete_line(w: &Writer<'_>, line: BatchLineId) -> Result<()> {
     crate::held::let_go(w, line)?;
+    directions::delete(w, line)?;
     w.run("DELETE FROM batch_share WHERE batch_line_id = ?1", values![line])?;
     w.run("DELETE FROM batch_line WHERE id = ?1", values![line]).map(drop)
 }

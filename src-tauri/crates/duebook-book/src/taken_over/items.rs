@@ -152,6 +152,7 @@ fn form(old: &OldItem) -> LineForm {
         received_on: old.received_on,
         amount: old.amount(),
         through: None,
+        direction: None,
         note: String::new(),
         shares: shares.into_iter().collect(),
         answers: Vec::new(),

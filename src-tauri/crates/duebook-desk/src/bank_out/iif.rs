@@ -12,7 +12,7 @@
 //! Fields hold no tab, line end or quotation mark; the file is ASCII, since QuickBooks reads it in
 //! the PC's own code page.
 
-use super::journal::{JournalEntry, JournalLine};
+use super::journal::{JournalEntry, JournalLine, JournalWords};
 use super::{BankFileFault, plain};
 
 /// Longest `DOCNUM` that QuickBooks keeps.
@@ -24,7 +24,7 @@ const NUMBER_AT_MOST: usize = 11;
 /// [`BankFileFault`] without an entry; when one does not balance, has fewer than two lines or a
 /// line without an account; when a number is longer than QuickBooks keeps; when a name has no
 /// letter that can be written.
-pub fn iif(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
+pub fn iif(words: &JournalWords, entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
     if entries.is_empty() {
         return Err(BankFileFault::Empty);
     }
@@ -33,11 +33,19 @@ pub fn iif(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
         file += &format!("!{kind}\tTRNSTYPE\tDATE\tACCNT\tNAME\tAMOUNT\tDOCNUM\tMEMO\r\n");
     }
     file += "!ENDTRNS\r\n";
-    for entry in entries {
+    for (number, entry) in entries.iter().enumerate() {
         entry.check()?;
+        let mut entry = entry.clone();
+        // The format has no comments: the first entry carries the title, the last what is open.
+        if number == 0 {
+            entry.memo = words.title.clone();
+        }
+        if number + 1 == entries.len() && !words.closing.is_empty() {
+            entry.memo = format!("{}. {}", entry.memo, words.closing);
+        }
         for (at, line) in entry.lines.iter().enumerate() {
             let kind = if at == 0 { "TRNS" } else { "SPL" };
-            file += &record(kind, entry, line)?;
+            file += &record(kind, &entry, line)?;
         }
         file += "ENDTRNS\r\n";
     }
@@ -67,25 +75,25 @@ fn field(name: &'static str, text: &str) -> Result<String, BankFileFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::journal::tests::entries;
+    use super::super::journal::tests::{entries, words};
     use super::*;
 
     #[test]
     fn an_entry_is_a_transaction_with_its_splits() {
         let mut entries = entries();
         entries[0].lines[1].name = "Núñez\tDental".into();
-        let written = iif(&entries).expect("it balances");
+        let written = iif(&words(), &entries).expect("it balances");
         let expected = [
             "!TRNS\tTRNSTYPE\tDATE\tACCNT\tNAME\tAMOUNT\tDOCNUM\tMEMO",
             "!SPL\tTRNSTYPE\tDATE\tACCNT\tNAME\tAMOUNT\tDOCNUM\tMEMO",
             "!ENDTRNS",
-            "TRNS\tGENERAL JOURNAL\t11/16/2026\tOperating\t\t160.07\t1204\tTaken from trust",
-            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tNunez Dental\t-48.60\t1204\tTaken from trust",
-            "SPL\tGENERAL JOURNAL\t11/16/2026\tCosts advanced\tNorthside Dental\t-38.00\t1204\tTaken from trust",
-            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tCity of Alder\t-73.47\t1204\tTaken from trust",
+            "TRNS\tGENERAL JOURNAL\t11/16/2026\tOperating\t\t160.07\t1204\tAgency journal of November, as posted",
+            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tNunez Dental\t-48.60\t1204\tAgency journal of November, as posted",
+            "SPL\tGENERAL JOURNAL\t11/16/2026\tCosts advanced\tNorthside Dental\t-38.00\t1204\tAgency journal of November, as posted",
+            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tCity of Alder\t-73.47\t1204\tAgency journal of November, as posted",
             "ENDTRNS",
-            "TRNS\tGENERAL JOURNAL\t11/16/2026\tAccounts Receivable\tHarbor 'Card'\t33.33\t1205\tInvoice I-1044",
-            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tHarbor 'Card'\t-33.33\t1205\tInvoice I-1044",
+            "TRNS\tGENERAL JOURNAL\t11/16/2026\tAccounts Receivable\tHarbor 'Card'\t33.33\t1205\tInvoice I-1044. Not yet released: 9.00",
+            "SPL\tGENERAL JOURNAL\t11/16/2026\tCommission income\tHarbor 'Card'\t-33.33\t1205\tInvoice I-1044. Not yet released: 9.00",
             "ENDTRNS",
             "",
         ];
@@ -94,7 +102,8 @@ mod tests {
 
     #[test]
     fn every_transaction_sums_to_zero_when_read_back() {
-        let text = String::from_utf8(iif(&entries()).expect("it balances")).expect("ASCII");
+        let text =
+            String::from_utf8(iif(&words(), &entries()).expect("it balances")).expect("ASCII");
         let (mut sum, mut ended) = (duebook_core::Money::ZERO, 0);
         for line in text.lines().skip(3) {
             let fields: Vec<&str> = line.split('\t').collect();
@@ -113,9 +122,12 @@ mod tests {
     fn what_quickbooks_would_cut_is_refused() {
         let mut entries = entries();
         entries[0].number = "123456789012".into();
-        assert!(matches!(iif(&entries), Err(BankFileFault::TooLong { field: "DOCNUM", .. })));
+        assert!(matches!(
+            iif(&words(), &entries),
+            Err(BankFileFault::TooLong { field: "DOCNUM", .. })
+        ));
         entries[0].number = "1204".into();
         entries[0].lines[0].amount = duebook_core::Money::cents(1);
-        assert!(matches!(iif(&entries), Err(BankFileFault::Unbalanced { .. })));
+        assert!(matches!(iif(&words(), &entries), Err(BankFileFault::Unbalanced { .. })));
     }
 }

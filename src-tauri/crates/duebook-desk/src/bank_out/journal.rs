@@ -49,19 +49,33 @@ impl JournalEntry {
     }
 }
 
+/// What the file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalWords {
+    /// Its days and its basis.
+    pub title: String,
+    /// What was booked and does not count in it yet; blank for nothing.
+    pub closing: String,
+}
+
 const HEADS: [&str; 7] = ["Date", "Entry", "Account", "Name", "Memo", "Debit", "Credit"];
 
-/// Writes the journal as a table with heads, UTF-8 with its mark, a row a line. A text that a
-/// spreadsheet would run as a formula gets an apostrophe in front.
+/// Writes the journal as a table: its title, the heads, the lines, what does not count yet. UTF-8
+/// with its mark. A text that a spreadsheet would run as a formula gets an apostrophe in front.
 ///
 /// # Errors
 /// [`BankFileFault`] without an entry, or when one has fewer than two lines, a line without an
 /// account, or does not balance.
-pub fn journal_csv(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
+pub fn journal_csv(
+    words: &JournalWords,
+    entries: &[JournalEntry],
+) -> Result<Vec<u8>, BankFileFault> {
     if entries.is_empty() {
         return Err(BankFileFault::Empty);
     }
-    let mut table = Table::new(HEADS);
+    let mut table = Table::new([]);
+    table.row([&words.title]);
+    table.row(HEADS);
     for entry in entries {
         entry.check()?;
         for line in &entry.lines {
@@ -82,6 +96,9 @@ pub fn journal_csv(entries: &[JournalEntry]) -> Result<Vec<u8>, BankFileFault> {
             ]);
         }
     }
+    if !words.closing.is_empty() {
+        table.row([&words.closing]);
+    }
     Ok(table.bytes())
 }
 
@@ -90,6 +107,11 @@ pub(super) mod tests {
     use duebook_core::day::day;
 
     use super::*;
+
+    pub fn words() -> JournalWords {
+        let title = "Agency journal of November, as posted".into();
+        JournalWords { title, closing: "Not yet released: 9.00".into() }
+    }
 
     /// Commission of two clients taken from trust, and an invoice.
     pub fn entries() -> Vec<JournalEntry> {
@@ -125,15 +147,17 @@ pub(super) mod tests {
 
     #[test]
     fn a_row_is_a_line_with_its_side() {
-        let written = journal_csv(&entries()).expect("it balances");
+        let written = journal_csv(&words(), &entries()).expect("it balances");
         let text = String::from_utf8(written).expect("UTF-8");
-        let expected = "\u{FEFF}Date,Entry,Account,Name,Memo,Debit,Credit\r\n\
+        let expected = "\u{FEFF}\"Agency journal of November, as posted\"\r\n\
+             Date,Entry,Account,Name,Memo,Debit,Credit\r\n\
              2026-11-16,1204,Operating,,Taken from trust,160.07,\r\n\
              2026-11-16,1204,Commission income,Northside Dental,Taken from trust,,48.60\r\n\
              2026-11-16,1204,Costs advanced,Northside Dental,Taken from trust,,38.00\r\n\
              2026-11-16,1204,Commission income,City of Alder,Taken from trust,,73.47\r\n\
              2026-11-16,1205,Accounts Receivable,\"Harbor \"\"Card\"\"\",Invoice I-1044,33.33,\r\n\
-             2026-11-16,1205,Commission income,\"Harbor \"\"Card\"\"\",Invoice I-1044,,33.33\r\n";
+             2026-11-16,1205,Commission income,\"Harbor \"\"Card\"\"\",Invoice I-1044,,33.33\r\n\
+             Not yet released: 9.00\r\n";
         assert_eq!(text, expected);
     }
 
@@ -141,7 +165,8 @@ pub(super) mod tests {
     fn a_formula_is_only_text() {
         let mut entries = entries();
         entries[0].memo = "=HYPERLINK(\"http://x\")".into();
-        let text = String::from_utf8(journal_csv(&entries).expect("it balances")).expect("UTF-8");
+        let text = String::from_utf8(journal_csv(&words(), &entries).expect("it balances"))
+            .expect("UTF-8");
         assert!(text.contains("\"'=HYPERLINK(\"\"http://x\"\")\""));
     }
 
@@ -151,9 +176,9 @@ pub(super) mod tests {
         entries[1].lines[0].amount = Money::cents(33_34);
         let apart = Money::cents(1);
         let fault = BankFileFault::Unbalanced { entry: "1205".into(), apart };
-        assert_eq!(journal_csv(&entries), Err(fault));
+        assert_eq!(journal_csv(&words(), &entries), Err(fault));
         entries[1].lines.clear();
-        assert_eq!(journal_csv(&entries), Err(BankFileFault::Empty));
-        assert_eq!(journal_csv(&[]), Err(BankFileFault::Empty));
+        assert_eq!(journal_csv(&words(), &entries), Err(BankFileFault::Empty));
+        assert_eq!(journal_csv(&words(), &[]), Err(BankFileFault::Empty));
     }
 }

@@ -20,6 +20,8 @@ commands! {
     write delete_line(SavedLine) -> Nothing, EnterPayments = batches::delete_line;
     /// Where a line would go while it is typed.
     read try_line(TryLine) -> Vec<SplitRow>, EnterPayments = batches::try_line;
+    /// Works out the shares of a line by direction or rule. Saves nothing.
+    read share_by_rule(ShareByRule) -> SharesByRule, EnterPayments = sharing::by;
     /// Posts a batch: all its lines or none.
     much post_batch(PostBatch) -> Posted, PostPayments = batch_post::post;
     /// Hands everything in hand to the bank.
@@ -110,6 +112,12 @@ commands! {
     write pay_third_party(PayThird) -> PaidOut, PayOut = third_parties::pay;
     /// Saves what third parties had by year, with their tax numbers.
     act save_third_years(Nothing) -> SavedFile, RevealNumbers = third_parties::save_years;
+    /// Sales tax by state and month: what came in, what was paid.
+    read sales_tax(Nothing) -> TaxScreen, SeePayments = taxes::screen;
+    /// Pays sales tax to a state.
+    write pay_sales_tax(PayTax) -> Nothing, PayOut = taxes::pay;
+    /// Undoes a payment of sales tax.
+    write undo_sales_tax(UndoTax) -> Nothing, PayOut = taxes::undo;
     /// Money that its owner does not take, and unclaimed property.
     read unclaimed(Nothing) -> UnclaimedScreen, SeePayments = unclaimed::screen;
     /// Sets what a state says of money that its owner does not take.
@@ -210,6 +218,10 @@ commands! {
     act save_positive_pay(SavePositivePay) -> SavedFile, PayOut = exports::save_positive_pay;
     /// Saves the agency's own journal for its bookkeeping.
     act save_journal(SaveJournal) -> SavedFile, SeePayments = exports::save_journal;
+    /// When income counts in the agency's journal.
+    read journal_basis(Nothing) -> JournalBasis, SeePayments = exports::basis;
+    /// Remembers when income counts in the agency's journal.
+    write save_journal_basis(JournalBasis) -> Nothing, PayOut = exports::save_basis;
     /// Saves the whole journal of the book for hledger.
     act save_whole_journal(Nothing) -> SavedFile, SeePayments = exports::save_whole_journal;
     /// Saves everything that an examiner of trust money asks for, in one folder.

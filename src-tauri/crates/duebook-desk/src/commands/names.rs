@@ -48,9 +48,10 @@ pub(super) use crate::debts::{
     self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
 };
 pub(super) use crate::demo;
+pub(super) use crate::disputes::{self, EndDispute, RecordDispute};
 pub(super) use crate::dormancy::{self, SetDormancy};
 pub(super) use crate::examiner::{self, SaveExaminerPack, SavedPack};
-pub(super) use crate::exports::{self, SaveJournal, SavePositivePay};
+pub(super) use crate::exports::{self, JournalBasis, SaveJournal, SavePositivePay};
 pub(super) use crate::find::{self, Find, FindAnswer};
 pub(super) use crate::held::{self, GiveBack, HeldList, NoteNotice, OfHeld, TakeHeld};
 pub(super) use crate::import_post;
@@ -85,6 +86,7 @@ pub(super) use crate::plans::{self, CancelPlan, OfPlan, PlanFor, PlanPreview};
 pub(super) use crate::rate_correction::{self, CorrectRate, Correction};
 pub(super) use crate::repairs::{self, RepairPreview, RepairRecords, RepairedRecords};
 pub(super) use crate::restoring::{self, RestoreBook, RestoredBook};
+pub(super) use crate::sharing::{self, SaveSharing, ShareByRule, SharesByRule};
 pub(super) use crate::statements::{
     self, ApproveStatement, AskStatement, OfStatement, PayStatement, SecondPerson, StatementList,
 };
@@ -93,6 +95,7 @@ pub(super) use crate::surplus::{self, SurplusPreview, SurplusView, TakeBackSurpl
 pub(super) use crate::taking_over::{
     self, TakeOver, TakeOverPreview, TakeOverState, TakeOverTable,
 };
+pub(super) use crate::taxes::{self, PayTax, TaxScreen, UndoTax};
 pub(super) use crate::third_parties::{
     self, AskPart, OfThird, PayThird, SaveThird, ThirdPart, ThirdScreen,
 };

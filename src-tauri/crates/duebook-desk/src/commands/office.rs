@@ -56,6 +56,8 @@ commands! {
     write save_agency(Agency) -> Nothing, KeepSettings = agency::save_agency;
     /// Saves the minutes until the book locks by itself.
     act save_security(Security) -> Nothing, KeepSettings = users::save_security;
+    /// Saves how payments are shared that nobody directed.
+    write save_sharing(SaveSharing) -> Nothing, KeepSettings = sharing::save;
     /// Saves the days that money is held by its method.
     write save_holds(Holds) -> Nothing, KeepSettings = agency::save_holds;
     /// Adds a bank account that holds client money.
@@ -106,6 +108,10 @@ commands! {
     write add_settlement(AddSettlement) -> Nothing, WorkAccounts = debts::settle;
     /// Ends a settlement that is not going to be kept.
     write cancel_settlement(OfAccount) -> Nothing, WorkAccounts = debts::cancel_settlement;
+    /// Records that a person disputes a debt.
+    write record_dispute(RecordDispute) -> Nothing, WorkAccounts = disputes::record;
+    /// Ends the dispute of a debt.
+    write end_dispute(EndDispute) -> Nothing, WorkAccounts = disputes::end;
     /// Keeps what a court entered.
     write enter_judgment(EnterJudgment) -> Nothing, KeepAccounts = debts::enter_judgment;
     /// Sets how a debt bears interest.
