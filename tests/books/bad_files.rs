@@ -213,6 +213,7 @@ fn one_program_at_a_time_has_the_book() {
     call("start_state", json!({})).unwrap();
     let problem = call("unlock", unlock()).unwrap_err();
     assert!(problem.words.contains("is open on") && problem.words.contains("by amy"), "{problem}");
+    assert!(problem.words.contains(" since 1:00 PM EST."), "as clocks show it here: {problem}");
     assert_eq!(office.owed(account), 640_00, "who has it works on");
     office.ok("lock", json!({}));
     call("unlock", unlock()).unwrap();

@@ -116,6 +116,7 @@ const PARTS: &[&str] = &[
     "with_help",
     "fault",
     "notice",
+    "told",
     "recovery_steps",
     "ways_to_pay",
     "not_a_sheet",
