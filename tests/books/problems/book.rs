@@ -10,7 +10,9 @@ use duebook_tests::{Office, PASSWORD, TestClock, agency, day, text};
 use serde_json::{Value, json};
 
 use super::Said;
-use crate::bad_files::{locked_book, unlock};
+use crate::bad_files::{
+    first_refusal, forge_keyring, locked_book, spoil_page, unlock,
+};
 
 pub fn say(said: &mut Said) {
     ways_in(said);
@@ -82,6 +84,10 @@ fn damage(said: &mut Said) {
     after("Error::NewerBook", &|f| tamper(f, Tamper::NewerSchema));
     after("Error::NotABook", &|f| tamper(f, Tamper::AnotherProgram));
     after("Error::MigrationChanged", &|f| tamper(f, Tamper::AnotherStep));
+    after("Error::KeyringChanged", &forge_keyring);
+    let (office, folder, _) = locked_book();
+    spoil_page(&folder.join(data));
+    said.say("Error::DamagedPage", &first_refusal(&office));
     let (office, folder, account) = locked_book();
     tamper(&folder, Tamper::SealedField);
     std::fs::write(folder.join(keys[0]), b"x").unwrap();
