@@ -241,6 +241,39 @@ fn a_forged_keyring_is_told_as_what_it_is() {
     damaged_by(&KEYS, "changed outside Duebook", forge_keyring);
 }
 
+/// Lets everyone read a book's folder and its files, as a copy may leave them.
+pub fn open_to_all(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let set = |path: &Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        set(&path, if path.is_dir() { 0o755 } else { 0o644 });
+    }
+    set(folder, 0o755);
+}
+
+#[test]
+fn a_folder_that_was_copied_in_is_closed_to_others() {
+    use std::os::unix::fs::PermissionsExt;
+    let (office, folder, account) = locked_book();
+    office.ok("unlock", unlock());
+    let backup = PathBuf::from(duebook_tests::text(&office.ok("back_up_now", json!({}))["path"]));
+    office.ok("lock", json!({}));
+    open_to_all(&folder);
+    open_to_all(&folder.join("backups"));
+    let session = office.ok("unlock", unlock());
+    assert!(session["notices"][0].as_str().unwrap().contains("no longer can"), "{session}");
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&folder.join("backups"))), (0o700, 0o700));
+    let files = KEYS.iter().chain(&[DATA]).map(|name| folder.join(name)).chain([backup]);
+    files.for_each(|path| assert_eq!(mode(&path), 0o600, "{}", path.display()));
+    assert_eq!(office.owed(account), 640_00);
+    office.ok("lock", json!({}));
+    assert_eq!(office.ok("unlock", unlock())["notices"], json!([]), "it is told once");
+}
+
 #[test]
 fn a_book_of_another_program_is_not_touched() {
     for (how, words) in [

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::Said;
 use crate::bad_files::{
-    first_refusal, forge_keyring, locked_book, spoil_page, unlock,
+    first_refusal, forge_keyring, locked_book, open_to_all, spoil_page, unlock,
 };
 
 pub fn say(said: &mut Said) {
@@ -94,6 +94,9 @@ fn damage(said: &mut Said) {
     let session = office.ok("unlock", unlock());
     said.note("Notice::KeyringRepaired", &text(&session["notices"][0]));
     said.say("Error::FieldDamaged", &office.refused("account", json!({ "account": account })));
+    let (office, folder, _) = locked_book();
+    open_to_all(&folder);
+    said.note("Notice::Narrowed", &text(&office.ok("unlock", unlock())["notices"][0]));
     let (office, folder, _) = locked_book();
     tamper(&folder, Tamper::Balance);
     office.ok("unlock", unlock());

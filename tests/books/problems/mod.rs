@@ -92,6 +92,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("NotASheet::Archive", "the tests of placement have such files"),
     ("Notice::DiskFull", "provoked in disks.rs, where root can make a small disk"),
     ("Notice::AfterCrash", "provoked in opening.rs, by killing a program"),
+    ("Notice::StaysOpen", "needs a disk that keeps no permissions"),
     ("Notice::KeyringWentBack", "the tests of the book put an old keyring back"),
     ("Notice::Migrated", "needs a book of an older program"),
     ("Refused::Missing", "an agency always has a name"),

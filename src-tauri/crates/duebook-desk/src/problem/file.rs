@@ -287,6 +287,13 @@ impl Problem {
             Notice::WrongPasswords(count) => format!(
                 "{count} wrong passwords were tried for your login since you were last here."
             ),
+            Notice::Narrowed => "Others who use this PC could open the files of this book. They \
+                no longer can; without a password the files say nothing."
+                .to_owned(),
+            Notice::StaysOpen => "Others who use this PC can open the files of this book, and \
+                that could not be changed. Without a password the files say nothing; better \
+                keep the book in a folder that is yours alone."
+                .to_owned(),
             Notice::AfterCrash => "Duebook or the PC had stopped while the book was open. \
                 Everything that was saved is here; the whole book was checked."
                 .to_owned(),
