@@ -275,6 +275,25 @@ fn a_folder_that_was_copied_in_is_closed_to_others() {
 }
 
 #[test]
+fn a_backup_that_does_not_prove_is_listed_as_failed() {
+    let (office, folder, _) = locked_book();
+    let setup = Setup::for_tests(|_, _| Ok(()));
+    let now = TestClock::at(day("2026-11-23")).now();
+    let book = Book::unlock(&setup, &folder, "amy", PASSWORD, now).unwrap().book;
+    book.tamper(Tamper::Balance).unwrap();
+    book.lock(now).unwrap();
+    office.ok("unlock", unlock());
+    let before = office.ok("backups", json!({}));
+    assert_eq!(before["failed"], json!([]));
+    is_plain(&office.refused("back_up_now", json!({})), Code::Damaged, "do not agree");
+    let backups = office.ok("backups", json!({}));
+    assert_eq!((&backups["files"], &backups["last"]), (&before["files"], &before["last"]));
+    let failed = backups["failed"].as_array().unwrap();
+    assert_eq!(failed.len(), 1, "{backups}");
+    assert!(failed[0].as_str().unwrap().contains("2026-11-23"), "{backups}");
+}
+
+#[test]
 fn a_book_of_another_program_is_not_touched() {
     for (how, words) in [
         (Tamper::NewerSchema, "this program is older"),

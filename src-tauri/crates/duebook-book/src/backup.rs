@@ -25,6 +25,8 @@ use crate::volume;
 
 /// What a backup file's name ends with.
 pub const EXTENSION: &str = "duebook-backup";
+/// What the name of a copy that did not prove ends with.
+pub const FAILED: &str = "failed";
 const LAST: &str = "backup.last";
 
 /// Why a backup was made.
@@ -139,7 +141,7 @@ pub(crate) fn make(
     let database = folder::part_of(&own.join(&name).with_extension("db"));
     let packed = copy_to(source.writer, &database, &key).and_then(|()| {
         prove(source, &database, &key, now).inspect_err(|_| {
-            let _ = std::fs::rename(&database, own.join(&name).with_extension("failed"));
+            let _ = std::fs::rename(&database, own.join(&name).with_extension(FAILED));
         })?;
         let keyring = source.keyring.to_bytes();
         let (format, v) = container::format();
