@@ -236,6 +236,8 @@ impl Recording<'_> {
         self.office.ok("approve_statement", statement.clone());
         let released = self.owners("client", |row| row["client"] == args["client"]).1;
         if remit > 0 && remit <= released {
+            // Trust that is short pays nobody the money of others.
+            self.cover();
             let pay = json!({ "statement": statement["statement"], "method": "ach", "number": "",
                               "on": RECORDED });
             self.office.ok("pay_statement", pay);
@@ -259,22 +261,26 @@ impl Recording<'_> {
     }
 
     fn take(&mut self) {
-        let released = self.owners("share_", |_| true).1;
-        if released > 0 {
-            let args = json!({ "trust_bank": self.of.bank, "amount": released, "on": RECORDED });
+        let short = number(&self.today()["shortage"]);
+        let may = self.owners("share_", |_| true).1 - short;
+        if may > 0 {
+            let args = json!({ "trust_bank": self.of.bank, "amount": may, "on": RECORDED });
             self.office.ok("take_share", args);
-            self.taken += released;
+            self.taken += may;
         }
     }
 
     fn cover(&mut self) {
         let short = number(&self.today()["shortage"]);
-        if short > 0 {
-            let args = json!({ "trust_bank": self.of.bank, "amount": short, "on": RECORDED,
-                               "from_share": false });
-            self.office.ok("cover_shortage", args);
-            self.covered += short;
+        let from_share = self.owners("share_", |_| true).1.clamp(0, short);
+        for (amount, is_share) in [(from_share, true), (short - from_share, false)] {
+            if amount > 0 {
+                let args = json!({ "trust_bank": self.of.bank, "amount": amount, "on": RECORDED,
+                                   "from_share": is_share });
+                self.office.ok("cover_shortage", args);
+            }
         }
+        self.covered += short - from_share;
     }
 
     /// What must not depend on the order: by account, its debt by day and part; by client, sums

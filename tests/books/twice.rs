@@ -1,6 +1,8 @@
 //! A request that comes twice, one after the other or both at once, is carried out once and gets
 //! the same answer twice.
 
+mod unclaimed;
+
 use std::collections::BTreeSet;
 
 use duebook_desk::commands::COMMANDS;
@@ -269,22 +271,6 @@ impl Twice {
         self.twice("take_back_surplus", back);
     }
 
-    /// A refund check that nobody cashes goes to the state.
-    fn unclaimed(&mut self) {
-        let rule = json!({ "trust_bank": self.bank, "rule": "stale_after", "value": 0,
-                           "from_on": "2020-01-01", "source": "made up" });
-        self.office.ok("set_trust_rule", rule);
-        let refund = json!({ "trust_bank": self.bank, "account": self.account, "amount": 1_00,
-                             "method": "check", "number": "1990", "on": self.on() });
-        let paid = self.office.ok("pay_refund", refund);
-        let turn = json!({ "payment": paid["payment"], "on": self.on(), "reason": "no answer" });
-        self.twice("turn_unclaimed", turn);
-        let found = self.office.ok("unclaimed", json!({}))["unclaimed"][0]["id"].clone();
-        let pay = json!({ "unclaimed": found, "payee": "State Treasurer", "letter_on": self.on(),
-                          "method": "ach", "number": "", "on": self.on() });
-        self.twice("pay_unclaimed", pay);
-    }
-
     /// A payment of which an attorney is owed a part, which is paid to it.
     fn third(&mut self) {
         let form = json!({ "kind": "attorney", "name": "Marsh & Lee", "street": "", "city": "",
@@ -323,9 +309,8 @@ impl Twice {
         json!({ "statement": statement, "method": "check", "number": check, "on": self.on() })
     }
 
-    fn cover(&self, amount: i64, from_share: bool) -> Value {
-        json!({ "trust_bank": self.bank, "amount": amount, "on": self.on(),
-                "from_share": from_share })
+    fn cover(&self, amount: i64) -> Value {
+        json!({ "trust_bank": self.bank, "amount": amount, "on": self.on(), "from_share": true })
     }
 }
 
@@ -348,6 +333,8 @@ fn whoever_presses_twice_moves_money_once() {
     let fee = json!({ "client": of.client, "trust_bank": bank, "amount": 10_00, "on": of.on(),
                       "about": "skip trace" });
     of.twice("add_flat_fee", fee);
+    of.twice("cover_shortage", of.cover(4_00));
+    of.twice("cover_shortage", of.cover(6_00));
     let paid = of.twice("pay_statement", of.pay(&statement, "1001"));
     let came_out = json!({ "payment": paid["payment"], "printed": true });
     of.twice("check_printed", came_out);
@@ -360,13 +347,11 @@ fn whoever_presses_twice_moves_money_once() {
                          "method": "ach", "number": "", "on": of.on() });
     of.twice("pay_refund", refund);
     of.unclaimed();
-    of.twice("cover_shortage", of.cover(4_00, true));
-    of.twice("cover_shortage", of.cover(6_00, false));
     let back = json!({ "item": cash, "on": of.on(), "amount": 7_00, "reason": "NSF" });
     of.twice("return_item", back);
     let short = number(&of.office.ok("trust", json!({}))["banks"][0]["today"]["shortage"]);
     assert_eq!(short, 4_90, "the client's part of 7.00, which it was paid already");
-    of.twice("cover_shortage", of.cover(short, false));
+    of.twice("cover_shortage", of.cover(short));
     of.invoice();
     of.cost();
     of.goes_back();
@@ -375,6 +360,7 @@ fn whoever_presses_twice_moves_money_once() {
     of.third();
     of.office.on("2026-11-02");
     of.twice("close_month", json!({ "month": "2026-10" }));
+    of.pay_the_state();
     let of_money = COMMANDS
         .iter()
         .filter(|command| command.kind == Kind::Write && OF_MONEY.contains(&command.right))

@@ -60,11 +60,14 @@ fn a_charge_is_owed_by_the_agency_at_once() {
     assert!(twice.words.contains("its movement already"), "{twice}");
     let stays = office.refused("unmatch_line", charge);
     assert!(stays.words.contains("entries stay"), "{stays}");
-    let cover = json!({ "trust_bank": bank, "amount": 12_00, "on": "2026-11-10",
-                        "from_share": false });
+    let mut cover = json!({ "trust_bank": bank, "amount": 12_00, "on": "2026-11-10",
+                            "from_share": false });
+    let share = office.refused("cover_shortage", cover.clone());
+    assert!(share.words.contains("It meets the shortage first"), "{share}");
+    cover["from_share"] = json!(true);
     office.ok("cover_shortage", cover);
     let after = proof(&office, bank, "2026-11-10");
-    assert_eq!((&after["verdict"], &after["in_transit"]), (&json!("agrees"), &json!(12_00)));
+    assert_eq!((&after["verdict"], &after["in_transit"]), (&json!("agrees"), &json!(0)));
     office.verify();
 }
 

@@ -33,7 +33,12 @@ fn where_agency_money_stays_out_of_trust_the_agency_pays_the_client_itself() {
     let n1 = desk.office.account(desk.northside, "N-1", 500_00);
     desk.receives(n1, "1187", 100_00);
     harbor_lacks(&desk);
-    let transfer = desk.office.refused("cover_shortage", cover(&desk, 100_00, Value::Null));
+    let first = desk.office.refused("cover_shortage", cover(&desk, 70_00, json!(desk.northside)));
+    assert!(first.words.contains("It meets the shortage first"), "{first}");
+    let mut share = cover(&desk, 30_00, Value::Null);
+    share["from_share"] = json!(true);
+    desk.office.ok("cover_shortage", share);
+    let transfer = desk.office.refused("cover_shortage", cover(&desk, 70_00, Value::Null));
     assert!(transfer.words.contains("No money of the agency"), "{transfer}");
     let view = desk.office.ok("trust", json!({}))["banks"][0].clone();
     assert_eq!(view["agency_money"], false);
@@ -41,7 +46,7 @@ fn where_agency_money_stays_out_of_trust_the_agency_pays_the_client_itself() {
     assert_eq!(view["payable"][0]["amount"], 70_00);
     desk.office.refused("cover_shortage", cover(&desk, 70_01, json!(desk.northside)));
     desk.office.ok("cover_shortage", cover(&desk, 70_00, json!(desk.northside)));
-    assert_eq!(desk.trust()["shortage"], 30_00);
+    assert_eq!(desk.trust()["shortage"], 0);
     assert_eq!(desk.owner("client", desk.northside), (0, 0));
     let next = json!({ "client": desk.northside, "trust_bank": desk.bank,
                        "through_on": "2026-11-23" });

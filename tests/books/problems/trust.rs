@@ -63,6 +63,7 @@ pub fn say(said: &mut Said) {
     charges(said, &trust);
     found_later(said, &trust);
     statements(said, &trust);
+    shortage(said, &trust);
     payments(said, &trust);
     months(said, &trust);
     earlier(said);
@@ -187,6 +188,25 @@ fn statements(said: &mut Said, of: &Trust) {
     of.no(said, "statement_approved", "discard_statement", second);
 }
 
+/// What the card's processor kept is short on the last day of October, and is met after it.
+fn shortage(said: &mut Said, of: &Trust) {
+    let month = |month: &str| json!({ "month": month });
+    of.no(said, "not_the_next_month", "close_month", month("2026-09"));
+    let drafts = of.office.refused("close_month", month("2026-10"));
+    of.office.ok("delete_batch", json!({ "batch": of.draft }));
+    let short = of.office.refused("close_month", month("2026-10"));
+    said.say_each("month_not_ready", &[drafts, short]);
+    let list = of.office.ok("statements", json!({}));
+    let statement = json!({ "statement": list["statements"][0]["id"] });
+    of.no(said, "money_of_others", "pay_statement", of.pay(&statement, "1001"));
+    let cover = |from_share: bool| {
+        json!({ "trust_bank": of.bank, "amount": 1_45, "on": on("10-31"),
+                "from_share": from_share })
+    };
+    of.no(said, "share_covers_first", "cover_shortage", cover(false));
+    of.office.ok("cover_shortage", cover(true));
+}
+
 fn payments(said: &mut Said, of: &Trust) {
     let list = of.office.ok("statements", json!({}));
     let statement = json!({ "statement": list["statements"][0]["id"] });
@@ -220,14 +240,6 @@ fn payments(said: &mut Said, of: &Trust) {
 
 fn months(said: &mut Said, of: &Trust) {
     let month = |month: &str| json!({ "month": month });
-    of.no(said, "not_the_next_month", "close_month", month("2026-09"));
-    let drafts = of.office.refused("close_month", month("2026-10"));
-    of.office.ok("delete_batch", json!({ "batch": of.draft }));
-    let short = of.office.refused("close_month", month("2026-10"));
-    said.say_each("month_not_ready", &[drafts, short]);
-    let cover = json!({ "trust_bank": of.bank, "amount": 1_45, "on": on("10-31"),
-                        "from_share": false });
-    of.office.ok("cover_shortage", cover);
     of.office.ok("close_month", month("2026-10"));
     of.no(said, "month_not_over", "close_month", month("2026-11"));
     let head = json!({ "source": "mail", "booked_on": on("10-31"), "trust_bank": of.bank,

@@ -24,6 +24,7 @@ pub fn alone(bank: i64, on: NaiveDate, amount: i64, method: &'static str) -> Ite
         released: None,
         returns: Vec::new(),
         used: Vec::new(),
+        turned: 0,
     }
 }
 

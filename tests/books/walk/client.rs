@@ -17,7 +17,7 @@ impl Walk {
             2 => self.sales_tax(),
             3 => self.correct_rate(),
             4 => self.minimum(),
-            5 => self.move_bank(),
+            5 | 7 => self.move_bank(),
             6 => self.client_holds(),
             _ => self.pay_invoice(),
         }
@@ -67,9 +67,7 @@ impl Walk {
             - unpaid.map(|s| s.sums.remit).sum::<i64>();
         let amount = self.some_of(free.max(0));
         let may = from != to && amount > 0 && amount <= free && !self.model.trust.is_closed(on);
-        if may && self.model.would_use_others_money(from, Owner::Client(client), amount) {
-            return;
-        }
+        let may = may && !self.model.would_use_others_money(from, Owner::Client(client), amount);
         let args = json!({ "client": client, "from": from, "to": to, "amount": amount, "on": on });
         if self.expect("move_client_bank", args, may).is_some() {
             for (bank, change) in [(from, -amount), (to, amount)] {
@@ -212,7 +210,10 @@ impl Walk {
             return false;
         }
         let (amount, on) = (self.some_of(most), self.a_day());
-        let may = amount <= most && !self.model.trust.is_closed(on);
+        // The agency's share meets a shortage before anything else does.
+        let may = amount <= most
+            && self.model.trust.released(bank, Owner::Agency, &good) <= 0
+            && !self.model.trust.is_closed(on);
         let args = json!({ "trust_bank": bank, "amount": amount, "on": on, "from_share": false,
                            "pay_client": client });
         if self.expect("cover_shortage", args, may).is_some() {

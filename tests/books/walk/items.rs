@@ -52,8 +52,11 @@ impl Model {
     /// The bank takes back so much of an item: first what is for nobody yet, then what was filled
     /// last, the last account first.
     pub fn take_back(&mut self, id: i64, on: NaiveDate, amount: i64, booked: NaiveDate) {
-        let used = amount.min(self.items[&id].unknown() + self.items[&id].used());
-        self.use_no_longer(id, (used - self.items[&id].unknown()).max(0));
+        let (unknown, turned) = (self.items[&id].unknown(), self.turned_of(id));
+        let of_nobody = amount.min(unknown + self.items[&id].used() + turned);
+        let gone = (of_nobody - unknown).max(0);
+        self.turned_back(id, gone.min(turned));
+        self.use_no_longer(id, gone - gone.min(turned));
         self.surplus_back(id, |share| share.of_surplus.is_some_and(|(_, day)| day > on));
         let item = self.items.get_mut(&id).unwrap();
         let unknown = amount.min(item.unknown());

@@ -63,7 +63,10 @@ impl Walk {
             Owner::Refund(account) => row["kind"] == "refund" && row["account"] == account,
             Owner::Suspense => row["kind"] == "suspense",
             Owner::Deposit(client) => row["kind"] == "deposit" && row["client"] == client,
-            Owner::Unclaimed(client) => row["kind"] == "unclaimed" && row["client"] == client,
+            Owner::Unclaimed(client) => {
+                row["kind"] == "unclaimed" && row["client"].as_i64().unwrap_or_default() == client
+            }
+            Owner::State => false,
             Owner::Third(party) => row["kind"] == "third" && row["third"] == party,
             Owner::Agency => row["kind"].as_str().unwrap().starts_with("share_"),
         };

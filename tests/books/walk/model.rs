@@ -213,6 +213,7 @@ pub struct Item {
     pub returns: Vec<(NaiveDate, i64)>,
     /// What paid a client's invoice, or is a client's deposit for costs.
     pub used: Vec<(super::uses::Use, i64)>,
+    pub turned: i64,
 }
 
 impl Item {
@@ -221,7 +222,8 @@ impl Item {
     }
     /// What waits until someone knows whose it is.
     pub fn unknown(&self) -> i64 {
-        self.kept() - self.shares.iter().map(|s| self.money(s)).sum::<i64>() - self.used()
+        let known = self.shares.iter().map(|share| self.money(share)).sum::<i64>();
+        self.kept() - known - self.used() - self.turned
     }
     pub fn used(&self) -> i64 {
         self.used.iter().map(|(_, amount)| amount).sum()

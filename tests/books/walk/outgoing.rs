@@ -107,9 +107,7 @@ impl Walk {
         let (bank, owner, amount, on) =
             (of.bank, Owner::Client(of.client), of.sums.remit, self.a_day());
         let may = of.approved && amount > 0 && !of.paid && self.may_pay(bank, owner, amount, on);
-        if may && self.model.would_use_others_money(bank, owner, amount) {
-            return;
-        }
+        let may = may && !self.model.would_use_others_money(bank, owner, amount);
         let (method, check) = self.method();
         let args = json!({ "statement": id, "method": method, "number": check, "on": on });
         if let Some(paid) = self.expect("pay_statement", args, may) {
@@ -136,11 +134,12 @@ impl Walk {
             1 => 1 + self.chance.below(released + 1),
             _ => released,
         };
-        let may = amount > 0 && (amount <= released || reason) && !self.model.trust.is_closed(on);
-        let wall = self.model.would_use_others_money(bank, Owner::Agency, amount);
-        if may && wall && amount <= released {
-            return;
-        }
+        // What is more than it has is owed back; the rest takes nobody else's money either.
+        let own = amount.min(released);
+        let may = amount > 0
+            && (amount <= released || reason)
+            && !self.model.trust.is_closed(on)
+            && !self.model.would_use_others_money(bank, Owner::Agency, own);
         let why = if reason { "rounded up by the bank" } else { "" };
         let args = json!({ "trust_bank": bank, "amount": amount, "on": on, "excess_reason": why });
         if let Some(paid) = self.expect("take_share", args, may) {
@@ -183,7 +182,7 @@ impl Walk {
         let released = self.model.trust.released(bank, Owner::Agency, &good);
         let may = amount > 0
             && amount <= short
-            && (!from_share || amount <= released)
+            && (if from_share { amount <= released } else { released <= 0 })
             && !self.model.trust.is_closed(on);
         let args =
             json!({ "trust_bank": bank, "amount": amount, "on": on, "from_share": from_share });
@@ -216,9 +215,7 @@ impl Walk {
         };
         let on = self.a_day();
         let may = amount > 0 && self.may_pay(bank, owner, amount, on);
-        if may && self.model.would_use_others_money(bank, owner, amount) {
-            return;
-        }
+        let may = may && !self.model.would_use_others_money(bank, owner, amount);
         let (method, check) = self.method();
         let args = json!({ "trust_bank": bank, "account": account, "amount": amount,
                            "method": method, "number": check, "on": on });
@@ -288,7 +285,15 @@ impl Model {
         shares < 0 || self.items.keys().any(open)
     }
 
-    /// Left out: a payment that leaves the bank's cleared money below what is released to others.
+    /// Whether the bank has as much cleared money as is released to all.
+    pub fn all_have_theirs(&self, bank: i64) -> bool {
+        let good: BTreeSet<i64> = self.released_items();
+        let owners = self.trust.owners(bank).into_iter();
+        let owed: i64 = owners.map(|owner| self.trust.released(bank, owner, &good)).sum();
+        self.cleared(bank) >= owed
+    }
+
+    /// A payment that leaves the bank's cleared money below what is released to others.
     pub fn would_use_others_money(&self, bank: i64, owner: Owner, amount: i64) -> bool {
         let good: BTreeSet<i64> = self.released_items();
         let others = self.trust.owners(bank).into_iter().filter(|other| *other != owner);

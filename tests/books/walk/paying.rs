@@ -130,6 +130,7 @@ impl Walk {
             released: (kind == 1).then_some(received),
             returns: Vec::new(),
             used: Vec::new(),
+            turned: 0,
         };
         item.divide(through.map_or(0, |(_, theirs)| theirs));
         (form, item)

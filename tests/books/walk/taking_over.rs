@@ -150,6 +150,7 @@ impl Walk {
             returns: Vec::new(),
             through: None,
             used: Vec::new(),
+            turned: 0,
         };
         self.model.receive(number(&waits["item"]), item);
     }

@@ -215,9 +215,7 @@ impl Walk {
         let amount = self.some_of(released.max(0));
         let on = self.a_day();
         let may = amount > 0 && amount <= released && !self.model.trust.is_closed(on);
-        if may && self.model.would_use_others_money(bank, owner, amount) {
-            return;
-        }
+        let may = may && !self.model.would_use_others_money(bank, owner, amount);
         let (method, check) = self.method();
         let args = json!({ "third": party["id"], "trust_bank": bank, "amount": amount,
                            "method": method, "number": check, "on": on });

@@ -17,8 +17,10 @@ pub enum Owner {
     /// A client's money for costs.
     Deposit(i64),
     Agency,
-    /// Refunds of a client's accounts that were never cashed.
+    /// Money of a client or its accounts that nobody takes; of nobody with zero.
     Unclaimed(i64),
+    /// A state that has unclaimed sums; it owns nothing in trust.
+    State,
     /// An attorney, another agency or a sheriff.
     Third(i64),
 }
@@ -85,6 +87,9 @@ pub struct Trust {
     pub latest: BTreeMap<i64, i64>,
     pub statements: BTreeMap<i64, Statement>,
     pub payments: BTreeMap<i64, Payment>,
+    /// Sums that wait for their owner or a state, and what payments to states were of them.
+    pub sums: BTreeMap<i64, super::unclaimed::Sum>,
+    pub to_states: BTreeMap<i64, BTreeMap<i64, i64>>,
     /// Items that came through a third party.
     pub through: BTreeSet<i64>,
     /// The last month that is closed, by its last day.
@@ -162,6 +167,7 @@ impl Trust {
     /// No owner's released money is below zero: what is missing the agency owes to trust, and a
     /// client owes its part to the agency.
     pub fn fill(&mut self, booked: NaiveDate, good: &BTreeSet<i64>) {
+        self.fill_sums(booked, good);
         self.fill_held(booked, good);
         let all: Vec<(i64, Owner)> = self.owned.keys().copied().collect();
         for (bank, owner) in all {
@@ -196,7 +202,10 @@ impl Trust {
     /// Pays an owner, or the agency, and says under which number it is known.
     pub fn pay(&mut self, id: i64, payment: Payment) {
         self.bank(payment.bank, -payment.amount);
-        self.put(payment.bank, payment.owner, None, -payment.amount);
+        match self.to_states.get(&id).cloned() {
+            Some(sums) => self.hand_over(&sums, 1),
+            None => self.put(payment.bank, payment.owner, None, -payment.amount),
+        }
         if let Some(statement) = payment.statement {
             self.statements.get_mut(&statement).unwrap().paid = true;
         }
@@ -208,7 +217,10 @@ impl Trust {
         payment.undone = true;
         let payment = payment.clone();
         self.bank(payment.bank, payment.amount);
-        self.put(payment.bank, payment.owner, None, payment.amount);
+        match self.to_states.get(&id).cloned() {
+            Some(sums) => self.hand_over(&sums, -1),
+            None => self.put(payment.bank, payment.owner, None, payment.amount),
+        }
         if let Some(statement) = payment.statement {
             self.statements.get_mut(&statement).unwrap().paid = false;
         }

@@ -67,11 +67,12 @@ impl Walk {
             let mut change = Debt::default();
             change.owed[0] = amount;
             after.charge(account, on, change);
-            let wall = self.model.would_use_others_money(bank, Owner::Deposit(of.client), amount);
-            if wall || after.in_the_way || after.is_left_out() {
+            if after.in_the_way || after.is_left_out() {
                 return;
             }
         }
+        let may =
+            may && !self.model.would_use_others_money(bank, Owner::Deposit(of.client), amount);
         let args = json!({ "trust_bank": bank, "account": account, "amount": amount, "on": on,
                            "payee": "County Court", "about": "filing fee", "method": "ach",
                            "number": "" });

@@ -47,8 +47,9 @@ export const toApprove = 'To approve';
 export const toPay = 'To pay';
 export const paid = 'Paid';
 export const pays = 'Pays nothing';
-/** How it was paid, as the engine says it: "check 5001", "ach". @param {string} by */
-export const paidBy = (by) => by.trim().replace(/^ach$/, 'ACH');
+/** How it was paid, as the engine says it: "check 5001", "ach", "unclaimed". @param {string} by */
+export const paidBy = (by) =>
+  by.trim().replace(/^ach$/, 'ACH').replace(/^unclaimed$/, 'Unclaimed');
 
 /** @param {string} client @param {number | null} number */
 export const viewTitle = (client, number) =>

@@ -79,6 +79,8 @@ const TABLES: &[(&str, Area)] = &[
     ("entry", Area::Payments),
     ("statement", Area::Payments),
     ("payment_out", Area::Payments),
+    ("dormancy", Area::Settings),
+    ("owner_notice", Area::Payments),
     ("unclaimed", Area::Payments),
     ("unclaimed_payment", Area::Payments),
     ("surplus_use", Area::Payments),
@@ -196,6 +198,7 @@ mod tests {
         "bank_line",
         "bank_movement",
         "ach_file_payment",
+        "unclaimed_part",
     ];
 
     #[test]

@@ -18,7 +18,7 @@ use crate::replaying::{self, History};
 use crate::stamp::Stamp;
 use crate::{
     item_uses, ledger, lines, months, plans, positions, settlements, standings, surplus,
-    taken_over, third_parties, values,
+    taken_over, third_parties, unclaimed, values,
 };
 
 mod facts;
@@ -194,10 +194,12 @@ pub fn take_back(
     let known: Money = present.iter().map(Line::in_hand).sum();
     let standing = standing_amount(w, id)?;
     let from_unknown = amount.min(standing - known);
-    let used = from_unknown - (standing - known - item_uses::used(w, id)?);
-    if used.is_positive() {
-        item_uses::give_back(w, stamp, &item, used, on)?;
-    }
+    // What waits is taken first, then what became unclaimed of it, then what was used.
+    let turned = unclaimed::turned_of_item(w, id)?;
+    let waits = standing - known - item_uses::used(w, id)? - turned;
+    let gone = (from_unknown - waits).or_zero();
+    unclaimed::give_back_of_item(w, stamp, &item, gone.min(turned), on)?;
+    item_uses::give_back(w, stamp, &item, gone - gone.min(turned), on)?;
     let back = part_of(w, id, on, amount - from_unknown, &present)?;
     let link = match amount == item.amount {
         true => Link::Reverses(ledger::receipt_of(w, id)?.0),

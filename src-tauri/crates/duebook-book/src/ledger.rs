@@ -269,7 +269,7 @@ pub fn reckoned_anew_because(r: &Reader<'_>, id: EntryId) -> Result<usize> {
 pub fn in_trust(r: &Reader<'_>, on: LedgerAccount, bank: TrustBankId) -> Result<Money> {
     r.one(
         "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
-           FROM posting WHERE ledger_account = ?1 AND trust_bank_id = ?2",
+           FROM ledger_total WHERE ledger_account = ?1 AND trust_bank_id = ?2",
         values![on.code(), bank],
         |row| row.next(),
     )

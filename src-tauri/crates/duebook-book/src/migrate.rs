@@ -48,6 +48,7 @@ pub(crate) const STEPS: &[Step] = steps![
     15 "0015_takeover",
     16 "0016_third",
     17 "0017_lean",
+    18 "0018_dormancy",
 ];
 
 /// The schema this program knows.
@@ -143,5 +144,52 @@ mod tests {
             assert_eq!(step.id as usize, index + 1);
             assert!(step.name.starts_with(&format!("{:04}_", step.id)), "{}", step.name);
         }
+    }
+
+    /// A refund check that was unclaimed before each sum was an owner, and that a state was paid
+    /// twice, the first time by a check that was lost.
+    const UNCLAIMED_BEFORE: &str = "
+        PRAGMA foreign_keys = OFF;
+        PRAGMA ignore_check_constraints = ON;
+        INSERT INTO address (person_id, street, street2, city, state, zip)
+        VALUES (1, '', '', '', 'CA', '');
+        INSERT INTO account (id, file_number, client_id, person_id, client_reference,
+                             reference_fold, person_fold, placed_on, status,
+                             consumer, created_at)
+        VALUES (1, 1, 1, 1, 'A-1', 'a-1', 'ruiz', '2026-11-01', 'closed',
+                1, 1);
+        INSERT INTO entry (id, kind, effective_on, booked_on, recorded_at, user_id, request_id)
+        VALUES (5, 'unclaimed_paid', '2026-11-20', '2026-11-20', 7, 3, 'a');
+        INSERT INTO payment_out (id, trust_bank_id, kind, client_id, account_id, method, number,
+                                 payee, amount_cents, paid_on, entry_id, undone_id, undone_why)
+        VALUES (1, 1, 'refund', 1, 1, 'check', '5001', 'Ana', 3760, '2026-11-02', 1, 2, 'stale'),
+               (2, 1, 'unclaimed', NULL, NULL, 'check', '5002', 'State', 3760, '2026-11-18', 4, 6,
+                'lost'),
+               (3, 1, 'unclaimed', NULL, NULL, 'check', '5003', 'State', 3760, '2026-11-20', 5,
+                NULL, NULL);
+        INSERT INTO unclaimed (id, payment_id, moved_on, entry_id) VALUES (9, 1, '2026-11-10', 3);
+        INSERT INTO unclaimed_payment (payment_id, unclaimed_id, letter_on)
+        VALUES (2, 9, '2026-11-11'), (3, 9, '2026-11-12');";
+
+    #[test]
+    fn what_was_unclaimed_before_is_a_sum_with_its_payments() {
+        let book = Connection::open_in_memory().unwrap();
+        let take = |from: usize, to: usize| {
+            STEPS[from..to].iter().for_each(|step| book.execute_batch(step.sql).unwrap());
+        };
+        take(0, 17);
+        book.execute_batch(UNCLAIMED_BEFORE).unwrap();
+        take(17, 18);
+        let text = |sql: &str| -> String { book.query_row(sql, [], |row| row.get(0)).unwrap() };
+        let parts = "SELECT group_concat(entry_id || ':' || amount_cents, ' ')
+                       FROM (SELECT * FROM unclaimed_part ORDER BY entry_id)";
+        assert_eq!(text(parts), "3:3760 4:-3760 5:-3760 6:3760");
+        let sum = "SELECT kind || ' ' || client_id || ' ' || account_id || ' ' || amount_cents
+                          || ' ' || since_on FROM unclaimed WHERE payment_id = 1";
+        assert_eq!(text(sum), "check 1 1 3760 2026-11-02");
+        let paid = "SELECT group_concat(state || letter_on, ' ') FROM unclaimed_payment";
+        assert_eq!(text(paid), "CA2026-11-11 CA2026-11-12");
+        let notices = "SELECT group_concat(payment_id || ' ' || sent_on, ', ') FROM owner_notice";
+        assert_eq!(text(notices), "1 2026-11-12", "the payment whose entry is there");
     }
 }

@@ -16,7 +16,7 @@ use crate::db::{Reader, Row, Writer};
 use crate::error::Result;
 use crate::ledger::Link;
 use crate::stamp::Stamp;
-use crate::{ledger, lines, positions, values};
+use crate::{ledger, lines, positions, unclaimed, values};
 
 shape! {
     /// Money that left trust.
@@ -176,6 +176,8 @@ pub fn free(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<BTreeMap<Cl
           WHERE trust_bank_id = ?1 AND state = 'approved'
             AND NOT EXISTS (SELECT 1 FROM payment_out
                              WHERE statement_id = statement.id AND undone_id IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM unclaimed
+                             WHERE unclaimed.statement_id = statement.id AND back_id IS NULL)
           GROUP BY client_id",
         values![bank],
         |row| {
@@ -298,6 +300,7 @@ pub fn undo(
         w.one("SELECT entry_id FROM payment_out WHERE id = ?1", values![id], |row| row.next())?;
     let mirror = ledger::get(w, paid)?.mirrored(EntryKind::PaymentUndone, on, on);
     let entry = ledger::post(w, stamp, &mirror, Link::Reverses(paid))?;
+    unclaimed::undo(w, paid, entry)?;
     w.run(
         "UPDATE payment_out SET undone_id = ?2, undone_why = ?3 WHERE id = ?1",
         values![id, entry, why],

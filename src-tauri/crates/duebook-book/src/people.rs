@@ -11,6 +11,7 @@ use crate::values;
 
 shape! {
     /// Where a person gets mail.
+    #[derive(Default)]
     pub struct Address {
         pub street: String,
         pub street2: String,
@@ -205,9 +206,20 @@ pub fn reveal_ssn(r: &Reader<'_>, id: PersonId) -> Result<Option<String>> {
 
 /// The address that mail goes to.
 pub fn address_of(r: &Reader<'_>, id: PersonId) -> Result<Option<KeptAddress>> {
+    latest_address(r, id, "ended_on IS NULL")
+}
+
+/// The last address that was known, also when mail does not go there any more.
+pub fn last_address_of(r: &Reader<'_>, id: PersonId) -> Result<Option<KeptAddress>> {
+    latest_address(r, id, "state <> ''")
+}
+
+fn latest_address(r: &Reader<'_>, id: PersonId, which: &str) -> Result<Option<KeptAddress>> {
     r.maybe(
-        "SELECT id, street, street2, city, state, zip, bad_on
-           FROM address WHERE person_id = ?1 AND ended_on IS NULL ORDER BY id DESC",
+        &format!(
+            "SELECT id, street, street2, city, state, zip, bad_on
+               FROM address WHERE person_id = ?1 AND {which} ORDER BY id DESC LIMIT 1"
+        ),
         values![id],
         |row| {
             Ok(KeptAddress {

@@ -9,7 +9,7 @@ use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::ledger::{self, Link};
 use crate::stamp::Stamp;
-use crate::{lines, months, values};
+use crate::{lines, months, unclaimed, values};
 
 /// What each owner of a trust bank has today, the released part of it.
 pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Position>> {
@@ -61,6 +61,26 @@ pub fn released_of(
     Ok(released(r, bank, today)?.iter().filter(|p| is_owner(p)).map(|p| p.released).sum())
 }
 
+/// How much less cleared money a trust bank has than is released for its owners: what the agency
+/// owes it, and what the bank took or did not credit. What it owes on an item that is held is
+/// missing only once the item is released.
+pub fn lacking(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Money> {
+    let short = ledger::in_trust(r, LedgerAccount::Shortage, bank)?;
+    let of_held: Money = r.one(
+        "SELECT CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER)
+           FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
+                  UNION ALL
+                 SELECT item_id FROM item_release WHERE released_on > ?2) AS held
+          CROSS JOIN entry
+          CROSS JOIN posting
+          WHERE entry.item_id = held.item_id AND posting.entry_id = entry.id
+            AND posting.trust_bank_id = ?1 AND posting.ledger_account = ?3",
+        values![bank, today, LedgerAccount::Shortage.code()],
+        |row| row.next(),
+    )?;
+    Ok(short - of_held + ledger::in_trust(r, LedgerAccount::Difference, bank)?.or_zero())
+}
+
 /// Fills every owner of a trust bank that an act left below zero, in the same act. What the
 /// agency owes to trust for it.
 pub fn fill(
@@ -70,9 +90,10 @@ pub fn fill(
     booked_on: Day,
     cause: Link,
 ) -> Result<Money> {
+    unclaimed::give_back_refunds(w, stamp, bank, (booked_on, cause))?;
+    let mut short = unclaimed::fill(w, stamp, bank, (booked_on, cause))?;
     let mut lacking: Vec<(Option<ItemId>, Vec<Position>)> = held_by_item(w, bank, stamp.today)?;
     lacking.push((None, released(w, bank, stamp.today)?));
-    let mut short = Money::ZERO;
     for (item, positions) in lacking {
         let fills = shortage::missing(&positions);
         if !fills.is_empty() {

@@ -22,7 +22,7 @@ shape! {
         pub approved: bool,
         pub prepared_by: String,
         pub approved_by: Option<String>,
-        /// How it was paid, and the number of the check.
+        /// How it was paid, and the number of the check; or unclaimed, when it became that.
         pub paid_by: Option<String>,
     }
 }
@@ -35,8 +35,11 @@ pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<StatementRow>> {
                 shares_cents, claims_cents, carried_in_cents, offset_cents, invoice_cents,
                 remit_cents, carried_out_cents, statement.state = 'approved',
                 preparer.name, approver.name,
-                (SELECT payment_out.method || ' ' || payment_out.number FROM payment_out
-                  WHERE payment_out.statement_id = statement.id AND undone_id IS NULL)
+                coalesce(
+                  (SELECT payment_out.method || ' ' || payment_out.number FROM payment_out
+                    WHERE payment_out.statement_id = statement.id AND undone_id IS NULL),
+                  (SELECT 'unclaimed' FROM unclaimed
+                    WHERE unclaimed.statement_id = statement.id AND back_id IS NULL))
            FROM statement
            JOIN client ON client.id = statement.client_id
            JOIN app_user AS preparer ON preparer.id = prepared_by

@@ -14,6 +14,7 @@ mod balances;
 mod bank;
 mod clients;
 mod third;
+mod unclaimed;
 
 pub use balances::kept_balances;
 
@@ -37,7 +38,8 @@ const FINDINGS_MAX: u32 = 20;
 /// Every rule of the book. Empty means that all of them hold.
 pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().chain(bank::RULES).chain(clients::RULES).chain(third::RULES) {
+    let parts = [RULES, bank::RULES, clients::RULES, third::RULES, unclaimed::RULES];
+    for rule in parts.into_iter().flatten() {
         findings.extend(broken(r, *rule)?);
     }
     findings.extend(chart(r)?);

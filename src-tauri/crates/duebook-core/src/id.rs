@@ -46,7 +46,7 @@ ids! {
     PlacementId;
     /// Money that left trust.
     PaymentOutId;
-    /// Unclaimed money of a check that went stale.
+    /// A sum that waits for its owner or a state.
     UnclaimedId;
     /// A payment plan.
     PlanId;

@@ -98,8 +98,10 @@ pub enum EntryKind {
     CostsBilled,
     /// A court entered judgment.
     Judgment,
-    /// A surplus that its person never cashed waits for its owner or the state.
+    /// Money that its owner does not take waits for its owner or the state.
     Unclaimed,
+    /// Unclaimed property is owed to its owner again.
+    UnclaimedBack,
     /// Unclaimed property was paid to the state.
     UnclaimedPaid,
     /// A surplus was used on another account of its person.
@@ -111,7 +113,7 @@ pub enum EntryKind {
 }
 
 /// Every kind, with the name the book keeps.
-pub const ENTRY_KINDS: [(EntryKind, &str); 47] = [
+pub const ENTRY_KINDS: [(EntryKind, &str); 48] = [
     (EntryKind::Placement, "placement"),
     (EntryKind::CostAdvanced, "cost_advanced"),
     (EntryKind::Receipt, "receipt"),
@@ -155,6 +157,7 @@ pub const ENTRY_KINDS: [(EntryKind, &str); 47] = [
     (EntryKind::CostsBilled, "costs_billed"),
     (EntryKind::Judgment, "judgment"),
     (EntryKind::Unclaimed, "unclaimed"),
+    (EntryKind::UnclaimedBack, "unclaimed_back"),
     (EntryKind::UnclaimedPaid, "unclaimed_paid"),
     (EntryKind::SurplusUsed, "surplus_used"),
     (EntryKind::TakenOver, "taken_over"),

@@ -14,6 +14,7 @@ pub mod client_claim;
 pub mod commission;
 pub mod cost_deposit;
 pub mod day;
+pub mod dormancy;
 pub mod ending;
 pub mod hold;
 pub mod id;

@@ -239,35 +239,68 @@ pub fn refund(
     draft.entry(EntryKind::RefundPaid, on)
 }
 
-/// A surplus that was never cashed is unclaimed.
+/// Whose a sum was before it became unclaimed, and is again when its owner turns up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// A person's surplus.
+    Refund(ClientId, AccountId),
+    /// Nobody knows: the unidentified money of an item.
+    Suspense(ItemId),
+    /// What a statement pays its client.
+    Client(ClientId),
+}
+
+impl Whose {
+    /// The client that the sum is kept under.
+    pub fn client(self) -> Option<ClientId> {
+        match self {
+            Whose::Refund(client, _) | Whose::Client(client) => Some(client),
+            Whose::Suspense(_) => None,
+        }
+    }
+}
+
+/// Money that its owner does not take is unclaimed; below zero it is its owner's again.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] for nothing.
 pub fn unclaimed(
     bank: TrustBankId,
     on: Day,
-    (client, account): (ClientId, AccountId),
+    whose: Whose,
     amount: Money,
 ) -> Result<Entry, NotAnEntry> {
     let mut draft = Draft::new(bank);
-    draft.refund((client, account), amount);
-    draft.trust(LedgerAccount::Unclaimed, Some(client), -amount);
-    draft.entry(EntryKind::Unclaimed, on)
+    match whose {
+        Whose::Refund(client, account) => draft.refund((client, account), amount),
+        Whose::Suspense(_) => draft.trust(LedgerAccount::Suspense, None, amount),
+        Whose::Client(client) => draft.trust(LedgerAccount::Client, Some(client), amount),
+    }
+    draft.trust(LedgerAccount::Unclaimed, whose.client(), -amount);
+    let back = amount.is_negative();
+    let kind = if back { EntryKind::UnclaimedBack } else { EntryKind::Unclaimed };
+    // Unidentified money keeps its item, and with it the item's release.
+    let item = match whose {
+        Whose::Suspense(item) => Some(item),
+        _ => None,
+    };
+    Entry::new(kind, on, on, item, draft.postings)
 }
 
-/// Unclaimed property is paid to the state of its owner's last address.
+/// Unclaimed sums, by the client that they are kept under, are paid to a state.
 ///
 /// # Errors
 /// [`NotAnEntry::Empty`] for nothing.
 pub fn unclaimed_paid(
     bank: TrustBankId,
     on: Day,
-    client: ClientId,
-    amount: Money,
+    sums: &[(Option<ClientId>, Money)],
 ) -> Result<Entry, NotAnEntry> {
     let mut draft = Draft::new(bank);
-    draft.trust(LedgerAccount::Unclaimed, Some(client), amount);
-    draft.trust(LedgerAccount::Bank, None, -amount);
+    for (client, amount) in sums {
+        draft.trust(LedgerAccount::Unclaimed, *client, *amount);
+    }
+    draft.trust(LedgerAccount::Bank, None, -sums.iter().map(|sum| sum.1).sum::<Money>());
     draft.entry(EntryKind::UnclaimedPaid, on)
 }
 

@@ -13,7 +13,7 @@ use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// Unidentified money that a client sent: for an invoice, or for costs when none is named.
@@ -84,6 +84,7 @@ pub(crate) fn pay_cost(act: &Act<'_>, w: &Writer<'_>, args: PayCost) -> Result<P
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::cost_more_than_deposit(released.or_zero()));
     }
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let number = check_method(w, args.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "cost",

@@ -28,6 +28,7 @@ pub mod commands;
 mod debts;
 mod demo;
 mod desk;
+mod dormancy;
 mod examiner;
 mod exports;
 pub mod find;
@@ -75,6 +76,7 @@ mod transfers;
 mod trust;
 mod trust_rules;
 mod unclaimed;
+mod unclaiming;
 pub mod users;
 mod zone;
 

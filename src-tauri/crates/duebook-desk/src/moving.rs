@@ -21,7 +21,7 @@ use crate::checks;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// Unidentified money, or a part of it, and whose it is.
@@ -332,6 +332,7 @@ pub(crate) fn send_back(act: &Act<'_>, w: &Writer<'_>, args: SendBack) -> Result
     if released_on.is_none_or(|day| day > on) {
         return Err(Problem::sent_back_before_release(released_on));
     }
+    others_keep_theirs(act, w, item.bank, waits, args.amount)?;
     let payment = NewPayment {
         kind: "refund",
         method: &args.method,

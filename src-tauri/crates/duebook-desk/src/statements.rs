@@ -3,7 +3,7 @@
 use duebook_book::paying::{self, NewPayment};
 use duebook_book::statement_list::{self, StatementRow};
 use duebook_book::statements::{self, StatementView};
-use duebook_book::{Reader, Writer, clients, positions, settings, trust_banks};
+use duebook_book::{Reader, Writer, clients, positions, settings, trust_banks, unclaimed};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{ClientId, StatementId, TrustBankId};
 use duebook_core::statement::Settled;
@@ -16,7 +16,7 @@ use crate::client_rules;
 use crate::clients::Nothing;
 use crate::form;
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// One statement.
@@ -203,12 +203,16 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     if paying::of_statement(w, args.statement)?.is_some() {
         return Err(Problem::statement_paid());
     }
+    if unclaimed::is_of_statement(w, args.statement)? {
+        return Err(Problem::statement_unclaimed());
+    }
     let released = positions::released_of(w, view.trust_bank, act.today, |p| {
         p.on == LedgerAccount::Client && p.client == Some(view.client)
     })?;
     if view.sums.remit > released {
         return Err(Problem::remit_more_than_released(released.or_zero()));
     }
+    others_keep_theirs(act, w, view.trust_bank, released, view.sums.remit)?;
     let number = check_method(w, view.trust_bank, &args.method, &args.number)?;
     let new = NewPayment {
         kind: "remittance",

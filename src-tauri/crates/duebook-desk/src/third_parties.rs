@@ -21,7 +21,7 @@ use crate::form;
 use crate::host::FileKind;
 use crate::outbox::{SavedFile, save_as};
 use crate::problem::Problem;
-use crate::trust::{PaidOut, check_method, payment};
+use crate::trust::{PaidOut, check_method, others_keep_theirs, payment};
 
 shape! {
     /// A third party with what trust owes it.
@@ -170,6 +170,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayThird) -> Result<PaidO
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::third_not_released(&party.form.name, released.or_zero()));
     }
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let new = NewPayment {
         kind: "third",
         third: Some(args.third),

@@ -177,14 +177,13 @@ fn check_cover(
     how: Cover,
 ) -> Result<(), Problem> {
     let bank = args.trust_bank;
+    let released: Money = paying::share(w, bank, act.today)?.iter().map(|p| p.released).sum();
+    if how != Cover::Share && released.is_positive() {
+        return Err(Problem::share_covers_first(released));
+    }
     match how {
-        Cover::Share => {
-            let share = paying::share(w, bank, act.today)?;
-            let released: Money = share.iter().map(|p| p.released).sum();
-            if args.amount > released {
-                return Err(Problem::share_too_small(released));
-            }
-        }
+        Cover::Share if args.amount > released => return Err(Problem::share_too_small(released)),
+        Cover::Share => {}
         Cover::Transfer => match trust_rules::on(w, bank, TrustRule::AgencyMoney, act.today)? {
             None => return Err(Problem::agency_money_not_known()),
             Some(0) => return Err(Problem::agency_money_stays_out()),
@@ -213,6 +212,7 @@ pub(crate) fn take_share(
     if !args.amount.is_positive() || (args.amount > released && args.excess_reason.is_empty()) {
         return Err(Problem::share_too_small(released));
     }
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount.min(released))?;
     let payment = NewPayment {
         kind: "share",
         method: "transfer",
@@ -236,6 +236,7 @@ pub(crate) fn pay_refund(
     if !args.amount.is_positive() || args.amount > released {
         return Err(Problem::refund_not_released(released.or_zero()));
     }
+    others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let account = accounts::get(w, args.account)?;
     let person = people::get(w, account.person)?;
     let name = people::full_name(&person.first_name, &person.last_name);
@@ -271,6 +272,23 @@ pub(crate) fn undo_payment(
     }
     paying::undo(w, &act.stamp(), args.payment, on, &reason)?;
     Ok(Nothing {})
+}
+
+/// No payment takes the money of others: what leaves trust for one owner leaves as much cleared
+/// money as is released for all others.
+pub(crate) fn others_keep_theirs(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    released: Money,
+    amount: Money,
+) -> Result<(), Problem> {
+    let lacking = positions::lacking(r, bank, act.today)?;
+    let most = released - lacking;
+    if lacking.is_positive() && amount > most {
+        return Err(Problem::money_of_others(lacking, most.or_zero()));
+    }
+    Ok(())
 }
 
 /// A payment to fill in.

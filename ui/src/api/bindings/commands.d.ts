@@ -1047,6 +1047,23 @@ export type Deposited = { deposit: DepositId, items: number, total: Money,
 over: ItemId | null, };
 
 /**
+ * What a state says of a kind of money.
+ */
+export type Dormancy = { 
+/**
+ * After so many months it counts as unclaimed.
+ */
+months: number, 
+/**
+ * So many days before the state is paid its owner is written to.
+ */
+notice_days: number, 
+/**
+ * The day of each year on which the state has its report and the money.
+ */
+report_month: number, report_day: number, };
+
+/**
  * A file that was dropped on the window.
  */
 export type DroppedFile = { token: string, };
@@ -1078,7 +1095,7 @@ export type EntryId = number;
 /**
  * What happened, as the register names it.
  */
-export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_paid" | "surplus_used" | "taken_over" | "third_paid";
+export type EntryKind = "placement" | "cost_advanced" | "receipt" | "direct" | "void" | "deposit" | "settlement" | "return" | "placement_undone" | "resplit" | "return_resplit" | "move" | "identified" | "shortage" | "cover" | "offset" | "invoice" | "invoice_paid" | "remittance" | "refund_paid" | "payment_undone" | "share_taken" | "bank_charge" | "bank_interest" | "interest_passed" | "difference" | "difference_resolved" | "added" | "adjusted" | "corrected" | "accrued" | "rate_corrected" | "cost_deposit" | "cost_paid" | "bank_moved" | "flat_fee" | "written_off" | "returned" | "forgiven" | "reopened" | "costs_billed" | "judgment" | "unclaimed" | "unclaimed_back" | "unclaimed_paid" | "surplus_used" | "taken_over" | "third_paid";
 
 /**
  * One line of history. `detail` is what the kind says it is; the page words it.
@@ -1521,6 +1538,19 @@ export type KeptAddress = { id: number, address: Address,
  * Since when mail comes back from it.
  */
 bad_on: string | null, };
+
+/**
+ * What a state says of a kind of money, as it was set.
+ */
+export type KeptDormancy = { 
+/**
+ * Two letters.
+ */
+state: string, kind: OwedKind, from_on: string, rule: Dormancy, 
+/**
+ * The statute, rule or opinion that says so.
+ */
+source: string, set_by: string, };
 
 /**
  * The terms in force on an account.
@@ -2105,6 +2135,11 @@ export type OpenedFile = { path: string,
 opened: boolean, };
 
 /**
+ * What money is, as states tell it apart.
+ */
+export type OwedKind = "refund" | "suspense" | "client" | "check";
+
+/**
  * What is owed at the end of a day, interest up to it included, posted or not.
  */
 export type OwedOn = { on: string, owed: Parts, total: Money, 
@@ -2112,6 +2147,55 @@ export type OwedOn = { on: string, owed: Parts, total: Money,
  * How its interest is reckoned; none when it bears none.
  */
 reckoning: Reckoning | null, interest: KeptInterest | null, };
+
+/**
+ * Money that its owner does not take.
+ */
+export type OwedRow = { to: OwedTo, 
+/**
+ * Once it stands as unclaimed property.
+ */
+unclaimed: UnclaimedId | null, client: ClientId | null, 
+/**
+ * A person, client or payee; empty when nobody knows.
+ */
+owner: string, file_number: FileNumber | null, 
+/**
+ * Of the check, the item or the statement.
+ */
+number: string, amount: Money, since: string, 
+/**
+ * The state that has a claim on it; empty when nobody knows.
+ */
+state: string, 
+/**
+ * Whether that is the agency's, since no address of the owner is known.
+ */
+is_agency_state: boolean, 
+/**
+ * From when it counts as unclaimed, the last day for the notice to its owner and the day
+ * on which the state has it; none when nobody knows what the state says.
+ */
+unclaimed_on: string | null, notice_by: string | null, due_on: string | null, 
+/**
+ * When its owner was written to.
+ */
+noticed_on: string | null, moved_on: string | null, step: OwedStep, 
+/**
+ * Whether it may become unclaimed property today.
+ */
+may_turn: boolean, };
+
+/**
+ * What is to be done next with money that its owner does not take.
+ */
+export type OwedStep = "ask" | "wait" | "notice" | "turn" | "report";
+
+/**
+ * Which money it is. A check is known by its payment, a refund by its account, money of nobody
+ * by its item, a client's by its statement.
+ */
+export type OwedTo = { kind: OwedKind, trust_bank: TrustBankId, account: AccountId | null, item: ItemId | null, statement: StatementId | null, payment: PaymentOutId | null, };
 
 /**
  * What one owner has.
@@ -2132,6 +2216,24 @@ name: string, amount: Money,
 released: Money, };
 
 /**
+ * What an owner has before and after.
+ */
+export type OwnerChange = { 
+/**
+ * As the kind of an owner of a trust bank.
+ */
+kind: string, name: string, before: Money, after: Money, };
+
+/**
+ * The owner of money was written to.
+ */
+export type OwnerNotice = { to: OwedTo, sent_on: string, 
+/**
+ * By which mail, to which address.
+ */
+how: string, };
+
+/**
  * A payment out that was made.
  */
 export type PaidOut = { payment: PaymentOutId, };
@@ -2140,6 +2242,19 @@ export type PaidOut = { payment: PaymentOutId, };
  * Who got the money.
  */
 export type PaidTo = "agency" | "client";
+
+/**
+ * A sum that was paid to a state.
+ */
+export type PaidToState = { unclaimed: UnclaimedId, payment: PaymentOutId, state: string, 
+/**
+ * Empty when nobody knows it.
+ */
+owner: string, kind: OwedKind, amount: Money, letter_on: string, paid_on: string, 
+/**
+ * The office of the state.
+ */
+payee: string, };
 
 /**
  * A paper about money.
@@ -2239,17 +2354,13 @@ export type PayThird = { third: ThirdPartyId, trust_bank: TrustBankId, amount: M
 method: string, number: string, on: string, };
 
 /**
- * Unclaimed property that goes to the state.
+ * Unclaimed property that goes to a state, in one payment.
  */
-export type PayUnclaimed = { unclaimed: UnclaimedId, 
+export type PayUnclaimed = { unclaimed: Array<UnclaimedId>, 
 /**
  * The office of the state.
  */
 payee: string, 
-/**
- * When its owner was written to.
- */
-letter_on: string, 
 /**
  * check or ach.
  */
@@ -3042,6 +3153,11 @@ heads: boolean, };
 export type SaveThird = { third: ThirdPartyId, form: ThirdForm, row_version: number, };
 
 /**
+ * The list of one state, or of all.
+ */
+export type SaveUnclaimed = { state: string | null, };
+
+/**
  * How a user likes to see something: columns, sort, theme.
  */
 export type SaveView = { name: string, 
@@ -3164,6 +3280,15 @@ notices: Array<string>,
  * Whether someone typed a group of the recovery key back.
  */
 recovery_confirmed: boolean, };
+
+/**
+ * What a state says of a kind of money, from a day on.
+ */
+export type SetDormancy = { 
+/**
+ * Two letters.
+ */
+state: string, kind: OwedKind, from_on: string, rule: Dormancy, source: string, };
 
 /**
  * How long a client's payments are held, from a day on.
@@ -3447,9 +3572,9 @@ export type StaleBank = { trust_bank: TrustBankId, name: string,
  */
 stale_after: number | null, next_check: string, 
 /**
- * Checks that are stale today, the oldest first.
+ * Stale checks that are no property of a person or client: they are made again.
  */
-stale: Array<UncashedCheck>, };
+others: Array<UncashedCheck>, };
 
 /**
  * What the account's screen shows beside its balance.
@@ -3526,7 +3651,7 @@ alone: boolean, };
  */
 export type StatementRow = { id: StatementId, number: number, client: ClientId, client_name: string, through_on: string, lines: number, sums: Settled, approved: boolean, prepared_by: string, approved_by: string | null, 
 /**
- * How it was paid, and the number of the check.
+ * How it was paid, and the number of the check; or unclaimed, when it became that.
  */
 paid_by: string | null, };
 
@@ -3633,6 +3758,11 @@ uses: Array<SurplusRow>, };
  * A surplus goes back to the account that it came from.
  */
 export type TakeBackSurplus = { item: ItemId, to: AccountId, reason: string, };
+
+/**
+ * The owner of unclaimed property turned up.
+ */
+export type TakeBackUnclaimed = { unclaimed: UnclaimedId, on: string, reason: string, };
 
 /**
  * Items whose day has come, for a draft batch.
@@ -4022,57 +4152,41 @@ line: BatchLineId | null, form: LineForm, };
 export type TryMap = { file: string, client: ClientId, map: Map, };
 
 /**
- * A stale refund check whose owner cannot be found.
+ * Money that becomes unclaimed property.
  */
-export type TurnUnclaimed = { payment: PaymentOutId, on: string, reason: string, };
+export type TurnUnclaimed = { to: OwedTo, on: string, reason: string, };
 
 /**
  * A check that the bank has not paid yet.
  */
 export type UncashedCheck = { payment: PaymentOutId, trust_bank: TrustBankId, number: string, payee: string, amount: Money, paid_on: string, 
 /**
- * remittance, refund or cost.
+ * As the payment's.
  */
-kind: string, account: AccountId | null, };
+kind: string, };
 
 /**
- * Unclaimed money of a check that went stale.
+ * A sum that waits for its owner or a state.
  */
 export type UnclaimedId = number;
 
 /**
- * Money of a check that went stale.
+ * What an act does to a trust bank, before it is written.
  */
-export type UnclaimedMoney = { id: UnclaimedId, trust_bank: TrustBankId, client: ClientId, account: AccountId, file_number: FileNumber, 
-/**
- * To whom the check was, the owner.
- */
-owner: string, 
-/**
- * The state of the owner's last address; empty when none is known.
- */
-state: string, amount: Money, 
-/**
- * The number and the day of the check.
- */
-check: string, since: string, 
-/**
- * When it became unclaimed.
- */
-moved_on: string, 
-/**
- * When its owner was written to and when the state was paid.
- */
-letter_on: string | null, paid_on: string | null, };
+export type UnclaimedPreview = { amount: Money, bank_before: Money, bank_after: Money, owners: Array<OwnerChange>, };
 
 /**
  * What nobody took.
  */
 export type UnclaimedScreen = { banks: Array<StaleBank>, 
 /**
- * By the state of the last address.
+ * By the day on which a state has it; what nobody knows a day of last, the oldest first.
  */
-unclaimed: Array<UnclaimedMoney>, };
+rows: Array<OwedRow>, paid: Array<PaidToState>, 
+/**
+ * What states say, the newest first.
+ */
+rules: Array<KeptDormancy>, };
 
 /**
  * A payment out that is void, stopped or lost.
@@ -4519,14 +4633,26 @@ export interface Commands {
   pay_third_party: { args: PayThird; result: PaidOut };
   /** Saves what third parties had by year, with their tax numbers. */
   save_third_years: { args: Nothing; result: SavedFile };
-  /** Checks that nobody cashed, and unclaimed property. */
+  /** Money that its owner does not take, and unclaimed property. */
   unclaimed: { args: Nothing; result: UnclaimedScreen };
-  /** The money of a stale refund check waits for its owner or the state. */
+  /** Sets what a state says of money that its owner does not take. */
+  set_dormancy: { args: SetDormancy; result: Nothing };
+  /** Notes when the owner of money was written to. */
+  note_owner_notice: { args: OwnerNotice; result: Nothing };
+  /** What turning money unclaimed would do, before it is written. */
+  try_turn_unclaimed: { args: TurnUnclaimed; result: UnclaimedPreview };
+  /** Money that its owner does not take waits for its owner or the state. */
   turn_unclaimed: { args: TurnUnclaimed; result: Nothing };
+  /** What giving unclaimed property back would do, before it is written. */
+  try_take_back_unclaimed: { args: TakeBackUnclaimed; result: UnclaimedPreview };
+  /** Gives unclaimed property back to its owner, who turned up. */
+  take_back_unclaimed: { args: TakeBackUnclaimed; result: Nothing };
+  /** What paying a state would do, before it is written. */
+  try_pay_unclaimed: { args: PayUnclaimed; result: UnclaimedPreview };
   /** Pays unclaimed property to the state. */
   pay_unclaimed: { args: PayUnclaimed; result: PaidOut };
-  /** Saves the list of unclaimed property as a table. */
-  save_unclaimed: { args: Nothing; result: SavedFile };
+  /** Saves the list of unclaimed property of a state as a table. */
+  save_unclaimed: { args: SaveUnclaimed; result: SavedFile };
   /** Takes in a bank's statement file that the person chooses or dropped. */
   read_bank_file: { args: ReadBankFile; result: BankStatementRow | null };
   /** Takes out the latest bank statement, as long as nothing was made of it. */

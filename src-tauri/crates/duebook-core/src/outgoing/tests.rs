@@ -74,3 +74,27 @@ fn a_client_that_the_agency_pays_itself_is_owed_less_by_trust() {
 fn nothing_is_taken_that_is_not_there() {
     take(&[share(LedgerAccount::ShareCommission, 1)], Money::cents(2));
 }
+
+#[test]
+fn unclaimed_money_leaves_its_owner_goes_back_to_it_or_to_a_state() {
+    let (client, account, item) = (ClientId(1), AccountId(2), ItemId(3));
+    let amount = Money::cents(37_60);
+    let on_day = day(2026, 11, 16);
+    for (whose, from) in [
+        (Whose::Refund(client, account), LedgerAccount::Refund),
+        (Whose::Suspense(item), LedgerAccount::Suspense),
+        (Whose::Client(client), LedgerAccount::Client),
+    ] {
+        let turned = unclaimed(BANK, on_day, whose, amount).unwrap();
+        assert_eq!(turned.kind(), EntryKind::Unclaimed);
+        assert_eq!((on(&turned, from), on(&turned, LedgerAccount::Unclaimed)), (37_60, -37_60));
+        let back = unclaimed(BANK, on_day, whose, -amount).unwrap();
+        assert_eq!(back.kind(), EntryKind::UnclaimedBack);
+        assert_eq!((on(&back, from), on(&back, LedgerAccount::Unclaimed)), (-37_60, 37_60));
+        assert_eq!(turned.item().is_some(), whose.client().is_none());
+    }
+    let sums = [(Some(client), amount), (None, Money::cents(60_00))];
+    let paid = unclaimed_paid(BANK, on_day, &sums).unwrap();
+    assert_eq!(on(&paid, LedgerAccount::Bank), -97_60);
+    assert_eq!(paid.postings().len(), 3);
+}

@@ -106,14 +106,27 @@ commands! {
     write pay_third_party(PayThird) -> PaidOut, PayOut = third_parties::pay;
     /// Saves what third parties had by year, with their tax numbers.
     act save_third_years(Nothing) -> SavedFile, RevealNumbers = third_parties::save_years;
-    /// Checks that nobody cashed, and unclaimed property.
+    /// Money that its owner does not take, and unclaimed property.
     read unclaimed(Nothing) -> UnclaimedScreen, SeePayments = unclaimed::screen;
-    /// The money of a stale refund check waits for its owner or the state.
-    write turn_unclaimed(TurnUnclaimed) -> Nothing, PayOut = unclaimed::turn;
+    /// Sets what a state says of money that its owner does not take.
+    write set_dormancy(SetDormancy) -> Nothing, KeepSettings = dormancy::set;
+    /// Notes when the owner of money was written to.
+    write note_owner_notice(OwnerNotice) -> Nothing, PayOut = unclaiming::notice;
+    /// What turning money unclaimed would do, before it is written.
+    act try_turn_unclaimed(TurnUnclaimed) -> UnclaimedPreview, PayOut = unclaiming::try_turn;
+    /// Money that its owner does not take waits for its owner or the state.
+    write turn_unclaimed(TurnUnclaimed) -> Nothing, PayOut = unclaiming::turn;
+    /// What giving unclaimed property back would do, before it is written.
+    act try_take_back_unclaimed(TakeBackUnclaimed) -> UnclaimedPreview, PayOut
+        = unclaiming::try_take_back;
+    /// Gives unclaimed property back to its owner, who turned up.
+    write take_back_unclaimed(TakeBackUnclaimed) -> Nothing, PayOut = unclaiming::take_back;
+    /// What paying a state would do, before it is written.
+    act try_pay_unclaimed(PayUnclaimed) -> UnclaimedPreview, PayOut = unclaiming::try_pay;
     /// Pays unclaimed property to the state.
-    write pay_unclaimed(PayUnclaimed) -> PaidOut, PayOut = unclaimed::pay;
-    /// Saves the list of unclaimed property as a table.
-    act save_unclaimed(Nothing) -> SavedFile, SeePayments = unclaimed::save;
+    write pay_unclaimed(PayUnclaimed) -> PaidOut, PayOut = unclaiming::pay;
+    /// Saves the list of unclaimed property of a state as a table.
+    act save_unclaimed(SaveUnclaimed) -> SavedFile, SeePayments = unclaimed::save;
 
     /// Takes in a bank's statement file that the person chooses or dropped.
     act read_bank_file(ReadBankFile) -> Option<BankStatementRow>, PostPayments = bank_taking::read;

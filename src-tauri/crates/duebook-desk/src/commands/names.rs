@@ -46,6 +46,7 @@ pub(super) use crate::debts::{
     self, AccountOnDay, AddSettlement, EnterJudgment, OwedOn, SetInterest,
 };
 pub(super) use crate::demo;
+pub(super) use crate::dormancy::{self, SetDormancy};
 pub(super) use crate::examiner::{self, SaveExaminerPack, SavedPack};
 pub(super) use crate::exports::{self, SaveJournal, SavePositivePay};
 pub(super) use crate::find::{self, Find, FindAnswer};
@@ -102,5 +103,8 @@ pub(super) use crate::trust::{
     self, AskTrustDay, CoverShortage, PaidOut, PayRefund, TakeShare, TrustScreen, UndoPayment,
 };
 pub(super) use crate::trust_rules::{self, RuleRow, SetTrustRule};
-pub(super) use crate::unclaimed::{self, PayUnclaimed, TurnUnclaimed, UnclaimedScreen};
+pub(super) use crate::unclaimed::{self, SaveUnclaimed, UnclaimedScreen};
+pub(super) use crate::unclaiming::{
+    self, OwnerNotice, PayUnclaimed, TakeBackUnclaimed, TurnUnclaimed, UnclaimedPreview,
+};
 pub(super) use crate::users::{self, AddUser, OfUser, OneTime, SetRoles, UserRow};

@@ -19,6 +19,7 @@ mod taking_over;
 mod third;
 mod trust;
 mod trust_rules;
+mod unclaimed;
 
 use serde::{Deserialize, Serialize};
 

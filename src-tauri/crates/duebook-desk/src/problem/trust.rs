@@ -55,6 +55,26 @@ impl Problem {
         )
     }
 
+    pub(crate) fn money_of_others(lacking: Money, most: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!(
+                "This trust bank is {lacking} short, so {most} can be paid without taking the \
+                 money of others. Meet the shortage first. Nothing was written."
+            ),
+        )
+    }
+
+    pub(crate) fn share_covers_first(released: Money) -> Problem {
+        Problem::invalid(
+            "amount",
+            format!(
+                "Of the agency's share in this trust bank {released} is released. It meets the \
+                 shortage first. Nothing was written."
+            ),
+        )
+    }
+
     pub(crate) fn refund_not_released(released: Money) -> Problem {
         Problem::invalid(
             "amount",
@@ -91,31 +111,6 @@ impl Problem {
 
     pub(crate) fn check_cashed(number: &str) -> Problem {
         Problem::refused(format!("The bank paid check {number}. Nothing was written."))
-    }
-
-    pub(crate) fn not_a_refund_check() -> Problem {
-        Problem::refused(
-            "Only the check of a person's refund becomes unclaimed property. Nothing was written.",
-        )
-        .with_help("Void or stop the check: its money is then owed again to whom it was.")
-    }
-
-    pub(crate) fn unclaimed_before(moved_on: Day) -> Problem {
-        Problem::invalid(
-            "on",
-            format!("The money is unclaimed since {}. Choose a later day.", said(moved_on)),
-        )
-    }
-
-    pub(crate) fn unclaimed_paid() -> Problem {
-        Problem::refused("This money was paid to the state already. Nothing was written.")
-    }
-
-    pub(crate) fn letter_after_payment() -> Problem {
-        Problem::invalid(
-            "letter_on",
-            "The owner is written to before the state is paid. Enter the day of the letter.",
-        )
     }
 
     pub(crate) fn not_a_check_number() -> Problem {
