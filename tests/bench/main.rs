@@ -35,7 +35,7 @@ type Bench = fn(&MadeBook, &str, bool) -> Vec<Figure>;
 const BENCHES: [(&str, Bench); 11] = [
     ("opening unlock", opening::figures),
     ("reading find grid account", reading::figures),
-    ("whole verify plan preview", whole::figures),
+    ("whole verify plan preview demo", whole::figures),
     ("import", importing::figures),
     ("money post payment", money::post_payment),
     ("money post batch", money::post_batch),

@@ -1,4 +1,4 @@
-//! The check of the whole book, schedules, and pages as pictures.
+//! The check of the whole book, schedules, pages as pictures, and the demo book.
 
 use serde_json::json;
 
@@ -11,7 +11,22 @@ use crate::office::Office;
 pub fn figures(made: &MadeBook, suffix: &str, _: bool) -> Vec<Figure> {
     let bare = made.bare();
     let office = made.open();
-    vec![verify(&office, suffix), schedule(&office, &bare, suffix), preview(&office, &bare, suffix)]
+    vec![
+        verify(&office, suffix),
+        schedule(&office, &bare, suffix),
+        preview(&office, &bare, suffix),
+        demo(suffix),
+    ]
+}
+
+/// The demo book, from the click to its first screen.
+fn demo(suffix: &str) -> Figure {
+    say("demo_s");
+    let home = tempfile::tempdir().expect("a folder");
+    let office = Office::at(home.path());
+    let (took, session) = timed(|| office.ok("create_demo", json!({})));
+    assert_eq!(session["book"]["demo"], true);
+    Figure::new(&format!("demo_s{suffix}"), took / 1_000.0, "s").budget(10.0)
 }
 
 fn verify(office: &Office, suffix: &str) -> Figure {

@@ -8,6 +8,7 @@ use duebook_book::{Book, Setup};
 use duebook_desk::{Clock, Code, Problem};
 use duebook_tests::{Office, PASSWORD, TestClock, day, number};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::bad_input::Desk as Used;
 
@@ -126,10 +127,15 @@ pub fn is_plain(problem: &Problem, code: Code, words: &str) {
 
 /// Damages a file of a book, looks at what is said, and puts the file back: the book is whole.
 fn damaged(names: &[&str], words: &str, damage: impl Fn(&Path)) {
+    damaged_by(names, words, |folder| names.iter().for_each(|name| damage(&folder.join(name))));
+}
+
+/// The same by what is done to the folder; these files of it are put back.
+fn damaged_by(names: &[&str], words: &str, damage: impl Fn(&Path)) {
     let (office, folder, account) = locked_book();
     let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
     let whole: Vec<Vec<u8>> = paths.iter().map(|path| std::fs::read(path).unwrap()).collect();
-    paths.iter().for_each(|path| damage(path));
+    damage(&folder);
     for _ in 0..2 {
         is_plain(&office.refused("unlock", unlock()), Code::Damaged, words);
     }
@@ -182,6 +188,111 @@ fn a_lost_or_damaged_keyring_is_told_as_what_it_is() {
     assert_eq!(office.owed(account), 640_00);
 }
 
+/// Spoils a page in the middle of the book file, which is not looked at before it is needed.
+pub fn spoil_page(path: &Path) {
+    let pages = usize::try_from(std::fs::metadata(path).unwrap().len()).unwrap() / 4096;
+    spoil(path, pages / 2 * 4096 + 77);
+}
+
+/// What is said first: at the door, or when a backup looks at each page.
+pub fn first_refusal(office: &Office) -> Problem {
+    let opened = office.call("unlock", unlock());
+    opened.err().unwrap_or_else(|| office.refused("back_up_now", json!({})))
+}
+
+#[test]
+fn a_damaged_page_is_told_and_nothing_is_copied() {
+    let (office, folder, account) = locked_book();
+    let (whole, backups) = (std::fs::read(folder.join(DATA)).unwrap(), backup_files(&folder));
+    spoil_page(&folder.join(DATA));
+    is_plain(&first_refusal(&office), Code::Damaged, "A page of the book file is damaged");
+    office.desk.lock();
+    assert_eq!(backup_files(&folder), backups, "no copy of it counts as a backup");
+    std::fs::write(folder.join(DATA), whole).unwrap();
+    office.ok("unlock", unlock());
+    assert_eq!(office.owed(account), 640_00);
+    office.verify();
+}
+
+fn backup_files(folder: &Path) -> usize {
+    let files = std::fs::read_dir(folder.join("backups")).into_iter().flatten().flatten();
+    files.filter(|file| file.file_name().to_string_lossy().ends_with(".duebook-backup")).count()
+}
+
+/// Changes the keyring as someone would who can compute its checksum, but has no key.
+pub fn forge_keyring(folder: &Path) {
+    for name in KEYS {
+        let path = folder.join(name);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let blank: String = text.replace("\"key_gen\": 1", "\"key_gen\": 2");
+        assert_ne!(text, blank, "{name} was changed");
+        // The checksum is of the file without blanks, zeros in its own place.
+        let mut plain: String = blank.split_whitespace().collect();
+        let sum = plain.len() - 66..plain.len() - 2;
+        let old = plain[sum.clone()].to_owned();
+        plain.replace_range(sum, &"0".repeat(64));
+        let new: String = Sha256::digest(&plain).iter().map(|byte| format!("{byte:02x}")).collect();
+        std::fs::write(&path, blank.replace(&old, &new)).unwrap();
+    }
+}
+
+#[test]
+fn a_forged_keyring_is_told_as_what_it_is() {
+    damaged_by(&KEYS, "changed outside Duebook", forge_keyring);
+}
+
+/// Lets everyone read a book's folder and its files, as a copy may leave them.
+pub fn open_to_all(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let set = |path: &Path, mode| {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        set(&path, if path.is_dir() { 0o755 } else { 0o644 });
+    }
+    set(folder, 0o755);
+}
+
+#[test]
+fn a_folder_that_was_copied_in_is_closed_to_others() {
+    use std::os::unix::fs::PermissionsExt;
+    let (office, folder, account) = locked_book();
+    office.ok("unlock", unlock());
+    let backup = PathBuf::from(duebook_tests::text(&office.ok("back_up_now", json!({}))["path"]));
+    office.ok("lock", json!({}));
+    open_to_all(&folder);
+    open_to_all(&folder.join("backups"));
+    let session = office.ok("unlock", unlock());
+    assert!(session["notices"][0].as_str().unwrap().contains("no longer can"), "{session}");
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&folder), mode(&folder.join("backups"))), (0o700, 0o700));
+    let files = KEYS.iter().chain(&[DATA]).map(|name| folder.join(name)).chain([backup]);
+    files.for_each(|path| assert_eq!(mode(&path), 0o600, "{}", path.display()));
+    assert_eq!(office.owed(account), 640_00);
+    office.ok("lock", json!({}));
+    assert_eq!(office.ok("unlock", unlock())["notices"], json!([]), "it is told once");
+}
+
+#[test]
+fn a_backup_that_does_not_prove_is_listed_as_failed() {
+    let (office, folder, _) = locked_book();
+    let setup = Setup::for_tests(|_, _| Ok(()));
+    let now = TestClock::at(day("2026-11-23")).now();
+    let book = Book::unlock(&setup, &folder, "amy", PASSWORD, now).unwrap().book;
+    book.tamper(Tamper::Balance).unwrap();
+    book.lock(now).unwrap();
+    office.ok("unlock", unlock());
+    let before = office.ok("backups", json!({}));
+    assert_eq!(before["failed"], json!([]));
+    is_plain(&office.refused("back_up_now", json!({})), Code::Damaged, "do not agree");
+    let backups = office.ok("backups", json!({}));
+    assert_eq!((&backups["files"], &backups["last"]), (&before["files"], &before["last"]));
+    let failed = backups["failed"].as_array().unwrap();
+    assert_eq!(failed.len(), 1, "{backups}");
+    assert!(failed[0].as_str().unwrap().contains("2026-11-23"), "{backups}");
+}
+
 #[test]
 fn a_book_of_another_program_is_not_touched() {
     for (how, words) in [
@@ -213,6 +324,7 @@ fn one_program_at_a_time_has_the_book() {
     call("start_state", json!({})).unwrap();
     let problem = call("unlock", unlock()).unwrap_err();
     assert!(problem.words.contains("is open on") && problem.words.contains("by amy"), "{problem}");
+    assert!(problem.words.contains(" since 1:00 PM EST."), "as clocks show it here: {problem}");
     assert_eq!(office.owed(account), 640_00, "who has it works on");
     office.ok("lock", json!({}));
     call("unlock", unlock()).unwrap();

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
 
 use duebook_book::{FileSystem, Synced, Volumes};
 use duebook_desk::{Code, Desk, Problem};
@@ -14,13 +16,17 @@ use crate::bad_files::{is_plain, locked_book, unlock};
 
 struct Disk {
     magic: u64,
-    free: u64,
+    free: AtomicU64,
     synced: Option<PathBuf>,
 }
 
 impl Volumes for Disk {
     fn file_system(&self, _: &Path) -> std::io::Result<FileSystem> {
-        Ok(FileSystem { magic: self.magic, name: String::new(), free_bytes: self.free })
+        Ok(FileSystem {
+            magic: self.magic,
+            name: String::new(),
+            free_bytes: self.free.load(Relaxed),
+        })
     }
     fn synced(&self) -> Vec<Synced> {
         let by = |root: &PathBuf| Synced { root: root.clone(), by: "Dropbox".into() };
@@ -37,7 +43,7 @@ fn new_book() -> Value {
 fn a_book_does_not_live_on_a_network_drive_or_in_a_cloud() {
     const NFS: u64 = 0x6969;
     const EXT4: u64 = 0xEF53;
-    let disk = |magic, synced| Arc::new(Disk { magic, free: u64::MAX, synced });
+    let disk = |magic, synced| Arc::new(Disk { magic, free: u64::MAX.into(), synced });
     for (disk, words) in [
         (disk(NFS, None), "on a network drive (NFS)"),
         (disk(0xFE53_4D42, None), "on a network drive (SMB)"),
@@ -59,12 +65,32 @@ fn a_book_does_not_live_on_a_network_drive_or_in_a_cloud() {
 
 #[test]
 fn a_backup_is_not_begun_without_room() {
-    let disk = Disk { magic: 0xEF53, free: 1_000_000, synced: None };
+    let disk = Disk { magic: 0xEF53, free: 1_000_000.into(), synced: None };
     let office = Office::on_disks("2026-11-23", Arc::new(disk));
     office.ok("create_book", new_book());
     let problem = office.refused("back_up_now", json!({}));
     is_plain(&problem, Code::Disk, "too little room");
     assert_eq!(office.ok("backups", json!({}))["files"], json!([]));
+    office.verify();
+}
+
+#[test]
+fn an_import_is_not_begun_without_room() {
+    let disk = Arc::new(Disk { magic: 0xEF53, free: 1_000_000.into(), synced: None });
+    let office = Office::on_disks("2026-11-23", disk.clone());
+    office.ok("create_book", new_book());
+    let client = office.client("Alder", "30", "net");
+    let path = duebook_tests::fixture("placements/alder_utilities_2026-11.xlsx");
+    let (read, file) = office.read_file(client, &path);
+    let post = json!({ "file": file, "client": client, "map": read["map"]["map"],
+                       "save_map_as": "Their list", "placed_on": "2026-11-23",
+                       "control_count": null, "control_total": null, "anyway": false });
+    is_plain(&office.refused("post_placement", post.clone()), Code::Disk, "Nothing was begun");
+    let accounts = |office: &Office| number(&office.ok("clients", json!({}))[0]["accounts"]);
+    assert_eq!(accounts(&office), 0);
+    disk.free.store(u64::MAX, Relaxed);
+    let posted = office.ok("post_placement", post);
+    assert_eq!(accounts(&office), number(&posted["accepted"]), "there is room");
     office.verify();
 }
 

@@ -14,6 +14,7 @@ mod demo;
 mod disks;
 mod finding;
 mod hledger;
+mod letters;
 mod main_job;
 mod november;
 mod older;

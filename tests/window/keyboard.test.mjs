@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 
 import { balance, fileNumber, PASSWORD, wasOpened } from './journey.mjs';
+import { openDemo } from './support/demo.mjs';
 import { enter, makeBook, press } from './support/typing.mjs';
 import { open } from './support/window.mjs';
 
@@ -88,7 +89,7 @@ test('the main job is done by keyboard alone', async (t) => {
   await press(app, 'See the agreement letter');
   await app.see('Make letter');
   await app.key('Control+Enter');
-  await press(app, /Open to print/);
+  await app.key('Control+p');
   await wasOpened(app, /^opened-.*\.pdf$/);
   await press(app, 'Yes');
 
@@ -105,4 +106,36 @@ test('the main job is done by keyboard alone', async (t) => {
   await app.key('Enter');
   await app.see('Balance due');
   assert.equal(await balance(app), '$1,071.45');
+});
+
+test('F6 goes round the parts of a screen, and Alt with an arrow back and forward', async (t) => {
+  const app = await open(t);
+  await openDemo(app);
+  await app.key('Control+k');
+  await app.type('HC-00023');
+  await app.idle();
+  await app.key('Enter');
+  await app.see('Balance due');
+
+  const at = async () => JSON.stringify(await app.focused());
+  await app.key('F6');
+  const round = [await at()];
+  for (let press = 0; press < 20; press += 1) {
+    await app.key('F6');
+    if (await at() === round[0]) break;
+    round.push(await at());
+  }
+  assert.ok(round.length >= 4, `the menu and the columns: ${round}`);
+  assert.equal(new Set(round).size, round.length, 'each part comes once');
+  for (const part of round.toReversed()) {
+    await app.key('Shift+F6');
+    assert.equal(await at(), part, 'the same way back');
+  }
+
+  await app.key('F1');
+  await app.one('dialog', 'Keys');
+  await app.key('Escape', 'Alt+ArrowLeft');
+  await app.one('heading', 'Accounts');
+  await app.key('Alt+ArrowRight');
+  await app.see('Balance due');
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = ['src/kit/icons.jsx', 'src/api/bindings/'];
 
-/** @type {{ what: string, pattern: RegExp, files: RegExp, except?: RegExp }[]} */
+/** @type {{ what: string, pattern: RegExp, files: RegExp, except?: RegExp, inCode?: true }[]} */
 const bans = [
   {
     what: 'a static style attribute is blocked by the content policy; use a class',
@@ -51,6 +51,26 @@ const bans = [
     pattern: /\beval\(|new Function\(|setAttribute\(['"]style/,
     files: /\.jsx?$/,
   },
+  ...[
+    // A literal with a capital and a blank.
+    /(['"`])[A-Z][^'"`]*\s[^'"`]*\1/,
+    // What a control is given to say.
+    /\s(label|title|caption|verdict|alt|placeholder|aria-label)=(['"])[^'"]*[a-z]/i,
+    // Text in a tag, on its line and on one of its own.
+    /(^|[^=])>[^<>{}()=;]*[A-Za-z]{2}[^<>{}()=;]*<\//,
+    /^\s*[A-Z][a-z’]*( [\w’,-]+)+[.:…?!]?$/,
+  ].map((pattern) => ({
+    what: 'a sentence for people belongs in src/strings',
+    pattern,
+    files: /^src\/.*\.jsx?$/,
+    except: /src\/strings\//,
+    inCode: true,
+  })),
+  {
+    what: 'the engine says what day and time it is; the page has no clock',
+    pattern: /\bDate\.now\b|\bnew Date(\(\s*\)|\b(?!\())/,
+    files: /\.jsx?$/,
+  },
   {
     what: 'not in every engine of the platform floor',
     pattern: /requestIdleCallback|field-sizing|scrollbar-color|\bTemporal\b|closedby=|commandfor=/,
@@ -81,6 +101,7 @@ for (const path of [...walk(join(root, 'src')), join(root, 'index.html')]) {
     if (line.length > 100 && !line.includes('node_modules/')) say(place, 'longer than 100 columns');
     for (const ban of bans) {
       if (!ban.files.test(name) || ban.except?.test(name)) continue;
+      if (ban.inCode && /^\s*(\/\/|\/?\*)/.test(line)) continue;
       if (ban.pattern.test(line)) say(place, ban.what);
     }
   });

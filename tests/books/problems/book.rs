@@ -10,7 +10,9 @@ use duebook_tests::{Office, PASSWORD, TestClock, agency, day, text};
 use serde_json::{Value, json};
 
 use super::Said;
-use crate::bad_files::{locked_book, unlock};
+use crate::bad_files::{
+    first_refusal, forge_keyring, locked_book, open_to_all, spoil_page, unlock,
+};
 
 pub fn say(said: &mut Said) {
     ways_in(said);
@@ -82,12 +84,19 @@ fn damage(said: &mut Said) {
     after("Error::NewerBook", &|f| tamper(f, Tamper::NewerSchema));
     after("Error::NotABook", &|f| tamper(f, Tamper::AnotherProgram));
     after("Error::MigrationChanged", &|f| tamper(f, Tamper::AnotherStep));
+    after("Error::KeyringChanged", &forge_keyring);
+    let (office, folder, _) = locked_book();
+    spoil_page(&folder.join(data));
+    said.say("Error::DamagedPage", &first_refusal(&office));
     let (office, folder, account) = locked_book();
     tamper(&folder, Tamper::SealedField);
     std::fs::write(folder.join(keys[0]), b"x").unwrap();
     let session = office.ok("unlock", unlock());
     said.note("Notice::KeyringRepaired", &text(&session["notices"][0]));
     said.say("Error::FieldDamaged", &office.refused("account", json!({ "account": account })));
+    let (office, folder, _) = locked_book();
+    open_to_all(&folder);
+    said.note("Notice::Narrowed", &text(&office.ok("unlock", unlock())["notices"][0]));
     let (office, folder, _) = locked_book();
     tamper(&folder, Tamper::Balance);
     office.ok("unlock", unlock());

@@ -1,5 +1,8 @@
 // Settings, section by section, and the dialogs that they open.
 
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { aSecond } from '../support/accounts.mjs';
 import { DEMO, openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
@@ -39,6 +42,17 @@ screen('settings', {
     backup: async (app) => {
       await app.click('button', 'Back up now');
       await app.see('File, newest first');
+    },
+    failed: async (app) => {
+      // What a copy is renamed to that does not prove; the engine's tests make a real one.
+      const book = readdirSync(app.folders.book).find((found) => found.endsWith('.duebook'));
+      const backups = join(app.folders.book, book, 'backups');
+      const name = 'Demo Harbor Recovery-2026-11-20-180000-lock.failed';
+      writeFileSync(join(backups, name), 'damaged');
+      await app.click('link', 'About');
+      await app.click('link', 'Backup');
+      await app.see('A backup failed its check.');
+      await app.one('table', 'Backups that failed');
     },
     checked: async (app) => {
       await app.click('button', 'Check the book');

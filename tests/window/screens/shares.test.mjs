@@ -24,7 +24,7 @@ async function openSplit(app) {
 }
 
 screen('shares', {
-  covers: ['SplitDialog'],
+  covers: ['SplitDialog', 'DisputeDialog', 'EndDispute'],
   arrive: openDemo,
   states: {
     rule: async (app) => {

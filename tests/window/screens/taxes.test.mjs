@@ -5,7 +5,7 @@ import { openDemo } from '../support/demo.mjs';
 import { screen } from '../support/screens.mjs';
 
 screen('taxes', {
-  covers: ['taxes'],
+  covers: ['taxes', 'PayTaxDialog', 'UndoTaxDialog'],
   arrive: openDemo,
   states: {
     loading: async (app) => {

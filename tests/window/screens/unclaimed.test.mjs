@@ -15,7 +15,7 @@ const says = async (app) => {
 };
 
 screen('unclaimed', {
-  covers: ['SetDialog', 'unclaimed', 'TurnDialog', 'PayStateDialog'],
+  covers: ['unclaimed', 'SetDialog', 'TurnDialog', 'BackDialog', 'PayStateDialog'],
   arrive: openDemo,
   states: {
     loading: async (app) => {

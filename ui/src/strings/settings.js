@@ -102,9 +102,17 @@ export const backupNow = 'Back up now';
 export const backedUp = (size) => `Backed up and checked, ${size}`;
 export const folder = 'Folder';
 export const fileCaption = 'Backup files';
-export const fileHeads = { path: 'File, newest first' };
+export const fileHead = 'File, newest first';
+export const failedHead = 'Failed file, newest first';
 export const noFiles = 'No backup files yet';
 export const noFilesWords = 'The first one appears here when you choose “Back up now”.';
+/** @param {number} count */
+export const failedBackups = (count) =>
+  count === 1 ? 'A backup failed its check.' : `${count} backups failed their check.`;
+export const failedWords =
+  'What failed is no backup and cannot be restored. Check the book, and restore an older backup ' +
+  'if something in it is damaged.';
+export const failedCaption = 'Backups that failed';
 export const restoreTitle = 'Restore';
 export const restoreWords =
   'A backup is restored as a new book beside this one. Lock first, then choose “Another ' +

@@ -25,6 +25,8 @@ use crate::volume;
 
 /// What a backup file's name ends with.
 pub const EXTENSION: &str = "duebook-backup";
+/// What the name of a copy that did not prove ends with.
+pub const FAILED: &str = "failed";
 const LAST: &str = "backup.last";
 
 /// Why a backup was made.
@@ -94,6 +96,20 @@ impl Book {
         self.write(|w| remember::set(w, LAST, &info, now))?;
         Ok(info)
     }
+
+    /// Whether there is room to write as much as the book is large, before that is begun.
+    ///
+    /// # Errors
+    /// [`crate::Error::NoRoom`] unless twice the book and 200 MB more are free on its disk.
+    pub fn has_room(&self) -> Result<()> {
+        check_room(&self.home.setup, &self.home.folder, self.home.keyring().body.generation)
+    }
+}
+
+/// Room for what is as large as the book, before it is begun.
+fn check_room(setup: &Setup, book: &Path, generation: u32) -> Result<()> {
+    let size = std::fs::metadata(data::path(book, generation)).map_or(0, |meta| meta.len());
+    volume::check_room(setup.volumes.as_ref(), book, size)
 }
 
 /// What a backup is made of.
@@ -116,8 +132,7 @@ pub(crate) fn make(
     folder::make(&own)?;
     std::fs::create_dir_all(into).map_err(folder::at(into))?;
     let generation = source.keyring.body.generation;
-    let size = std::fs::metadata(data::path(book, generation)).map_or(0, |meta| meta.len());
-    volume::check_room(source.setup.volumes.as_ref(), book, size)?;
+    check_room(source.setup, book, generation)?;
 
     let path = free_name(book, into, kind, now);
     let name = path.file_name().expect("it has just got one").to_owned();
@@ -126,7 +141,7 @@ pub(crate) fn make(
     let database = folder::part_of(&own.join(&name).with_extension("db"));
     let packed = copy_to(source.writer, &database, &key).and_then(|()| {
         prove(source, &database, &key, now).inspect_err(|_| {
-            let _ = std::fs::rename(&database, own.join(&name).with_extension("failed"));
+            let _ = std::fs::rename(&database, own.join(&name).with_extension(FAILED));
         })?;
         let keyring = source.keyring.to_bytes();
         let (format, v) = container::format();

@@ -41,6 +41,48 @@ fn narrow(path: &Path, mode: u32) -> Result<()> {
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).map_err(at(path))
 }
 
+/// What was found of a book's folder, which a person may have copied in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// Only its owner can enter it.
+    Narrow,
+    /// Others could, and can no longer.
+    Narrowed,
+    /// Others can, and the disk or its owner keeps it so.
+    StaysOpen,
+}
+
+/// Closes a book's folder, its backups and the files in both to everyone but their owner.
+#[cfg(unix)]
+pub(crate) fn close_to_others(folder: &Path, backups: &Path) -> Result<Found> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut found = Found::Narrow;
+    for place in [folder, backups] {
+        let files = names(place)?.into_iter().map(|name| place.join(name));
+        for path in files.filter(|path| path.is_file()).chain([place.to_owned()]) {
+            let mode = || std::fs::metadata(&path).map(|meta| meta.permissions().mode());
+            // What is not there, or gone meanwhile, is open to nobody.
+            let Ok(before) = mode() else { continue };
+            if before & 0o077 == 0 {
+                continue;
+            }
+            let narrowed = narrow(&path, before & 0o700).is_ok()
+                && mode().is_ok_and(|after| after & 0o077 == 0);
+            if !narrowed {
+                found = Found::StaysOpen;
+            } else if found == Found::Narrow {
+                found = Found::Narrowed;
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn close_to_others(_folder: &Path, _backups: &Path) -> Result<Found> {
+    Ok(Found::Narrow)
+}
+
 #[cfg(not(unix))]
 fn narrow(_path: &Path, _mode: u32) -> Result<()> {
     // Elsewhere the user's own data directory keeps others out.

@@ -49,6 +49,11 @@ pub enum Notice {
     KeyringWentBack,
     /// So many wrong passwords were tried for this login since it last opened the book.
     WrongPasswords(u32),
+    /// Others who use this PC could read the book's files, as after copying its folder; now its
+    /// owner alone can.
+    Narrowed,
+    /// Others who use this PC can read the book's files, and that could not be changed.
+    StaysOpen,
     /// The program or the PC had stopped while the book was open. All of it was checked.
     AfterCrash,
     /// The disk is full or refuses to write: the book can be read, nothing is lost.
@@ -186,6 +191,11 @@ fn finish(setup: &Setup, folder: &Path, entry: Entry, now: Instant) -> Result<Un
     let mut keyring = found.keyring;
     let generation = keyring.body.generation;
     let mut notices = Vec::new();
+    notices.extend(match folder::close_to_others(folder, &backup::folder_of(folder))? {
+        folder::Found::Narrow => None,
+        folder::Found::Narrowed => Some(Notice::Narrowed),
+        folder::Found::StaysOpen => Some(Notice::StaysOpen),
+    });
     let path = data::path(folder, generation);
     let checked = data::open(&path, &keys.data(generation), setup.steps)?;
     notices.extend(found.repaired.then_some(Notice::KeyringRepaired));

@@ -1,6 +1,8 @@
 //! Backups: one encrypted file each, proven before it counts.
 
-use duebook_book::backup::{EXTENSION, folder_of};
+use std::path::Path;
+
+use duebook_book::backup::{EXTENSION, FAILED, folder_of};
 use duebook_book::{BackupKind, Instant, last_backup};
 use duebook_core::shape;
 
@@ -25,6 +27,8 @@ shape! {
         pub folder: String,
         /// Backup files in that folder, newest first.
         pub files: Vec<String>,
+        /// Copies in that folder that did not prove, newest first.
+        pub failed: Vec<String>,
     }
 }
 
@@ -48,15 +52,21 @@ pub(crate) fn list(act: &Act<'_>, _: Nothing) -> Result<Backups, Problem> {
         bytes: info.bytes,
         made_at: duebook_book::value::rfc3339(info.made_at),
     });
-    let mut files: Vec<String> = std::fs::read_dir(&folder)
+    let (files, failed) = (ending(&folder, EXTENSION), ending(&folder, FAILED));
+    Ok(Backups { last, folder: shown(&folder), files, failed })
+}
+
+/// The files in a folder whose names end so, newest first: the names begin alike, then the day.
+fn ending(folder: &Path, end: &str) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
         .into_iter()
         .flatten()
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(EXTENSION))
+        .filter(|name| Path::new(name).extension().is_some_and(|found| found == end))
         .collect();
-    files.sort_by(|a, b| b.cmp(a));
-    Ok(Backups { last, folder: shown(&folder), files })
+    names.sort_by(|a, b| b.cmp(a));
+    names
 }
 
 /// When the last backup was made, UTC, RFC 3339.

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use duebook_book::{Area, BackupKind, Instant, Reader, Setup, Stamp, Volumes, standings, verify};
+use chrono_tz::Tz;
+use duebook_book::{
+    Area, BackupKind, Error, Instant, Reader, Setup, Stamp, Volumes, standings, verify,
+};
 use duebook_core::Day;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -157,10 +160,19 @@ impl Desk {
         self.setup.clock.as_ref()
     }
 
-    /// The day where the agency is; before a book is open, where the PC is.
+    /// Where the agency is; before a book is open, where the PC is.
+    fn zone(&self) -> Tz {
+        self.session().map_or_else(|_| zone::of_pc(self.clock()), |s| s.zone())
+    }
+
+    /// The day there.
     pub(crate) fn today(&self) -> Day {
-        let zone = self.session().map_or_else(|_| zone::of_pc(self.clock()), |s| s.zone());
-        zone::day_of(self.now(), zone)
+        zone::day_of(self.now(), self.zone())
+    }
+
+    /// What a way into a book said, its times as clocks show them there.
+    pub(crate) fn told(&self, error: Error) -> Problem {
+        Problem::told(&error, self.zone())
     }
 
     /// Who is signed in.

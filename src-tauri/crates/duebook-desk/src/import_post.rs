@@ -25,6 +25,7 @@ pub(crate) fn post(act: &Act<'_>, args: PostPlacement) -> Result<PostedPlacement
     let file = draft(act, &args.file)?;
     let placed_on = form::past("placed_on", args.placed_on, act.today)?;
     let sheet = held(&file.sheet);
+    act.book().has_room()?;
     act.session.write_much(|w: &Writer<'_>| {
         let known = placements::references_of(w, args.client)?;
         let check = placement::check(&sheet, &args.map, &known, act.today)

@@ -194,7 +194,7 @@ pub(crate) fn make(
     demo: bool,
 ) -> Result<(SessionInfo, RecoveryShown), Problem> {
     desk.lock();
-    let created = Book::create(&desk.books, folder, first, desk.now())?;
+    let created = Book::create(&desk.books, folder, first, desk.now()).map_err(|e| desk.told(e))?;
     let shown = passwords::shown_once(&created.recovery_key)?;
     let unlocked = Unlocked { book: created.book, must_change: false, notices: Vec::new() };
     let keep = |w: &Writer<'_>, stamp: &duebook_book::Stamp<'_>| {
@@ -227,7 +227,8 @@ pub(crate) fn chosen(desk: &Desk) -> Result<PathBuf, Problem> {
 pub(crate) fn unlock(desk: &Desk, args: UnlockBook) -> Result<SessionInfo, Problem> {
     let folder = chosen(desk)?;
     desk.lock();
-    let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())?;
+    let unlocked = Book::unlock(&desk.books, &folder, &args.login, &args.password, desk.now())
+        .map_err(|e| desk.told(e))?;
     sit_down(desk, &folder, unlocked, |_, _| Ok(()))
 }
 
@@ -240,7 +241,8 @@ pub(crate) fn unlock_with_recovery(
     desk.lock();
     let key = RecoveryKey::parse(&args.recovery)?;
     let now = desk.now();
-    let unlocked = Book::unlock_with_recovery(&desk.books, &folder, &key, now)?;
+    let unlocked =
+        Book::unlock_with_recovery(&desk.books, &folder, &key, now).map_err(|e| desk.told(e))?;
     let login = user::login_of(&args.login)?;
     let found = unlocked.book.read(user::all)?.into_iter().find(|u| u.login == login);
     let found = found.ok_or_else(|| Problem::no_such_login(&login))?;

@@ -68,7 +68,7 @@ pub(crate) fn confirm_recovery(act: &Act<'_>, args: ConfirmRecovery) -> Result<N
 /// Makes a new recovery key; the old one opens nothing from now on.
 pub(crate) fn new_recovery(act: &Act<'_>, args: UnlockBook) -> Result<RecoveryShown, Problem> {
     act.must(Right::KeepUsers)?;
-    act.book().check_password(&args.password, act.at)?;
+    act.book().check_password(&args.password, act.at).map_err(|e| act.desk.told(e))?;
     let key = act.book().replace_recovery_key(act.at)?;
     act.session.write(|w| Ok(settings::set(w, &act.stamp(), "recovery_confirmed", &false)?))?;
     let shown = shown_once(&key)?;
@@ -81,7 +81,7 @@ pub(crate) fn change(act: &Act<'_>, args: ChangePassword) -> Result<Nothing, Pro
     if args.new == args.old {
         return Err(Problem::same_password());
     }
-    act.book().change_password(&args.old, &args.new, act.at)?;
+    act.book().change_password(&args.old, &args.new, act.at).map_err(|e| act.desk.told(e))?;
     act.session.password_changed();
     Ok(Nothing {})
 }

@@ -49,10 +49,10 @@ pub(crate) fn restore(desk: &Desk, args: RestoreBook) -> Result<RestoredBook, Pr
     let (folder, restored) = match own.map(|folder| (into(&folder), folder)) {
         Some((Err(duebook_book::Error::AnotherBook), _)) | None => {
             let folder = known_books::free_folder(&desk.setup.data_folder, "Restored book");
-            let restored: Restored = into(&folder)?;
+            let restored: Restored = into(&folder).map_err(|e| desk.told(e))?;
             (folder, restored)
         }
-        Some((restored, folder)) => (folder, restored?),
+        Some((restored, folder)) => (folder, restored.map_err(|e| desk.told(e))?),
     };
     known_books::remember(&desk.setup.data_folder, &folder, None, desk.now())?;
     *held(&desk.chosen) = Some(folder);

@@ -398,7 +398,11 @@ export type Backups = { last: BackupMade | null, folder: string,
 /**
  * Backup files in that folder, newest first.
  */
-files: Array<string>, };
+files: Array<string>, 
+/**
+ * Copies in that folder that did not prove, newest first.
+ */
+failed: Array<string>, };
 
 /**
  * What the bank says of a day.

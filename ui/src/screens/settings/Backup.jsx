@@ -23,11 +23,12 @@ export function Backup() {
     try {
       const made = await call('back_up_now', {}, newRequest());
       toast(t.backedUp(fileSize(made.bytes)));
-      await found.reload();
     } catch (thrown) {
       problem.value = asProblem(thrown);
     } finally {
       busy.value = false;
+      // Also a copy that failed its check is there now.
+      await found.reload();
     }
   };
   return (
@@ -60,7 +61,6 @@ export function Backup() {
 
 /** @param {{ backups: Backups }} props */
 function State({ backups }) {
-  const heads = t.fileHeads;
   return (
     <>
       {backups.last ? (
@@ -72,18 +72,39 @@ function State({ backups }) {
           {t.neverWords}
         </Banner>
       )}
+      {backups.failed.length > 0 ? <Failed files={backups.failed} /> : null}
       {backups.files.length === 0 ? (
         <EmptyState title={t.noFiles}>{t.noFilesWords}</EmptyState>
       ) : (
-        <div class="table-scroll" tabIndex={0} role="region" aria-label={t.fileCaption}>
-          <Table
-            caption={t.fileCaption}
-            rows={backups.files}
-            rowKey={(file) => file}
-            columns={[{ key: 'path', label: heads.path, wide: true, cell: (file) => file }]}
-          />
-        </div>
+        <Files caption={t.fileCaption} head={t.fileHead} files={backups.files} />
       )}
     </>
+  );
+}
+
+/** @param {{ files: string[] }} props copies that did not prove */
+function Failed({ files }) {
+  return (
+    <>
+      <Banner level="stop" verdict={t.failedBackups(files.length)}>
+        {t.failedWords}
+      </Banner>
+      <Files caption={t.failedCaption} head={t.failedHead} files={files} />
+    </>
+  );
+}
+
+/** @param {{ caption: string, head: string, files: string[] }} props */
+function Files({ caption, head, files }) {
+  const cell = (/** @type {string} */ file) => file;
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <Table
+        caption={caption}
+        rows={files}
+        rowKey={cell}
+        columns={[{ key: 'path', label: head, wide: true, cell }]}
+      />
+    </div>
   );
 }

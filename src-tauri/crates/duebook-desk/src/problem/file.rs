@@ -1,19 +1,19 @@
 //! Sentences about the book's file, its keys and its rows, and about files of other people.
 
-use duebook_book::{Error, Notice, Refusal};
+use chrono_tz::Tz;
+use duebook_book::{Error, Instant, Notice, Refusal};
 
 use super::{Code, Problem, counted};
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Problem {
-        row(&error)
-            .or_else(|| way_in(&error))
-            .or_else(|| key_file(&error))
-            .or_else(|| place(&error))
-            .or_else(|| damage(&error))
-            .or_else(|| backup(&error))
-            .unwrap_or_else(|| Problem::fault(&error))
+        Problem::told(&error, Tz::UTC)
     }
+}
+
+/// A time as clocks show it in a zone, and the zone's short name.
+fn time(at: Instant, zone: Tz) -> String {
+    at.with_timezone(&zone).format("%-I:%M %p %Z").to_string()
 }
 
 /// Rows and the disk, while the book is open.
@@ -55,7 +55,7 @@ fn row(error: &Error) -> Option<Problem> {
 }
 
 /// Passwords, keys, logins.
-fn way_in(error: &Error) -> Option<Problem> {
+fn way_in(error: &Error, zone: Tz) -> Option<Problem> {
     Some(match error {
         Error::WrongPassword => Problem {
             field: Some("password".to_owned()),
@@ -81,8 +81,8 @@ fn way_in(error: &Error) -> Option<Problem> {
         Error::LoginLocked { until } => Problem::new(
             Code::WrongPassword,
             format!(
-                "Ten wrong passwords in a row. This login takes the next try at {} UTC.",
-                until.format("%H:%M")
+                "Ten wrong passwords in a row. This login takes the next try at {}.",
+                time(*until, zone)
             ),
         )
         .with_help("An administrator can reset the password meanwhile."),
@@ -141,10 +141,10 @@ fn newer(what: &str, app: Option<&str>) -> Problem {
 }
 
 /// Where the book lies, and who has it.
-fn place(error: &Error) -> Option<Problem> {
+fn place(error: &Error, zone: Tz) -> Option<Problem> {
     Some(match error {
         Error::InUse { host, user, since } => {
-            let at = since.map(|s| format!(" since {} UTC", s.format("%H:%M"))).unwrap_or_default();
+            let at = since.map(|s| format!(" since {}", time(s, zone))).unwrap_or_default();
             let host = if host.is_empty() { "another program" } else { host };
             Problem::refused(format!(
                 "This book is open on {host} by {user}{at}. One PC at a time \
@@ -261,6 +261,17 @@ fn backup(error: &Error) -> Option<Problem> {
 }
 
 impl Problem {
+    /// What the book says, its times as clocks show them in a zone.
+    pub(crate) fn told(error: &Error, zone: Tz) -> Problem {
+        row(error)
+            .or_else(|| way_in(error, zone))
+            .or_else(|| key_file(error))
+            .or_else(|| place(error, zone))
+            .or_else(|| damage(error))
+            .or_else(|| backup(error))
+            .unwrap_or_else(|| Problem::fault(error))
+    }
+
     /// What happened on the way in that somebody should know.
     pub(crate) fn notice(notice: &Notice) -> String {
         match notice {
@@ -276,6 +287,13 @@ impl Problem {
             Notice::WrongPasswords(count) => format!(
                 "{count} wrong passwords were tried for your login since you were last here."
             ),
+            Notice::Narrowed => "Others who use this PC could open the files of this book. They \
+                no longer can; without a password the files say nothing."
+                .to_owned(),
+            Notice::StaysOpen => "Others who use this PC can open the files of this book, and \
+                that could not be changed. Without a password the files say nothing; better \
+                keep the book in a folder that is yours alone."
+                .to_owned(),
             Notice::AfterCrash => "Duebook or the PC had stopped while the book was open. \
                 Everything that was saved is here; the whole book was checked."
                 .to_owned(),
