@@ -209,7 +209,8 @@ fn due(
     Ok((lines(due), lines(held)))
 }
 
-/// Items of which a line stands on an approved statement.
+/// Items of which a line stands on an approved statement of this client. What another client of
+/// the same check was told says nothing of this one's money.
 fn told_before(r: &Reader<'_>, client: ClientId, bank: TrustBankId) -> Result<BTreeSet<ItemId>> {
     let found = r.all(
         "SELECT DISTINCT told.item_id
@@ -218,6 +219,7 @@ fn told_before(r: &Reader<'_>, client: ClientId, bank: TrustBankId) -> Result<BT
            JOIN statement_line ON statement_line.line_id = told.id
            JOIN statement ON statement.id = statement_line.statement_id
           WHERE open.client_id = ?1 AND open.trust_bank_id = ?2 AND statement.state = 'approved'
+            AND statement.client_id = ?1
             AND NOT EXISTS (SELECT 1 FROM statement_line AS own
                               JOIN statement AS of ON of.id = own.statement_id
                              WHERE own.line_id = open.id AND of.state = 'approved')",
