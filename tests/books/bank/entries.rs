@@ -89,7 +89,14 @@ fn interest_is_owed_until_its_owner_has_it() {
     let both = office.refused("post_bank_interest", of(1_27, json!(client), true));
     assert_eq!(both.field.as_deref(), Some("client"));
     office.ok("post_bank_interest", of(1_27, json!(client), false));
-    office.ok("post_bank_interest", of(2_00, Value::Null, true));
+    let agencys = of(2_00, Value::Null, true);
+    let unknown = office.refused("post_bank_interest", agencys.clone());
+    assert!(unknown.words.contains("Nobody has set"), "{unknown}");
+    office.rule(bank, "agency_interest", 0);
+    let refused = office.refused("post_bank_interest", agencys.clone());
+    assert!(refused.words.contains("do not leave its interest"), "{refused}");
+    office.rule(bank, "agency_interest", 1);
+    office.ok("post_bank_interest", agencys);
     office.ok("post_bank_interest", of(3_00, Value::Null, false));
     let found = proof(&office, bank, "2026-11-14");
     assert_eq!((&found["verdict"], &found["off"]), (&json!("agrees"), &json!(0)), "{found:#}");

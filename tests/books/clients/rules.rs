@@ -105,3 +105,68 @@ fn where_nothing_may_be_offset_a_net_client_is_paid_whole() {
     assert_eq!(number(&sums["carried_out"]), 10_00);
     desk.office.verify();
 }
+
+#[test]
+fn a_payment_made_again_names_the_lost_one_and_a_share_beyond_its_own_says_why() {
+    let desk = Desk::open("2026-11-02");
+    let n1 = desk.office.account(desk.northside, "N-1", 500_00);
+    desk.receives(n1, "1187", 100_00);
+    desk.office.on("2026-11-12");
+    let statement = desk.statement(desk.northside);
+    let pay = |number: &str| {
+        json!({ "statement": statement["id"], "method": "check", "number": number,
+                "on": desk.office.today() })
+    };
+    let first = desk.office.ok("pay_statement", pay("5001"));
+    let undo = json!({ "payment": first["payment"], "on": "2026-11-12", "reason": "lost" });
+    desk.office.ok("undo_payment", undo);
+    desk.office.on("2026-11-13");
+    desk.office.ok("pay_statement", pay("5002"));
+    let latest = |at: usize| desk.office.ok("trust", json!({}))["payments"][at].clone();
+    assert_eq!(
+        (&latest(0)["number"], &latest(0)["again_for"]),
+        (&json!("5002"), &json!("2026-11-12"))
+    );
+    assert_eq!(latest(1)["again_for"], Value::Null);
+    let take = |why: &str| {
+        json!({ "trust_bank": desk.bank, "amount": 32_00, "on": "2026-11-13",
+                "excess_reason": why })
+    };
+    desk.office.refused("take_share", take("  "));
+    desk.office.ok("take_share", take(" rounded up by the bank "));
+    assert_eq!(latest(0)["note"], "rounded up by the bank");
+    assert_eq!(desk.trust()["shortage"], 2_00);
+    desk.office.verify();
+}
+
+#[test]
+fn what_one_client_of_a_check_was_told_frees_nothing_of_the_others() {
+    let desk = Desk::open("2026-11-02");
+    let n1 = desk.office.account(desk.northside, "N-1", 500_00);
+    let h1 = desk.office.account(desk.harbor, "H-1", 500_00);
+    let batch = desk.office.batch(desk.bank, &[]);
+    let mut form = duebook_tests::check(n1, "1187", 150_00, desk.office.today());
+    form["shares"] =
+        json!([{ "account": n1, "amount": 100_00 }, { "account": h1, "amount": 50_00 }]);
+    desk.office.ok("save_line", json!({ "batch": batch, "line": null, "form": form }));
+    desk.office.ok("post_batch", json!({ "batch": batch, "difference_reason": "typed by hand" }));
+    let screen = desk.office.ok("batch", json!({ "batch": batch }));
+    let item = screen["lines"][0]["line"]["item"]["item"].clone();
+    let deposit = json!({ "trust_bank": desk.bank, "on": "2026-11-02" });
+    desk.office.ok("make_deposit", deposit);
+    // The last line goes first: nothing is left for one client, who is told both at once.
+    let back =
+        json!({ "item": item, "on": "2026-11-02", "amount": 50_00, "reason": "charged back" });
+    desk.office.ok("return_item", back);
+    let told = desk.statement(desk.harbor);
+    assert_eq!(told["lines"].as_array().unwrap().len(), 2, "{told:#}");
+    let ask = json!({ "client": desk.northside, "trust_bank": desk.bank,
+                      "through_on": "2026-11-02" });
+    let draft = desk.office.ok("statement_draft", ask);
+    assert_eq!(
+        (number(&draft["held_back_total"]), number(&draft["sums"]["remit"])),
+        (70_00, 0),
+        "its money waits for the check: {draft:#}"
+    );
+    desk.office.verify();
+}

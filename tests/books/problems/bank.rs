@@ -125,6 +125,10 @@ fn lines(said: &mut Said) {
     no("interest_of_nobody", "pass_interest", pass.clone());
     let mut more = pass;
     more["agencys"] = json!(true);
+    no("interest_not_known", "pass_interest", more.clone());
+    office.rule(bank, "agency_interest", 0);
+    no("interest_not_agencys", "pass_interest", more.clone());
+    office.rule(bank, "agency_interest", 1);
     no("interest_not_owed", "pass_interest", more);
     office.ok("post_difference", json!({ "line": line(4) }));
     let proof = office.ok("trust_proof", json!({ "trust_bank": bank, "on": "2026-12-01" }));

@@ -286,7 +286,7 @@ const OF_NOBODY: &str = "send_back";
 /// A few walks always; with `DUEBOOK_LONG` many that go farther. Together they carry out every
 /// command that writes.
 #[test]
-fn whatever_is_done_the_book_agrees_with_pencil_and_paper() {
+fn random_walk() {
     let long = std::env::var_os("DUEBOOK_LONG").is_some();
     let (seeds, steps) = if long { (50, 2_000) } else { (5, 600) };
     let mut drawn = Drawn::new();

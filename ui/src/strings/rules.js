@@ -15,6 +15,7 @@ export const rules = {
   agency_money: 'The agency’s own money may meet a shortage in trust',
   offset_fees: 'What a client owes may be met from its money',
   linked_surplus: 'A surplus may pay another debt, with the person’s authority',
+  agency_interest: 'Interest of the trust account may be the agency’s',
   deposit_within: 'Money is deposited within',
   remit_within: 'A client is paid, after the month of collection, within',
   take_fees_within: 'The agency takes its share, after its release, within',

@@ -126,6 +126,9 @@ export const paidKinds = {
   third: 'Third party',
   unclaimed: 'Unclaimed',
 };
+/** To whom, and what is to be known of it. @param {PaymentOut} paid */
+export const paidTo = ({ payee, again_for: lost, note }) =>
+  [payee, lost && `again for ${shortDay(lost)}`, note].filter(Boolean).join(' · ');
 /** What a payment out was for. @param {PaymentOut} paid */
 export const paidFor = ({ kind, account }) =>
   kind === 'refund' && account === null ? 'Sent back' : (paidKinds[kind] ?? kind);

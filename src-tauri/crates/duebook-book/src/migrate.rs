@@ -50,6 +50,7 @@ pub(crate) const STEPS: &[Step] = steps![
     17 "0017_lean",
     18 "0018_dormancy",
     19 "0019_shares",
+    20 "0020_again",
 ];
 
 /// The schema this program knows.

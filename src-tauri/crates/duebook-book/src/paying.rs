@@ -12,11 +12,15 @@ use duebook_core::outgoing::{self, Owed};
 use duebook_core::shortage::Position;
 use duebook_core::{Day, Money, shape};
 
-use crate::db::{Reader, Row, Writer};
+use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::ledger::Link;
 use crate::stamp::Stamp;
 use crate::{ledger, lines, positions, unclaimed, values};
+
+mod made;
+
+pub use made::{by_number, get, latest, next_number, number_taken, of_amount, of_statement};
 
 shape! {
     /// Money that left trust.
@@ -40,6 +44,10 @@ shape! {
         pub undone_why: Option<String>,
         /// When its check was first printed by the program.
         pub printed_on: Option<Day>,
+        /// The day of the payment that was lost, and that this one is made again for.
+        pub again_for: Option<Day>,
+        /// Why more than the agency's share was taken, where it was so.
+        pub note: String,
     }
 }
 
@@ -70,6 +78,8 @@ pub struct NewPayment<'a> {
     pub on: Day,
     /// The payment that this one is made again for.
     pub replaces: Option<PaymentOutId>,
+    /// Why it is more than it should be.
+    pub note: &'a str,
 }
 
 /// What the agency owes to a trust bank, by client.
@@ -267,8 +277,8 @@ pub(crate) fn keep(
 ) -> Result<PaymentOutId> {
     let id = w.insert(
         "INSERT INTO payment_out (trust_bank_id, kind, client_id, account_id, statement_id, method,
-             number, payee, amount_cents, paid_on, entry_id, replaces_id, third_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             number, payee, amount_cents, paid_on, entry_id, replaces_id, third_id, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         values![
             payment.bank,
             payment.kind,
@@ -281,11 +291,38 @@ pub(crate) fn keep(
             payment.amount,
             payment.on,
             entry,
-            payment.replaces,
-            payment.third
+            payment.replaces.or(lost(w, payment)?),
+            payment.third,
+            payment.note
         ],
     )?;
     Ok(PaymentOutId(id))
+}
+
+/// The payment that was voided, stopped or lost and that nothing was made again for: the same sum
+/// of the same kind to the same owner.
+fn lost(r: &Reader<'_>, payment: &NewPayment<'_>) -> Result<Option<PaymentOutId>> {
+    if payment.client.is_none() && payment.third.is_none() {
+        return Ok(None);
+    }
+    r.maybe(
+        "SELECT id FROM payment_out AS lost
+          WHERE undone_id IS NOT NULL AND kind = ?1 AND amount_cents = ?2 AND trust_bank_id = ?3
+            AND client_id IS ?4 AND account_id IS ?5 AND statement_id IS ?6 AND third_id IS ?7
+            AND NOT EXISTS (SELECT 1 FROM payment_out AS again
+                             WHERE again.replaces_id = lost.id AND again.undone_id IS NULL)
+          ORDER BY id DESC LIMIT 1",
+        values![
+            payment.kind,
+            payment.amount,
+            payment.bank,
+            payment.client,
+            payment.account,
+            payment.statement,
+            payment.third
+        ],
+        |row| row.next(),
+    )
 }
 
 /// Undoes a payment that was voided, stopped or lost: the money is there again, booked today.
@@ -306,79 +343,4 @@ pub fn undo(
         values![id, entry, why],
     )?;
     Ok(entry)
-}
-
-const PAYMENTS: &str = "SELECT id, trust_bank_id, kind, method, number, payee, amount_cents,
-    paid_on, statement_id, client_id, account_id, third_id, undone_why,
-    (SELECT min(made_on) FROM paper_made
-      WHERE payment_id = payment_out.id) FROM payment_out";
-
-fn read_payment(row: &Row<'_>) -> Result<PaymentOut> {
-    Ok(PaymentOut {
-        id: row.next()?,
-        trust_bank: row.next()?,
-        kind: row.next()?,
-        method: row.next()?,
-        number: row.next()?,
-        payee: row.next()?,
-        amount: row.next()?,
-        paid_on: row.next()?,
-        statement: row.next()?,
-        client: row.next()?,
-        account: row.next()?,
-        third: row.next()?,
-        undone_why: row.next()?,
-        printed_on: row.next()?,
-    })
-}
-
-/// One payment.
-pub fn get(r: &Reader<'_>, id: PaymentOutId) -> Result<PaymentOut> {
-    r.one(&format!("{PAYMENTS} WHERE id = ?1"), values![id], read_payment)
-}
-
-/// Payments out of trust, the latest first.
-pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<PaymentOut>> {
-    r.all(&format!("{PAYMENTS} ORDER BY id DESC LIMIT ?1"), values![limit], read_payment)
-}
-
-/// Payments out with just this number on them, the latest first.
-pub fn by_number(r: &Reader<'_>, number: &str, limit: usize) -> Result<Vec<PaymentOut>> {
-    let sql = format!("{PAYMENTS} WHERE number = ?1 ORDER BY id DESC LIMIT ?2");
-    r.all(&sql, values![number, limit], read_payment)
-}
-
-/// Payments out of just this sum, the latest first.
-pub fn of_amount(r: &Reader<'_>, amount: Money, limit: usize) -> Result<Vec<PaymentOut>> {
-    let sql = format!("{PAYMENTS} WHERE amount_cents = ?1 ORDER BY id DESC LIMIT ?2");
-    r.all(&sql, values![amount, limit], read_payment)
-}
-
-/// The payment of a statement that stands, if there is one.
-pub fn of_statement(r: &Reader<'_>, id: StatementId) -> Result<Option<PaymentOut>> {
-    let sql = format!("{PAYMENTS} WHERE statement_id = ?1 AND undone_id IS NULL ORDER BY id DESC");
-    r.maybe(&sql, values![id], read_payment)
-}
-
-/// Whether a check of a trust bank has this number already.
-pub fn number_taken(r: &Reader<'_>, bank: TrustBankId, number: &str) -> Result<bool> {
-    let found = r.maybe(
-        "SELECT 1 FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check' AND number = ?2",
-        values![bank, number],
-        |row| row.next::<i64>(),
-    )?;
-    Ok(found.is_some())
-}
-
-/// The number after the highest check of a trust bank, and at least `first`, which is that of the
-/// first sheet in the printer.
-pub fn next_number(r: &Reader<'_>, bank: TrustBankId, first: u64) -> Result<String> {
-    let last: i64 = r.one(
-        "SELECT coalesce(max(CAST(number AS INTEGER)), 0)
-           FROM payment_out WHERE trust_bank_id = ?1 AND method = 'check'",
-        values![bank],
-        |row| row.next(),
-    )?;
-    let next = if last == 0 { 1_001 } else { last.unsigned_abs() + 1 };
-    Ok(if first == 0 || last > 0 { next.max(first) } else { first }.to_string())
 }

@@ -49,6 +49,8 @@ rules! {
     OffsetFees = "offset_fees", YesNo;
     /// Whether a surplus may pay another debt of the person, with recorded authority.
     LinkedSurplus = "linked_surplus", YesNo;
+    /// Whether interest of the trust bank may be the agency's.
+    AgencyInterest = "agency_interest", YesNo;
     /// Within how many days of the receipt money is deposited.
     DepositWithin = "deposit_within", Days;
     /// Within how many days after the end of the month of collection a client is paid.

@@ -1,11 +1,14 @@
 //! What a bank line makes by itself: a charge, interest, a difference and its correction.
 
 use duebook_book::bank_lines::{self, BankLineRow, Role};
-use duebook_book::{Error, Reader, Writer, bank_differences, clients, ledger, months, paying};
+use duebook_book::{
+    Error, Reader, Writer, bank_differences, clients, ledger, months, paying, trust_rules,
+};
 use duebook_core::bank_entry::{self, InterestOwner};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{BankLineId, ClientId, EntryId, TrustBankId};
 use duebook_core::ledger::{Entry, NotAnEntry};
+use duebook_core::trust_rule::TrustRule;
 use duebook_core::{Day, Money, outgoing, shape};
 
 use crate::act::Act;
@@ -95,7 +98,7 @@ pub(crate) fn post_interest(
         return Err(Problem::interest_comes_in());
     }
     let (bank, amount) = (line.trust_bank, line.amount);
-    let owner = interest_owner(w, args.client, args.agencys)?;
+    let owner = interest_owner(w, (bank, line.posted_on), args.client, args.agencys)?;
     let entry = |on| bank_entry::interest(bank, on, amount);
     let credited = write(act, w, &line, Role::Movement, entry, ledger::Link::None)?;
     if let Some(owner) = owner {
@@ -106,8 +109,11 @@ pub(crate) fn post_interest(
     Ok(Nothing {})
 }
 
+/// Whose the interest is. The agency's it is only where the rules of the trust bank say so on that
+/// day.
 fn interest_owner(
     r: &Reader<'_>,
+    (bank, on): (TrustBankId, Day),
     client: Option<ClientId>,
     agencys: bool,
 ) -> Result<Option<InterestOwner>, Problem> {
@@ -117,7 +123,12 @@ fn interest_owner(
             clients::get(r, client)?;
             Ok(Some(InterestOwner::Client(client)))
         }
-        (None, agencys) => Ok(agencys.then_some(InterestOwner::Agency)),
+        (None, false) => Ok(None),
+        (None, true) => match trust_rules::on(r, bank, TrustRule::AgencyInterest, on)? {
+            Some(1) => Ok(Some(InterestOwner::Agency)),
+            Some(_) => Err(Problem::interest_not_agencys()),
+            None => Err(Problem::interest_not_known()),
+        },
     }
 }
 
@@ -128,7 +139,7 @@ pub(crate) fn pass_interest(
     args: PassInterest,
 ) -> Result<Nothing, Problem> {
     let on = form::past("on", args.on, act.today)?;
-    let owner = interest_owner(w, args.client, args.agencys)?;
+    let owner = interest_owner(w, (args.trust_bank, on), args.client, args.agencys)?;
     let owner = owner.ok_or_else(Problem::interest_of_nobody)?;
     let owed = -ledger::in_trust(w, LedgerAccount::InterestOwed, args.trust_bank)?;
     if !args.amount.is_positive() || args.amount > owed {

@@ -201,7 +201,8 @@ pub(crate) fn take_share(
     let on = form::past("on", args.on, act.today)?;
     let share = paying::share(w, args.trust_bank, act.today)?;
     let released: Money = share.iter().map(|p| p.released).sum();
-    if !args.amount.is_positive() || (args.amount > released && args.excess_reason.is_empty()) {
+    let why = args.excess_reason.trim();
+    if !args.amount.is_positive() || (args.amount > released && why.is_empty()) {
         return Err(Problem::share_too_small(released));
     }
     others_keep_theirs(act, w, args.trust_bank, released, args.amount.min(released))?;
@@ -209,6 +210,7 @@ pub(crate) fn take_share(
         kind: "share",
         method: "transfer",
         amount: args.amount,
+        note: if args.amount > released { why } else { "" },
         ..payment(args.trust_bank, on, "The agency")
     };
     Ok(PaidOut { payment: paying::take_share(w, &act.stamp(), &payment)? })
@@ -298,6 +300,7 @@ pub(crate) fn payment(bank: TrustBankId, on: Day, payee: &str) -> NewPayment<'_>
         amount: Money::ZERO,
         on,
         replaces: None,
+        note: "",
     }
 }
 

@@ -2526,7 +2526,15 @@ undone_why: string | null,
 /**
  * When its check was first printed by the program.
  */
-printed_on: string | null, };
+printed_on: string | null, 
+/**
+ * The day of the payment that was lost, and that this one is made again for.
+ */
+again_for: string | null, 
+/**
+ * Why more than the agency's share was taken, where it was so.
+ */
+note: string, };
 
 /**
  * Money that left trust.
@@ -4392,7 +4400,7 @@ open_movements: Array<BankMovement>, };
 /**
  * A rule of trust money.
  */
-export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "deposit_within" | "remit_within" | "take_fees_within" | "refund_within" | "refund_from" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
+export type TrustRule = "agency_money" | "offset_fees" | "linked_surplus" | "agency_interest" | "deposit_within" | "remit_within" | "take_fees_within" | "refund_within" | "refund_from" | "post_within" | "reconcile_every" | "stale_after" | "keep_records";
 
 /**
  * Every trust bank and what was paid out lately.

@@ -18,8 +18,8 @@ const columns = [
     label: t.paidHeads.payee,
     width: 110,
     grow: true,
-    cell: (paid) => <span title={paid.payee}>{paid.payee}</span>,
-    text: (paid) => paid.payee,
+    cell: (paid) => <span title={t.paidTo(paid)}>{t.paidTo(paid)}</span>,
+    text: t.paidTo,
   },
   {
     key: 'how',

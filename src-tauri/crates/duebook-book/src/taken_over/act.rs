@@ -120,6 +120,7 @@ impl Act<'_> {
                 amount: check.amount,
                 on: check.paid_on,
                 replaces: None,
+                note: "",
                 third: None,
             };
             let entry = match check.refund_of {

@@ -31,6 +31,25 @@ impl Problem {
         .with_help("Pay the client from the agency's own bank instead.")
     }
 
+    pub(crate) fn interest_not_known() -> Problem {
+        Problem::refused(
+            "Nobody has set whether interest of this trust bank may be the agency's. Nothing was \
+             written.",
+        )
+        .with_help(
+            "Ask counsel, then set it with its source in Settings, Trust accounts. Until then the \
+             interest can be kept as owed.",
+        )
+    }
+
+    pub(crate) fn interest_not_agencys() -> Problem {
+        Problem::refused(
+            "The rules of this trust bank do not leave its interest to the agency. Nothing was \
+             written.",
+        )
+        .with_help("Give it to the client that it belongs to.")
+    }
+
     pub(crate) fn client_lacks_less(lacks: Money) -> Problem {
         Problem::invalid(
             "amount",
