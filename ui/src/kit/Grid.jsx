@@ -94,6 +94,8 @@ export function Grid(props) {
     return <ProblemView problem={rows.problem.value} retry={rows.reload} />;
   }
   const found = math.selectedCount(selection.value, count);
+  // A row that was scrolled out of sight has no element that could be told.
+  const inSight = active.value < span.last && (active.value < 0 || active.value >= span.first);
   return (
     <div class="grid-box">
       {rows.problem.value ? <ProblemView problem={rows.problem.value} retry={rows.reload} /> : null}
@@ -105,7 +107,7 @@ export function Grid(props) {
         aria-rowcount={rows.count.value === null ? -1 : count + 1}
         aria-colcount={columns.shown.length}
         aria-multiselectable={onSelect ? true : undefined}
-        aria-activedescendant={count > 0 ? activeId(id, active, column) : undefined}
+        aria-activedescendant={count > 0 && inSight ? activeId(id, active, column) : undefined}
         aria-busy={rows.count.value === null}
         tabIndex={0}
         ref={scroller}
