@@ -244,15 +244,10 @@ pub(crate) fn split_of(r: &Reader<'_>, item: ItemId, account: AccountId) -> Resu
     Ok(split)
 }
 
-/// What the agency owes to trust because of an entry and of those it made necessary.
-pub fn shortage_because(r: &Reader<'_>, id: EntryId) -> Result<Money> {
-    r.one(
-        "SELECT CAST(coalesce(sum(amount_cents), 0) AS INTEGER)
-           FROM posting JOIN entry ON entry.id = posting.entry_id
-          WHERE entry.cause_id = ?1 AND ledger_account = ?2",
-        values![id, LedgerAccount::Shortage.code()],
-        |row| row.next(),
-    )
+/// What the agency owes to all trust banks. What an act adds to it is the difference to before: a
+/// settlement that ends or a payment reckoned anew may add to it as well.
+pub fn owed_to_trust(r: &Reader<'_>) -> Result<Money> {
+    crate::totals::on_ledger(r, LedgerAccount::Shortage)
 }
 
 /// Payments that meet something else because of an entry.

@@ -5,7 +5,8 @@ use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{
-    Reader, Writer, accounts, deposits, items, payments, people, settings, taken_over, trust_rules,
+    Reader, Writer, accounts, deposits, items, ledger, payments, people, settings, taken_over,
+    trust_rules,
 };
 use duebook_core::day::plus_days;
 use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
@@ -295,7 +296,8 @@ pub(crate) fn try_return(act: &Act<'_>, args: ReturnItem) -> Result<ReturnPrevie
         let amount = check_return(act, w, &args)?;
         let item = items::get(w, args.item)?;
         let before = items::shares(w, &item)?;
-        let entry = items::take_back(w, &act.stamp(), args.item, args.on, amount, "a trial")?;
+        let owed = ledger::owed_to_trust(w)?;
+        items::take_back(w, &act.stamp(), args.item, args.on, amount, "a trial")?;
         let after = items::shares(w, &item)?;
         let mut shares = Vec::new();
         for line in &before {
@@ -317,7 +319,7 @@ pub(crate) fn try_return(act: &Act<'_>, args: ReturnItem) -> Result<ReturnPrevie
                 plan_late: account.status == duebook_core::standing::Status::PlanLate,
             });
         }
-        let shortage = duebook_book::ledger::shortage_because(w, entry)?;
+        let shortage = ledger::owed_to_trust(w)? - owed;
         Ok(ReturnPreview { amount, shares, shortage })
     })
 }

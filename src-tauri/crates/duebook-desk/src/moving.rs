@@ -176,6 +176,7 @@ pub(crate) fn try_identify(
 ) -> Result<IdentifyPreview, Problem> {
     act.rehearse(|w| {
         let item = items::get(w, args.item)?;
+        let owed = ledger::owed_to_trust(w)?;
         let entry = give(act, w, &item, &args.shares)?;
         let accounts: Vec<AccountId> = args.shares.iter().map(|s| s.account).collect();
         Ok(IdentifyPreview {
@@ -184,7 +185,7 @@ pub(crate) fn try_identify(
             left: moving::waiting(w, &item)?,
             shares: moved(w, &item, &[], &accounts)?,
             reckoned_anew: ledger::reckoned_anew_because(w, entry)?,
-            shortage: ledger::shortage_because(w, entry)?,
+            shortage: ledger::owed_to_trust(w)? - owed,
         })
     })
 }
@@ -231,13 +232,14 @@ pub(crate) fn try_move(act: &Act<'_>, args: MovePayment) -> Result<MovePreview, 
     act.rehearse(|w| {
         let item = items::get(w, args.item)?;
         let before = items::shares(w, &item)?;
+        let owed = ledger::owed_to_trust(w)?;
         let (entry, amount) = shift(act, w, &item, args.from, args.to)?;
         Ok(MovePreview {
             amount,
             received_on: item.received_on,
             shares: moved(w, &item, &before, &[args.from, args.to])?,
             reckoned_anew: ledger::reckoned_anew_because(w, entry)?,
-            shortage: ledger::shortage_because(w, entry)?,
+            shortage: ledger::owed_to_trust(w)? - owed,
         })
     })
 }

@@ -132,9 +132,10 @@ pub(crate) fn give(act: &Act<'_>, w: &Writer<'_>, args: UseSurplus) -> Result<No
 pub(crate) fn try_give(act: &Act<'_>, args: UseSurplus) -> Result<SurplusPreview, Problem> {
     act.rehearse(|w| {
         let args = checked(act, w, args)?;
+        let owed = ledger::owed_to_trust(w)?;
         let done = carry_out(act, w, &args)?;
         let mut shares: Vec<MovedShare> = Vec::new();
-        let (mut reckoned_anew, mut shortage) = (0, Money::ZERO);
+        let mut reckoned_anew = 0;
         for (item, before, entry) in &done {
             for share in moved(w, item, before, &[args.from, args.to])? {
                 match shares.iter_mut().find(|known| known.account == share.account) {
@@ -143,10 +144,10 @@ pub(crate) fn try_give(act: &Act<'_>, args: UseSurplus) -> Result<SurplusPreview
                 }
             }
             reckoned_anew += ledger::reckoned_anew_because(w, *entry)?;
-            shortage += ledger::shortage_because(w, *entry)?;
         }
         let left = surplus::of_account(w, args.from, args.trust_bank)?;
         let left = left.iter().map(|surplus| surplus.amount).sum();
+        let shortage = ledger::owed_to_trust(w)? - owed;
         Ok(SurplusPreview { shares, left, reckoned_anew, shortage })
     })
 }
