@@ -312,26 +312,24 @@ fn read_item(row: &crate::db::Row<'_>) -> Result<Item> {
 
 /// Items with just this number on them, the latest first, and the names of their batches.
 pub fn by_reference(r: &Reader<'_>, reference: &str, limit: usize) -> Result<Vec<(Item, String)>> {
-    r.all(
-        "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
-                amount_cents, paid_to, third_cents, third_id, third_way, batch.name
-           FROM item JOIN batch ON batch.id = item.batch_id
-          WHERE reference = ?1 ORDER BY item.id DESC LIMIT ?2",
-        values![reference, limit],
-        |row| Ok((read_item(row)?, row.next()?)),
-    )
+    r.all(&with_batch("reference"), values![reference, limit], read_with_batch)
 }
 
 /// Items of just this sum, the latest first, and the names of their batches.
 pub fn of_amount(r: &Reader<'_>, amount: Money, limit: usize) -> Result<Vec<(Item, String)>> {
-    r.all(
-        "SELECT item.id, batch_id, item.trust_bank_id, method, reference, received_on,
-                amount_cents, paid_to, third_cents, third_id, third_way, batch.name
-           FROM item JOIN batch ON batch.id = item.batch_id
-          WHERE amount_cents = ?1 ORDER BY item.id DESC LIMIT ?2",
-        values![amount, limit],
-        |row| Ok((read_item(row)?, row.next()?)),
+    r.all(&with_batch("amount_cents"), values![amount, limit], read_with_batch)
+}
+
+fn with_batch(column: &str) -> String {
+    format!(
+        "SELECT found.*, batch.name
+           FROM ({ITEMS} WHERE item.{column} = ?1 ORDER BY item.id DESC LIMIT ?2) AS found
+           JOIN batch ON batch.id = found.batch_id ORDER BY found.id DESC"
     )
+}
+
+fn read_with_batch(row: &crate::db::Row<'_>) -> Result<(Item, String)> {
+    Ok((read_item(row)?, row.next()?))
 }
 
 /// The accounts that an item paid.

@@ -76,8 +76,6 @@ pub struct NewPayment<'a> {
     pub amount: Money,
     /// The day of the check or transfer.
     pub on: Day,
-    /// The payment that this one is made again for.
-    pub replaces: Option<PaymentOutId>,
     /// Why it is more than it should be.
     pub note: &'a str,
 }
@@ -291,7 +289,7 @@ pub(crate) fn keep(
             payment.amount,
             payment.on,
             entry,
-            payment.replaces.or(lost(w, payment)?),
+            lost(w, payment)?,
             payment.third,
             payment.note
         ],

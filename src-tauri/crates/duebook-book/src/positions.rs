@@ -11,12 +11,17 @@ use crate::ledger::{self, Link};
 use crate::stamp::Stamp;
 use crate::{lines, months, unclaimed, values};
 
+/// Items whose money may not leave trust on the day `?2`.
+const HELD: &str = "(SELECT item_id FROM item_release WHERE released_on IS NULL
+    UNION ALL SELECT item_id FROM item_release WHERE released_on > ?2) AS held";
+
 /// What each owner of a trust bank has today, the released part of it.
 pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Position>> {
     // A hold that ends today is over; everything without an item is released at once. The items
     // lead: a cross join keeps the engine from beginning with every posting of owners.
     r.all(
-        "SELECT ledger_account, client_id, account_id, CAST(-sum(amount) AS INTEGER)
+        &format!(
+            "SELECT ledger_account, client_id, account_id, CAST(-sum(amount) AS INTEGER)
            FROM (SELECT ledger_account, client_id, account_id, amount_cents AS amount
                    FROM owner_total WHERE trust_bank_id = ?1
                   UNION ALL
@@ -24,9 +29,7 @@ pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Pos
                         CASE posting.ledger_account WHEN ?3 THEN posting.account_id
                              WHEN ?4 THEN posting.third_id ELSE 0 END,
                         -posting.amount_cents
-                   FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
-                          UNION ALL
-                         SELECT item_id FROM item_release WHERE released_on > ?2) AS held
+                   FROM {HELD}
                   CROSS JOIN entry
                   CROSS JOIN posting
                   WHERE entry.item_id = held.item_id AND posting.entry_id = entry.id
@@ -34,7 +37,8 @@ pub fn released(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Pos
                     AND posting.ledger_account BETWEEN 111 AND 199) AS parts
           GROUP BY ledger_account, client_id, account_id
          HAVING sum(amount) <> 0
-          ORDER BY ledger_account, client_id, account_id",
+          ORDER BY ledger_account, client_id, account_id"
+        ),
         values![bank, today, LedgerAccount::Refund.code(), LedgerAccount::Third.code()],
         |row| {
             let on = ledger::read_ledger_account(row.next()?)?;
@@ -67,14 +71,14 @@ pub fn released_of(
 pub fn lacking(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Money> {
     let short = ledger::in_trust(r, LedgerAccount::Shortage, bank)?;
     let of_held: Money = r.one(
-        "SELECT CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER)
-           FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
-                  UNION ALL
-                 SELECT item_id FROM item_release WHERE released_on > ?2) AS held
+        &format!(
+            "SELECT CAST(coalesce(sum(posting.amount_cents), 0) AS INTEGER)
+           FROM {HELD}
           CROSS JOIN entry
           CROSS JOIN posting
           WHERE entry.item_id = held.item_id AND posting.entry_id = entry.id
-            AND posting.trust_bank_id = ?1 AND posting.ledger_account = ?3",
+            AND posting.trust_bank_id = ?1 AND posting.ledger_account = ?3"
+        ),
         values![bank, today, LedgerAccount::Shortage.code()],
         |row| row.next(),
     )?;
@@ -113,18 +117,18 @@ fn held_by_item(
 ) -> Result<Vec<(Option<ItemId>, Vec<Position>)>> {
     let mut found: Vec<(Option<ItemId>, Vec<Position>)> = Vec::new();
     r.each(
-        "SELECT item.id, posting.ledger_account, posting.client_id,
+        &format!(
+            "SELECT item.id, posting.ledger_account, posting.client_id,
                 CAST(-sum(posting.amount_cents) AS INTEGER)
-           FROM (SELECT item_id FROM item_release WHERE released_on IS NULL
-                  UNION ALL
-                 SELECT item_id FROM item_release WHERE released_on > ?2) AS held
+           FROM {HELD}
           CROSS JOIN item
           CROSS JOIN entry
           CROSS JOIN posting
           WHERE item.id = held.item_id AND item.third_id IS NOT NULL
             AND item.trust_bank_id = ?1 AND entry.item_id = item.id
             AND posting.entry_id = entry.id AND posting.ledger_account BETWEEN 121 AND 126
-          GROUP BY 1, 2, 3 HAVING sum(posting.amount_cents) <> 0 ORDER BY 1, 2, 3",
+          GROUP BY 1, 2, 3 HAVING sum(posting.amount_cents) <> 0 ORDER BY 1, 2, 3"
+        ),
         values![bank, today],
         |row| {
             let item: ItemId = row.next()?;

@@ -266,8 +266,13 @@ pub fn client_ledger(
     Ok((before, rows))
 }
 
-/// Hands over every entry that touches the agency up to a day, by the day it was booked.
-pub fn agency_entries(r: &Reader<'_>, to: Day, mut take: impl FnMut(&Booked)) -> Result<()> {
+/// Hands over every entry that touches the agency, of the span or from the first one on, by the
+/// day it was booked.
+pub fn agency_entries(
+    r: &Reader<'_>,
+    (from, to): (Option<Day>, Day),
+    mut take: impl FnMut(&Booked),
+) -> Result<()> {
     let mut latest: Option<(i64, Booked)> = None;
     r.each(
         "SELECT entry.id, entry.kind, entry.booked_on, item_id IS NOT NULL, released_on, ledger_account,
@@ -275,11 +280,11 @@ pub fn agency_entries(r: &Reader<'_>, to: Day, mut take: impl FnMut(&Booked)) ->
            FROM entry
            JOIN posting ON posting.entry_id = entry.id
            LEFT JOIN item_release USING (item_id)
-          WHERE entry.booked_on <= ?1
+          WHERE entry.booked_on <= ?1 AND entry.booked_on >= coalesce(?2, '')
             AND (ledger_account BETWEEN 200 AND 299 OR ledger_account IN (121, 125))
           GROUP BY entry.booked_on, entry.id, ledger_account, client_id
           ORDER BY entry.booked_on, entry.id",
-        values![to],
+        values![to, from],
         |row| {
             let id: i64 = row.get(0)?;
             let leg = Leg {

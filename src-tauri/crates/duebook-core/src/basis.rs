@@ -117,6 +117,11 @@ impl Journal {
         Journal { basis, from, to, cells, clients, open: Money::ZERO }
     }
 
+    /// From which day on it must see entries; from the first one where nothing is said.
+    pub fn needs_from(&self) -> Option<Day> {
+        (self.basis == IncomeBasis::Posted).then_some(self.from)
+    }
+
     /// Takes the next entry, none of which is booked after the last day.
     pub fn take(&mut self, entry: &Booked) {
         let on = match (self.basis, entry.item) {

@@ -105,7 +105,8 @@ pub(crate) fn save_journal(act: &Act<'_>, args: SaveJournal) -> Result<SavedFile
     let span = span(act, args.from_on, args.to_on)?;
     let (journal, clients) = act.book().read_long(|r: &Reader<'_>| {
         let mut journal = Journal::new(args.basis, span);
-        registers::agency_entries(r, span.1, |entry| journal.take(entry))?;
+        let needed = (journal.needs_from(), span.1);
+        registers::agency_entries(r, needed, |entry| journal.take(entry))?;
         Ok::<_, Error>((journal, clients::list(r, act.today)?))
     })?;
     let words = JournalWords {

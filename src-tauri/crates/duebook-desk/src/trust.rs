@@ -299,7 +299,6 @@ pub(crate) fn payment(bank: TrustBankId, on: Day, payee: &str) -> NewPayment<'_>
         payee,
         amount: Money::ZERO,
         on,
-        replaces: None,
         note: "",
     }
 }

@@ -36,6 +36,13 @@ shape! {
     }
 }
 
+impl Wish {
+    /// Without whose the account is.
+    pub(super) fn of(row: &WishRow) -> Wish {
+        Wish { account: row.account, named: row.named }
+    }
+}
+
 /// Keeps the direction of a draft's line in the place of the one before.
 pub(super) fn keep(w: &Writer<'_>, line: BatchLineId, direction: Option<&Direction>) -> Result<()> {
     delete(w, line)?;
@@ -116,7 +123,8 @@ pub fn of_item(r: &Reader<'_>, item: ItemId) -> Result<Option<(Direction, Vec<Wi
     )?;
     match found {
         Some((line, Some(direction))) => {
-            Ok(Some((Direction { wishes: wishes(r, line)?, ..direction }, rows(r, line)?)))
+            let rows = rows(r, line)?;
+            Ok(Some((Direction { wishes: rows.iter().map(Wish::of).collect(), ..direction }, rows)))
         }
         _ => Ok(None),
     }

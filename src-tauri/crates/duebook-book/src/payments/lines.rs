@@ -2,7 +2,9 @@
 
 use duebook_core::id::{BatchId, BatchLineId, ItemId};
 
-use super::{BatchLine, LineForm, ShareForm, ShareRow, directions, read_method, read_paid_to};
+use super::{
+    BatchLine, LineForm, ShareForm, ShareRow, Wish, directions, read_method, read_paid_to,
+};
 use crate::db::{Reader, Row};
 use crate::error::Result;
 use crate::{people, third_parties, values};
@@ -18,8 +20,8 @@ pub fn lines(r: &Reader<'_>, batch: BatchId) -> Result<Vec<BatchLine>> {
             .map(|s| ShareForm { account: s.account, amount: s.amount })
             .collect();
         if let Some(direction) = &mut line.form.direction {
-            direction.wishes = directions::wishes(r, line.id)?;
             line.wishes = directions::rows(r, line.id)?;
+            direction.wishes = line.wishes.iter().map(Wish::of).collect();
         }
         line.item = item.map(|item| crate::items::facts(r, item)).transpose()?;
     }

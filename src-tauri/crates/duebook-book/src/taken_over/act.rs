@@ -119,7 +119,6 @@ impl Act<'_> {
                 payee: &check.payee,
                 amount: check.amount,
                 on: check.paid_on,
-                replaces: None,
                 note: "",
                 third: None,
             };
