@@ -45,7 +45,7 @@ export function screen(name, { covers, home, arrive, states }) {
   });
 }
 
-/** Pictures in each theme and size; axe in each theme and in each size. */
+/** Pictures in each theme and size; axe in each theme, in each size, and at twice the size. */
 async function lookAt(app, name) {
   for (const [index, theme] of THEMES.entries()) {
     await app.theme(theme);
@@ -60,6 +60,7 @@ async function lookAt(app, name) {
   await app.zoom(2);
   await app.shot(`${name}-zoom-200`);
   const cut = await app.cutOff();
+  await app.axe();
   await app.zoom(1);
   assert.deepEqual(cut, [], 'something is cut off at twice the size');
 }
