@@ -252,3 +252,24 @@ fn a_direction_to_a_disputed_debt_waits_until_the_person_is_asked() {
     assert_eq!(of.desk.office.ok("unidentified", json!({}))[0]["amount"], 100_00);
     of.desk.office.verify();
 }
+
+#[test]
+fn what_a_dispute_keeps_back_is_said_of_the_disputed_debt_alone() {
+    let of = Several::open();
+    let [first, second, third] = of.accounts;
+    of.disputes(second);
+    let said = direction(json!([{ "account": first, "named": null },
+                                { "account": second, "named": null }]));
+    let batch = of.batch(300_00);
+    let worked = of.worked(batch, 300_00, &said);
+    assert!(shares(&worked).is_empty());
+    let out = worked["left_out"].as_array().unwrap();
+    assert_eq!(out.len(), 1, "{worked}");
+    assert_eq!((&out[0]["account"], &out[0]["why"]), (&json!(second), &json!("disputed")));
+    // Of what is paid out before it gets that far, that is the reason.
+    let said = direction(json!([{ "account": first, "named": null },
+                                { "account": third, "named": null }]));
+    let worked = of.worked(batch, 10_00, &said);
+    assert_eq!(shares(&worked), [(first, 10_00)]);
+    assert_eq!(worked["left_out"][0]["why"], "used_up");
+}

@@ -237,7 +237,11 @@ fn a_statement_that_was_never_paid_becomes_unclaimed_whole_and_is_paid_when_the_
     let early = desk.office.refused("turn_unclaimed", turn(&desk, &of));
     assert!(early.words.contains("Dec 26, 2026"), "{early}");
     desk.office.on("2026-12-26");
+    desk.office.rule(desk.bank, "remit_within", 30);
+    let due = || desk.office.ok("deadlines", json!({}))["rows"].as_array().unwrap().len();
+    assert_eq!(due(), 1, "the statement is to be paid");
     desk.office.ok("turn_unclaimed", turn(&desk, &of));
+    assert_eq!(due(), 0, "what is unclaimed waits for no payment");
     assert_eq!(desk.owner("client", desk.northside), (0, 0));
     assert_eq!(desk.owner("unclaimed", desk.northside), (70_00, 70_00));
     let pay = json!({ "statement": statement, "method": "check", "number": "5001",
@@ -311,15 +315,19 @@ fn the_list_of_a_state_leaves_as_a_table() {
         table.split_terminator("\r\n").map(str::to_owned).collect()
     };
     let heads = "State,Owner,Street,City,Address state,ZIP,Kind,File,Number,Amount,Owed since,\
-                 Counts as unclaimed,Due to the state,Notice,Unclaimed since";
+                 Counts as unclaimed,Due to the state,Notice,Unclaimed since,Why";
     let all = lines(&Value::Null);
     assert_eq!(all.len(), 3, "{all:?}");
     assert_eq!(all[0], format!("\u{feff}{heads}"));
     let refund = "CA,Łukasz Żółć,2210 Harbor St Apt 4,Oakland,CA,94607,refund,";
     assert!(all[1].starts_with(refund), "{all:?}");
-    let days = ",,37.60,2026-11-06,2029-11-06,2030-11-01,2026-11-16,";
+    let days = ",,37.60,2026-11-06,2029-11-06,2030-11-01,2026-11-16,,";
     assert!(all[1].ends_with(days), "{all:?}");
-    assert!(all[2].ends_with(",suspense,,77,60.00,2026-11-06,,,,"), "{all:?}");
+    assert!(all[2].ends_with(",suspense,,77,60.00,2026-11-06,,,,,"), "{all:?}");
     assert_eq!(lines(&json!("CA")).len(), 3);
     assert_eq!(lines(&json!("NV")).len(), 1);
+    // What became unclaimed says why.
+    desk.office.on("2029-11-06");
+    desk.office.ok("turn_unclaimed", turn(&desk, &to(&desk, "refund", ("account", json!(a1)))));
+    assert!(lines(&json!("CA")).iter().any(|line| line.ends_with(",2029-11-06,mail came back")));
 }

@@ -1,5 +1,7 @@
 //! Clients and their dated terms.
 
+use std::collections::BTreeMap;
+
 use duebook_core::allocation::AllocationOrder;
 use duebook_core::chart::LedgerAccount;
 use duebook_core::hold::ClientHolds;
@@ -163,6 +165,13 @@ pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
 /// The name of a client.
 pub fn name_of(r: &Reader<'_>, id: ClientId) -> Result<String> {
     r.one("SELECT name FROM client WHERE id = ?1", values![id], |row| row.next())
+}
+
+/// The name of every client.
+pub fn names(r: &Reader<'_>) -> Result<BTreeMap<ClientId, String>> {
+    let rows =
+        r.all("SELECT id, name FROM client", values![], |row| Ok((row.next()?, row.next()?)))?;
+    Ok(rows.into_iter().collect())
 }
 
 /// One client.

@@ -12,7 +12,9 @@ use duebook_core::{Day, Money};
 
 use crate::db::Reader;
 use crate::error::Result;
-use crate::{bank_statements, payments, people, surplus, trust_proof, values};
+use crate::statement_list::IS_OPEN;
+use crate::surplus::CREDIT_ON;
+use crate::{bank_statements, payments, people, trust_proof, values};
 
 /// A batch that is still a draft.
 #[derive(Debug, Clone)]
@@ -112,6 +114,8 @@ pub struct Unpaid {
     pub amount: Money,
     /// From when it may leave trust, where that is known.
     pub released_on: Option<Day>,
+    /// What its statement pays, after what is offset.
+    pub remit: Option<Money>,
 }
 
 /// What clients have in a trust bank and were not paid, by client, statement and item.
@@ -119,8 +123,9 @@ pub fn unpaid(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Unpaid>> {
     let sql = format!(
         "SELECT line.client_id, client.name, statement_line.statement_id, item.id, item.batch_id,
                 item.method, item.reference,
-                min(coalesce({}, entry.booked_on)),
-                CAST(sum(line.client_share_cents) AS INTEGER), item_release.released_on
+                min(coalesce({CREDIT_ON}, entry.booked_on)),
+                CAST(sum(line.client_share_cents) AS INTEGER), item_release.released_on,
+                statement.remit_cents
            FROM line
            JOIN entry ON entry.id = line.entry_id
            JOIN client ON client.id = line.client_id
@@ -130,16 +135,12 @@ pub fn unpaid(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Unpaid>> {
            LEFT JOIN statement ON statement.id = statement_line.statement_id
           WHERE line.trust_bank_id = ?1 AND line.client_share_cents <> 0
             AND (statement.id IS NULL OR statement.state = 'prepared'
-                 OR (statement.remit_cents > 0
-                     AND NOT EXISTS (SELECT 1 FROM payment_out
-                                      WHERE payment_out.statement_id = statement.id
-                                        AND undone_id IS NULL)))
+                 OR (statement.remit_cents > 0 AND {IS_OPEN}))
           GROUP BY line.client_id, client.name, statement_line.statement_id, item.id,
                    item.batch_id, item.method, item.reference, item_release.released_on,
-                   CASE WHEN item.id IS NULL THEN entry.id END
+                   statement.remit_cents, CASE WHEN item.id IS NULL THEN entry.id END
          HAVING sum(line.client_share_cents) <> 0
-          ORDER BY client.name, line.client_id, statement_line.statement_id, 8",
-        surplus::CREDIT_ON
+          ORDER BY client.name, line.client_id, statement_line.statement_id, 8"
     );
     r.all(&sql, values![bank], |row| {
         Ok(Unpaid {
@@ -158,6 +159,7 @@ pub fn unpaid(r: &Reader<'_>, bank: TrustBankId) -> Result<Vec<Unpaid>> {
             collected_on: row.next()?,
             amount: row.next()?,
             released_on: row.next()?,
+            remit: row.next()?,
         })
     })
 }

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::paying::{self, PaymentOut};
 use crate::people::Address;
 use crate::stamp::Stamp;
+use crate::statement_list::IS_OPEN;
 use crate::{accounts, clients, ledger, moving, people, positions, surplus, values};
 
 shape! {
@@ -54,6 +55,8 @@ pub struct Owed {
     pub unclaimed: Option<UnclaimedId>,
     /// When it became that.
     pub moved_on: Option<Day>,
+    /// Why it became that.
+    pub why: String,
     /// How much.
     pub amount: Money,
     /// Since when its owner could have had it.
@@ -164,10 +167,14 @@ pub fn never_paid(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<O
             found.push(waiting(r, to, of.amount, of.received_on)?);
         }
     }
-    let unpaid =
-        r.all(&format!("{UNPAID} AND trust_bank_id = ?1 ORDER BY id"), values![bank], |row| {
-            Ok((row.next::<StatementId>()?, row.next()?, row.next()?))
-        })?;
+    let sql = format!(
+        "SELECT id, remit_cents, through_on FROM statement
+          WHERE state = 'approved' AND remit_cents > 0 AND trust_bank_id = ?1 AND {IS_OPEN}
+          ORDER BY id"
+    );
+    let unpaid = r.all(&sql, values![bank], |row| {
+        Ok((row.next::<StatementId>()?, row.next()?, row.next()?))
+    })?;
     for (statement, amount, since) in unpaid {
         let statement = Some(statement);
         let to = OwedTo { statement, ..OwedTo::of(OwedKind::Client, bank) };
@@ -175,14 +182,6 @@ pub fn never_paid(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<O
     }
     Ok(found)
 }
-
-/// Approved statements that pay something and neither a payment nor unclaimed property stands for.
-const UNPAID: &str = "SELECT id, remit_cents, through_on FROM statement
-  WHERE state = 'approved' AND remit_cents > 0
-    AND NOT EXISTS (SELECT 1 FROM payment_out
-                     WHERE statement_id = statement.id AND undone_id IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM unclaimed
-                     WHERE unclaimed.statement_id = statement.id AND back_id IS NULL)";
 
 /// Each released surplus of a trust bank by the payment that brought it, the oldest first.
 fn refunds(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Owed>> {
@@ -208,7 +207,7 @@ fn refunds(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<Vec<Owed>> {
 
 fn waiting(r: &Reader<'_>, to: OwedTo, amount: Money, since: Day) -> Result<Owed> {
     let owner = owner_of(r, &to)?;
-    Ok(Owed { to, unclaimed: None, moved_on: None, amount, since, owner })
+    Ok(Owed { to, unclaimed: None, moved_on: None, why: String::new(), amount, since, owner })
 }
 
 const UNCASHED: &str = "SELECT payment_out.id, payment_out.trust_bank_id, number, payee,

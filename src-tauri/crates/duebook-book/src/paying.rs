@@ -16,6 +16,7 @@ use crate::db::{Reader, Writer};
 use crate::error::Result;
 use crate::ledger::Link;
 use crate::stamp::Stamp;
+use crate::statement_list::IS_OPEN;
 use crate::{ledger, lines, positions, unclaimed, values};
 
 mod made;
@@ -180,13 +181,11 @@ pub fn free(r: &Reader<'_>, bank: TrustBankId, today: Day) -> Result<BTreeMap<Cl
         }
     }
     r.each(
-        "SELECT client_id, CAST(sum(remit_cents) AS INTEGER) FROM statement
-          WHERE trust_bank_id = ?1 AND state = 'approved'
-            AND NOT EXISTS (SELECT 1 FROM payment_out
-                             WHERE statement_id = statement.id AND undone_id IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM unclaimed
-                             WHERE unclaimed.statement_id = statement.id AND back_id IS NULL)
-          GROUP BY client_id",
+        &format!(
+            "SELECT client_id, CAST(sum(remit_cents) AS INTEGER) FROM statement
+              WHERE trust_bank_id = ?1 AND state = 'approved' AND {IS_OPEN}
+              GROUP BY client_id"
+        ),
         values![bank],
         |row| {
             *free.entry(row.next()?).or_default() -= row.next::<Money>()?;

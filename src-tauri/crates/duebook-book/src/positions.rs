@@ -65,6 +65,16 @@ pub fn released_of(
     Ok(released(r, bank, today)?.iter().filter(|p| is_owner(p)).map(|p| p.released).sum())
 }
 
+/// What is released for a client.
+pub fn released_of_client(
+    r: &Reader<'_>,
+    bank: TrustBankId,
+    today: Day,
+    client: ClientId,
+) -> Result<Money> {
+    released_of(r, bank, today, |p| p.on == LedgerAccount::Client && p.client == Some(client))
+}
+
 /// How much less cleared money a trust bank has than is released for its owners: what the agency
 /// owes it, and what the bank took or did not credit. What it owes on an item that is held is
 /// missing only once the item is released.

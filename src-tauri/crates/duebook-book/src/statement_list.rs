@@ -27,6 +27,13 @@ shape! {
     }
 }
 
+/// Nothing was done yet with what a `statement` pays: neither a payment nor unclaimed property
+/// stands for it.
+pub(crate) const IS_OPEN: &str = "NOT EXISTS (SELECT 1 FROM payment_out
+      WHERE payment_out.statement_id = statement.id AND undone_id IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM unclaimed
+      WHERE unclaimed.statement_id = statement.id AND back_id IS NULL)";
+
 /// Statements, prepared ones first, then the latest.
 pub fn latest(r: &Reader<'_>, limit: u32) -> Result<Vec<StatementRow>> {
     r.all(

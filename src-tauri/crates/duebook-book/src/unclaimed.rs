@@ -55,12 +55,12 @@ pub struct Sum {
     pub since: Day,
     /// When it became unclaimed.
     pub moved_on: Day,
-    /// Whether its owner turned up.
-    pub is_back: bool,
+    /// Why it did, as it was typed.
+    pub why: String,
 }
 
 const SUMS: &str = "SELECT unclaimed.id, kind, trust_bank_id, client_id, account_id, item_id,
-    statement_id, payment_id, since_on, moved_on, back_id IS NOT NULL,
+    statement_id, payment_id, since_on, moved_on, why,
     (SELECT CAST(sum(amount_cents) AS INTEGER) FROM unclaimed_part
       WHERE unclaimed_id = unclaimed.id) AS there
     FROM unclaimed";
@@ -89,7 +89,7 @@ fn read(row: &Row<'_>) -> Result<Sum> {
         whose,
         since: row.next()?,
         moved_on: row.next()?,
-        is_back: row.next()?,
+        why: row.next()?,
         amount: row.next()?,
     })
 }
@@ -110,6 +110,7 @@ pub fn standing(r: &Reader<'_>) -> Result<Vec<Owed>> {
             to: sum.to,
             unclaimed: Some(sum.id),
             moved_on: Some(sum.moved_on),
+            why: sum.why,
             amount: sum.amount,
             since: sum.since,
         });
@@ -174,9 +175,9 @@ pub fn turn(
     to: &OwedTo,
     (whose, statement): (Whose, Option<StatementId>),
     (amount, since): (Money, Day),
-    on: Day,
+    (on, why): (Day, &str),
 ) -> Result<UnclaimedId> {
-    keep(w, stamp, to, (whose, statement), (amount, since), (on, Link::None))
+    keep(w, stamp, to, (whose, statement), (amount, since), (on, why, Link::None))
 }
 
 /// A stale check is void and its money unclaimed, in one act.
@@ -190,7 +191,7 @@ pub fn turn_check(
     let paid = paying::get(w, check)?;
     let because = Link::Because(paying::undo(w, stamp, check, on, why)?);
     let to = OwedTo { payment: Some(check), ..OwedTo::of(OwedKind::Check, paid.trust_bank) };
-    keep(w, stamp, &to, whose, (paid.amount, paid.paid_on), (on, because))
+    keep(w, stamp, &to, whose, (paid.amount, paid.paid_on), (on, why, because))
 }
 
 fn keep(
@@ -199,7 +200,7 @@ fn keep(
     to: &OwedTo,
     (whose, statement): (Whose, Option<StatementId>),
     (amount, since): (Money, Day),
-    (on, link): (Day, Link),
+    (on, why, link): (Day, &str, Link),
 ) -> Result<UnclaimedId> {
     let entry = outgoing::unclaimed(to.trust_bank, on, whose, amount)?;
     let entry = ledger::post(w, stamp, &entry, link)?;
@@ -210,8 +211,8 @@ fn keep(
     };
     let id = UnclaimedId(w.insert(
         "INSERT INTO unclaimed (kind, trust_bank_id, client_id, account_id, item_id, statement_id,
-             payment_id, amount_cents, since_on, moved_on, entry_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             payment_id, amount_cents, since_on, moved_on, entry_id, why)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         values![
             to.kind.code(),
             to.trust_bank,
@@ -223,7 +224,8 @@ fn keep(
             amount,
             since,
             on,
-            entry
+            entry,
+            why
         ],
     )?);
     keep_part(w, id, entry, amount)?;

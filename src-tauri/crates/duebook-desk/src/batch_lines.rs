@@ -19,6 +19,7 @@ use duebook_core::{Day, Money, day};
 
 use crate::batches::{AnewRow, LineProblem, LineView, SplitRow};
 use crate::problem::Problem;
+use crate::sharing;
 
 mod problems;
 
@@ -327,17 +328,6 @@ fn holders(r: &Reader<'_>, line: &BatchLine) -> Result<Vec<ShareRow>, Problem> {
         return Ok(Vec::new());
     };
     let item = items::get(r, facts.item)?;
-    let mut holders = Vec::new();
-    for share in items::shares(r, &item)? {
-        let row = accounts::row_of(r, share.account)?;
-        holders.push(ShareRow {
-            account: share.account,
-            file_number: row.file_number,
-            person: row.person,
-            client: row.client,
-            balance: row.balance,
-            amount: share.amount(),
-        });
-    }
-    Ok(holders)
+    let shares = items::shares(r, &item)?.into_iter();
+    shares.map(|share| sharing::row(r, (share.account, share.amount()))).collect()
 }

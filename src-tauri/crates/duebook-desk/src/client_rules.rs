@@ -3,7 +3,6 @@
 
 use duebook_book::statements::StatementView;
 use duebook_book::{Reader, Writer, client_holds, client_minimums, clients, paying, positions};
-use duebook_core::chart::LedgerAccount;
 use duebook_core::hold::ClientHolds;
 use duebook_core::id::{ClientId, TrustBankId};
 use duebook_core::remit_minimum::{RemitMinimum, deferred_until};
@@ -102,9 +101,7 @@ pub(crate) fn move_bank(act: &Act<'_>, w: &Writer<'_>, args: MoveBank) -> Result
     if !args.amount.is_positive() || args.amount > free {
         return Err(Problem::moved_more_than_free(free));
     }
-    let released = positions::released_of(w, args.from, act.today, |p| {
-        p.on == LedgerAccount::Client && p.client == Some(args.client)
-    })?;
+    let released = positions::released_of_client(w, args.from, act.today, args.client)?;
     others_keep_theirs(act, w, args.from, released, args.amount)?;
     let what = (args.client, args.amount, on);
     paying::move_to_bank(w, &act.stamp(), (args.from, args.to), what)?;

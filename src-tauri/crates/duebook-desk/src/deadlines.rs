@@ -198,13 +198,17 @@ impl OfBank<'_> {
         let unpaid = deadlines::unpaid(self.r, self.bank.id)?;
         for of in groups(&unpaid) {
             let Some((first, due_on)) = self.remit_due(of, days)? else { continue };
+            let amount = of[0].remit.unwrap_or_else(|| of.iter().map(|u| u.amount).sum());
+            if !amount.is_positive() {
+                continue;
+            }
             let about = match of[0].statement {
                 Some(_) => DeadlineAbout::Statement,
                 None => DeadlineAbout::Client,
             };
             rows.push(Deadline {
                 name: of[0].client_name.clone(),
-                amount: Some(of.iter().map(|u| u.amount).sum()),
+                amount: Some(amount),
                 client: Some(of[0].client),
                 statement: of[0].statement,
                 ..self.row(about, TrustRule::RemitWithin, (first, due_on))

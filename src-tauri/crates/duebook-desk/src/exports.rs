@@ -4,10 +4,9 @@
 use std::collections::BTreeMap;
 use std::io::BufWriter;
 
-use duebook_book::clients::ClientRow;
 use duebook_book::{Error, Reader, Writer, clients, journal, registers, settings, trust_banks};
 use duebook_core::basis::{IncomeBasis, Journal};
-use duebook_core::id::TrustBankId;
+use duebook_core::id::{ClientId, TrustBankId};
 use duebook_core::{Day, day, shape};
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +106,7 @@ pub(crate) fn save_journal(act: &Act<'_>, args: SaveJournal) -> Result<SavedFile
         let mut journal = Journal::new(args.basis, span);
         let needed = (journal.needs_from(), span.1);
         registers::agency_entries(r, needed, |entry| journal.take(entry))?;
-        Ok::<_, Error>((journal, clients::list(r, act.today)?))
+        Ok::<_, Error>((journal, clients::names(r)?))
     })?;
     let words = JournalWords {
         title: duebook_paper::journal_title(args.basis, span),
@@ -166,14 +165,17 @@ impl From<std::io::Error> for Written {
 }
 
 /// One entry for each day.
-fn entries(journal: Journal, clients: &[ClientRow], memo: &str) -> Vec<JournalEntry> {
+fn entries(
+    journal: Journal,
+    clients: &BTreeMap<ClientId, String>,
+    memo: &str,
+) -> Vec<JournalEntry> {
     let mut days: BTreeMap<Day, Vec<JournalLine>> = BTreeMap::new();
     for ((on, account, client), amount) in journal.cells() {
-        let named = clients.iter().find(|row| Some(row.id) == client);
         days.entry(on).or_default().push(JournalLine {
             account: account.title().to_owned(),
             amount,
-            name: named.map(|row| row.name.clone()).unwrap_or_default(),
+            name: client.and_then(|id| clients.get(&id).cloned()).unwrap_or_default(),
             memo: String::new(),
         });
     }

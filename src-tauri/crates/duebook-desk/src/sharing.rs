@@ -7,6 +7,7 @@ use duebook_book::accounts::{self, Account};
 use duebook_book::payments::{Direction, LineForm, ShareRow};
 use duebook_book::{Reader, Writer, disputes, people, settings};
 use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber};
+use duebook_core::receipt::PaidTo;
 use duebook_core::sharing::{Owing, SharingRule, Wanted, as_directed, by_rule};
 use duebook_core::{Day, Money, shape};
 
@@ -101,7 +102,9 @@ impl Known {
         let Some(direction) = &form.direction else { return Ok(None) };
         let mut wanted = Vec::new();
         for wish in &direction.wishes {
-            if is_barred(r, self.account(r, wish.account)?, direction.wishes.len())? {
+            let in_trust = form.paid_to == PaidTo::Agency;
+            let account = self.account(r, wish.account)?;
+            if in_trust && is_barred(r, account, direction.wishes.len())? {
                 return Ok(Some(Vec::new()));
             }
             let owed = self.owed_before(r, form, wish.account)?;
@@ -129,30 +132,34 @@ pub(crate) fn by(
     let whole = credited(&form);
     let directed = known.directed(r, &form)?;
     let rule: SharingRule = settings::get(r, "sharing")?;
-    let mut owing = Vec::new();
-    let mut left_out = Vec::new();
+    let (mut owing, mut left_out) = (Vec::new(), Vec::new());
     for id in &candidates {
-        let account = known.account(r, *id)?.clone();
         let owed = known.owed_before(r, &form, *id)?;
-        let why = if is_barred(r, &account, candidates.len())? {
+        let account = known.account(r, *id)?;
+        let why = if is_barred(r, account, candidates.len())? {
             "disputed"
-        } else if directed.is_some() {
-            "used_up"
-        } else if account.closed_on.is_some() {
+        } else if account.closed_on.is_some() && directed.is_none() {
             "closed"
         } else if !owed.is_positive() {
             "nothing_owed"
         } else {
             let since = account.form.delinquent_on.unwrap_or(account.placed_on);
-            let (account, file_number) = (account.id, account.file_number);
-            owing.push(Owing { account, file_number, since, owed });
+            owing.push(Owing { account: *id, file_number: account.file_number, since, owed });
             "used_up"
         };
-        left_out.push(left(r, &account, why)?);
+        left_out.push((*id, why));
     }
     let rule = directed.is_none().then_some(rule);
     let shares = directed.unwrap_or_else(|| by_rule(rule.unwrap_or_default(), whole, &owing));
-    left_out.retain(|out| shares.iter().all(|(account, _)| *account != out.account));
+    // Where a dispute keeps all of it back, the others have no reason of their own.
+    let all_kept = rule.is_none() && shares.is_empty();
+    left_out.retain(|(id, why)| {
+        shares.iter().all(|(account, _)| account != id) && (!all_kept || *why == "disputed")
+    });
+    let left_out = left_out
+        .into_iter()
+        .map(|(id, why)| left(r, known.account(r, id)?, why))
+        .collect::<Result<_, Problem>>()?;
     let shared: Money = shares.iter().map(|share| share.1).sum();
     let shares = shares.into_iter().map(|share| row(r, share)).collect::<Result<_, Problem>>()?;
     Ok(SharesByRule { rule, shares, left: whole - shared, left_out })
@@ -190,7 +197,11 @@ fn left(r: &Reader<'_>, account: &Account, why: &str) -> Result<LeftOut, Problem
     })
 }
 
-fn row(r: &Reader<'_>, (account, amount): (AccountId, Money)) -> Result<ShareRow, Problem> {
+/// An account with whose it is and what it gets.
+pub(crate) fn row(
+    r: &Reader<'_>,
+    (account, amount): (AccountId, Money),
+) -> Result<ShareRow, Problem> {
     let row = accounts::row_of(r, account)?;
     Ok(ShareRow {
         account,

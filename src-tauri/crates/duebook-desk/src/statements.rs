@@ -4,7 +4,6 @@ use duebook_book::paying::{self, NewPayment};
 use duebook_book::statement_list::{self, StatementRow};
 use duebook_book::statements::{self, StatementView};
 use duebook_book::{Reader, Writer, clients, positions, settings, trust_banks, unclaimed};
-use duebook_core::chart::LedgerAccount;
 use duebook_core::id::{ClientId, StatementId, TrustBankId};
 use duebook_core::statement::Settled;
 use duebook_core::{Day, Money, shape};
@@ -210,9 +209,7 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     if unclaimed::is_of_statement(w, args.statement)? {
         return Err(Problem::statement_unclaimed());
     }
-    let released = positions::released_of(w, view.trust_bank, act.today, |p| {
-        p.on == LedgerAccount::Client && p.client == Some(view.client)
-    })?;
+    let released = positions::released_of_client(w, view.trust_bank, act.today, view.client)?;
     if view.sums.remit > released {
         return Err(Problem::remit_more_than_released(released.or_zero()));
     }

@@ -184,7 +184,7 @@ pub(crate) fn row(
     })
 }
 
-const HEADS: [&str; 15] = [
+const HEADS: [&str; 16] = [
     "State",
     "Owner",
     "Street",
@@ -200,6 +200,7 @@ const HEADS: [&str; 15] = [
     "Due to the state",
     "Notice",
     "Unclaimed since",
+    "Why",
 ];
 
 /// Saves what a state has a claim on, or every state, as a table.
@@ -227,6 +228,7 @@ pub(crate) fn save(act: &Act<'_>, args: SaveUnclaimed) -> Result<SavedFile, Prob
             day(row.due_on),
             day(row.noticed_on),
             day(row.moved_on),
+            harmless(&owed.why),
         ]);
     }
     let of = if state.is_empty() { "all" } else { &state };

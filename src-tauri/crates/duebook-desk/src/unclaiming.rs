@@ -1,12 +1,13 @@
 //! What is done with money that its owner does not take: the owner is written to, the money becomes
 //! unclaimed property, goes to a state, or is the owner's again.
 
+use std::collections::BTreeMap;
+
 use duebook_book::owed::{self, Owed, OwedTo};
 use duebook_book::paying::{self, NewPayment};
-use duebook_book::trust_day::{self, AsOf, Owner, TrustDay};
+use duebook_book::trust_day::{self, AsOf, TrustDay};
 use duebook_book::unclaimed::{self, Sum};
 use duebook_book::{Reader, Writer, positions, trust_rules};
-use duebook_core::chart::LedgerAccount;
 use duebook_core::day::plus_days;
 use duebook_core::dormancy::OwedKind;
 use duebook_core::id::{PaymentOutId, TrustBankId, UnclaimedId};
@@ -140,7 +141,7 @@ fn turn_now(act: &Act<'_>, w: &Writer<'_>, args: &TurnUnclaimed) -> Result<Money
     };
     must_be_released(act, w, args.to.trust_bank, (whose, amount))?;
     let of = (whose, args.to.statement);
-    unclaimed::turn(w, &act.stamp(), &args.to, of, (amount, first.since), on)?;
+    unclaimed::turn(w, &act.stamp(), &args.to, of, (amount, first.since), (on, &reason))?;
     Ok(amount)
 }
 
@@ -152,9 +153,7 @@ fn must_be_released(
     (whose, amount): (Whose, Money),
 ) -> Result<(), Problem> {
     let Whose::Client(client) = whose else { return Ok(()) };
-    let released = positions::released_of(r, bank, act.today, |p| {
-        p.on == LedgerAccount::Client && p.client == Some(client)
-    })?;
+    let released = positions::released_of_client(r, bank, act.today, client)?;
     match amount > released {
         true => Err(Problem::remit_more_than_released(released.or_zero())),
         false => Ok(()),
@@ -333,28 +332,25 @@ fn tried(
     })
 }
 
-/// The owners that have another sum than before.
+/// The owners that have another sum than before. Unclaimed property is named by nobody: it is kept
+/// under clients, whose it is not.
 fn changes(before: &TrustDay, after: &TrustDay) -> Vec<OwnerChange> {
-    let same = |one: &Owner, other: &Owner| {
-        (&one.kind, one.client, one.account, one.third)
-            == (&other.kind, other.client, other.account, other.third)
-    };
-    let mut found: Vec<OwnerChange> = Vec::new();
-    let all = before.owners.iter().chain(&after.owners);
-    let mut seen: Vec<&Owner> = Vec::new();
-    for owner in all {
-        if seen.iter().any(|other| same(other, owner)) {
-            continue;
-        }
-        seen.push(owner);
-        let of = |day: &TrustDay| {
-            day.owners.iter().find(|other| same(other, owner)).map_or(Money::ZERO, |o| o.amount)
-        };
-        let (was, is) = (of(before), of(after));
-        if was != is {
-            let (kind, name) = (owner.kind.clone(), owner.name.clone());
-            found.push(OwnerChange { kind, name, before: was, after: is });
+    let mut sums: BTreeMap<_, (String, Money, Money)> = BTreeMap::new();
+    for (day, is_after) in [(before, false), (after, true)] {
+        for owner in &day.owners {
+            let (key, name) = match owner.kind == "unclaimed" {
+                true => ((owner.kind.clone(), None, None, None), String::new()),
+                false => (
+                    (owner.kind.clone(), owner.client, owner.account, owner.third),
+                    owner.name.clone(),
+                ),
+            };
+            let sum = sums.entry(key).or_insert((name, Money::ZERO, Money::ZERO));
+            *(if is_after { &mut sum.2 } else { &mut sum.1 }) += owner.amount;
         }
     }
-    found
+    sums.into_iter()
+        .filter(|(_, (_, before, after))| before != after)
+        .map(|((kind, ..), (name, before, after))| OwnerChange { kind, name, before, after })
+        .collect()
 }
