@@ -244,12 +244,6 @@ pub(crate) fn split_of(r: &Reader<'_>, item: ItemId, account: AccountId) -> Resu
     Ok(split)
 }
 
-/// What the agency owes to all trust banks. What an act adds to it is the difference to before: a
-/// settlement that ends or a payment reckoned anew may add to it as well.
-pub fn owed_to_trust(r: &Reader<'_>) -> Result<Money> {
-    crate::totals::on_ledger(r, LedgerAccount::Shortage)
-}
-
 /// Payments that meet something else because of an entry.
 pub fn reckoned_anew_because(r: &Reader<'_>, id: EntryId) -> Result<usize> {
     r.one(

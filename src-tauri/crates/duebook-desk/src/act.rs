@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use duebook_book::{Book, Instant, Stamp, Writer};
-use duebook_core::Day;
+use duebook_book::{Book, Instant, Stamp, Writer, totals};
+use duebook_core::chart::LedgerAccount;
+use duebook_core::{Day, Money};
 
 use crate::desk::Desk;
 use crate::problem::Problem;
@@ -46,6 +47,19 @@ impl Act<'_> {
             Err(Rehearsed::Refused(problem)) => Err(problem),
             Ok(_) => unreachable!("a rehearsal is never kept"),
         }
+    }
+
+    /// [`Act::rehearse`], with what the act would add to what the agency owes to trust: by itself, or
+    /// because a settlement ends or a payment is reckoned anew.
+    pub(crate) fn rehearse_money<T>(
+        &self,
+        act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, Money), Problem> {
+        self.rehearse(|w| {
+            let before = totals::on_ledger(w, LedgerAccount::Shortage)?;
+            let done = act(w)?;
+            Ok((done, totals::on_ledger(w, LedgerAccount::Shortage)? - before))
+        })
     }
 
     /// Refuses when the person lacks a right beyond the one of the command.

@@ -45,8 +45,7 @@ shape! {
 
 /// What a charge would do: it is carried out and taken back before anything is kept.
 pub(crate) fn preview(act: &Act<'_>, args: AddCharge) -> Result<ChargePreview, Problem> {
-    act.rehearse(|w| {
-        let owed = ledger::owed_to_trust(w)?;
+    let (preview, shortage) = act.rehearse_money(|w| {
         let part_before = accounts::get(w, args.account)?.owed.get(args.part);
         let (entry, _) = post(act, w, &args)?;
         let after = accounts::get(w, args.account)?;
@@ -55,9 +54,10 @@ pub(crate) fn preview(act: &Act<'_>, args: AddCharge) -> Result<ChargePreview, P
             part_after: after.owed.get(args.part),
             balance_after: after.balance,
             reckoned_anew: ledger::reckoned_anew_because(w, entry)?,
-            shortage: ledger::owed_to_trust(w)? - owed,
+            shortage: Money::ZERO,
         })
-    })
+    })?;
+    Ok(ChargePreview { shortage, ..preview })
 }
 
 /// Posts a charge. An amount that neither the agreement nor law allows must not be collected

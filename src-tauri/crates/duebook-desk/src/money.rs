@@ -5,8 +5,7 @@ use duebook_book::history::tell;
 use duebook_book::items::Item;
 use duebook_book::payments::ItemFacts;
 use duebook_book::{
-    Reader, Writer, accounts, deposits, items, ledger, payments, people, settings, taken_over,
-    trust_rules,
+    Reader, Writer, accounts, deposits, items, payments, people, settings, taken_over, trust_rules,
 };
 use duebook_core::day::plus_days;
 use duebook_core::id::{AccountId, BatchId, DepositId, FileNumber, ItemId, TrustBankId};
@@ -292,11 +291,10 @@ pub(crate) fn take_back(
 
 /// What a return would do: it is carried out and taken back before anything is kept.
 pub(crate) fn try_return(act: &Act<'_>, args: ReturnItem) -> Result<ReturnPreview, Problem> {
-    act.rehearse(|w| {
+    let ((amount, shares), shortage) = act.rehearse_money(|w| {
         let amount = check_return(act, w, &args)?;
         let item = items::get(w, args.item)?;
         let before = items::shares(w, &item)?;
-        let owed = ledger::owed_to_trust(w)?;
         items::take_back(w, &act.stamp(), args.item, args.on, amount, "a trial")?;
         let after = items::shares(w, &item)?;
         let mut shares = Vec::new();
@@ -319,9 +317,9 @@ pub(crate) fn try_return(act: &Act<'_>, args: ReturnItem) -> Result<ReturnPrevie
                 plan_late: account.status == duebook_core::standing::Status::PlanLate,
             });
         }
-        let shortage = ledger::owed_to_trust(w)? - owed;
-        Ok(ReturnPreview { amount, shares, shortage })
-    })
+        Ok((amount, shares))
+    })?;
+    Ok(ReturnPreview { amount, shares, shortage })
 }
 
 fn check_return(act: &Act<'_>, w: &Writer<'_>, args: &ReturnItem) -> Result<Money, Problem> {

@@ -174,9 +174,8 @@ pub(crate) fn try_identify(
     act: &Act<'_>,
     args: IdentifyPayment,
 ) -> Result<IdentifyPreview, Problem> {
-    act.rehearse(|w| {
+    let (preview, shortage) = act.rehearse_money(|w| {
         let item = items::get(w, args.item)?;
-        let owed = ledger::owed_to_trust(w)?;
         let entry = give(act, w, &item, &args.shares)?;
         let accounts: Vec<AccountId> = args.shares.iter().map(|s| s.account).collect();
         Ok(IdentifyPreview {
@@ -185,9 +184,10 @@ pub(crate) fn try_identify(
             left: moving::waiting(w, &item)?,
             shares: moved(w, &item, &[], &accounts)?,
             reckoned_anew: ledger::reckoned_anew_because(w, entry)?,
-            shortage: ledger::owed_to_trust(w)? - owed,
+            shortage: Money::ZERO,
         })
-    })
+    })?;
+    Ok(IdentifyPreview { shortage, ..preview })
 }
 
 fn give(
@@ -229,19 +229,19 @@ pub(crate) fn move_payment(
 
 /// What a move would do: it is carried out and taken back before anything is kept.
 pub(crate) fn try_move(act: &Act<'_>, args: MovePayment) -> Result<MovePreview, Problem> {
-    act.rehearse(|w| {
+    let (preview, shortage) = act.rehearse_money(|w| {
         let item = items::get(w, args.item)?;
         let before = items::shares(w, &item)?;
-        let owed = ledger::owed_to_trust(w)?;
         let (entry, amount) = shift(act, w, &item, args.from, args.to)?;
         Ok(MovePreview {
             amount,
             received_on: item.received_on,
             shares: moved(w, &item, &before, &[args.from, args.to])?,
             reckoned_anew: ledger::reckoned_anew_because(w, entry)?,
-            shortage: ledger::owed_to_trust(w)? - owed,
+            shortage: Money::ZERO,
         })
-    })
+    })?;
+    Ok(MovePreview { shortage, ..preview })
 }
 
 fn shift(

@@ -130,9 +130,8 @@ pub(crate) fn give(act: &Act<'_>, w: &Writer<'_>, args: UseSurplus) -> Result<No
 
 /// What using a surplus would do: it is carried out and taken back before anything is kept.
 pub(crate) fn try_give(act: &Act<'_>, args: UseSurplus) -> Result<SurplusPreview, Problem> {
-    act.rehearse(|w| {
+    let ((shares, left, reckoned_anew), shortage) = act.rehearse_money(|w| {
         let args = checked(act, w, args)?;
-        let owed = ledger::owed_to_trust(w)?;
         let done = carry_out(act, w, &args)?;
         let mut shares: Vec<MovedShare> = Vec::new();
         let mut reckoned_anew = 0;
@@ -146,10 +145,9 @@ pub(crate) fn try_give(act: &Act<'_>, args: UseSurplus) -> Result<SurplusPreview
             reckoned_anew += ledger::reckoned_anew_because(w, *entry)?;
         }
         let left = surplus::of_account(w, args.from, args.trust_bank)?;
-        let left = left.iter().map(|surplus| surplus.amount).sum();
-        let shortage = ledger::owed_to_trust(w)? - owed;
-        Ok(SurplusPreview { shares, left, reckoned_anew, shortage })
-    })
+        Ok((shares, left.iter().map(|surplus| surplus.amount).sum(), reckoned_anew))
+    })?;
+    Ok(SurplusPreview { shares, left, reckoned_anew, shortage })
 }
 
 /// Gives a used surplus back to the account that it came from.
