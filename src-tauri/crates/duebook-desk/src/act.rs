@@ -49,8 +49,8 @@ impl Act<'_> {
         }
     }
 
-    /// [`Act::rehearse`], with what the act would add to what the agency owes to trust: by itself, or
-    /// because a settlement ends or a payment is reckoned anew.
+    /// [`Act::rehearse`], with what the act would add to what the agency owes to trust: by itself,
+    /// or because a settlement ends or a payment is reckoned anew.
     pub(crate) fn rehearse_money<T>(
         &self,
         act: impl FnOnce(&Writer<'_>) -> Result<T, Problem>,
