@@ -16,6 +16,7 @@ mod finding;
 mod hledger;
 mod letters;
 mod main_job;
+mod nasty;
 mod november;
 mod older;
 mod opening;
