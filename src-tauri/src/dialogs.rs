@@ -43,6 +43,12 @@ fn dialog(app: &AppHandle, what: FileKind) -> FileDialogBuilder<tauri::Wry> {
     }
 }
 
+/// Endings of what can be kept with an account.
+const DOCUMENTS: &[&str] = &[
+    "pdf", "png", "jpg", "jpeg", "gif", "webp", "eml", "txt", "docx", "xlsx", "pptx", "odt", "ods",
+    "odp", "doc", "xls",
+];
+
 /// What the dialog is called, and the names of files that it shows.
 fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
     match what {
@@ -50,6 +56,7 @@ fn named(what: FileKind) -> (&'static str, &'static [&'static str]) {
         FileKind::Backup => ("Backup of a book", &["duebackup"]),
         FileKind::Placement => ("Placement file", &["csv", "txt", "tsv", "xlsx", "xls", "ods"]),
         FileKind::BankFile => ("Bank statement", &["ofx", "qfx", "qbo", "csv", "txt", "tsv"]),
+        FileKind::Document => ("Document", DOCUMENTS),
         FileKind::Pdf => ("PDF", &["pdf"]),
         FileKind::Table => ("Table", &["csv"]),
         FileKind::Iif => ("QuickBooks journal", &["iif"]),

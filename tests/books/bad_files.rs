@@ -115,6 +115,15 @@ pub fn locked_book() -> (Office, PathBuf, i64) {
     (office, folder, account)
 }
 
+/// Does to a locked book what only a fault or a stranger could.
+pub fn tampered(folder: &Path, how: Tamper) {
+    let setup = Setup::for_tests(|_, _| Ok(()));
+    let now = TestClock::at(day("2026-11-23")).now();
+    let book = Book::unlock(&setup, folder, "amy", PASSWORD, now).unwrap().book;
+    book.tamper(how).unwrap();
+    book.lock(now).unwrap();
+}
+
 pub fn unlock() -> Value {
     json!({ "login": "amy", "password": PASSWORD })
 }
@@ -277,11 +286,7 @@ fn a_folder_that_was_copied_in_is_closed_to_others() {
 #[test]
 fn a_backup_that_does_not_prove_is_listed_as_failed() {
     let (office, folder, _) = locked_book();
-    let setup = Setup::for_tests(|_, _| Ok(()));
-    let now = TestClock::at(day("2026-11-23")).now();
-    let book = Book::unlock(&setup, &folder, "amy", PASSWORD, now).unwrap().book;
-    book.tamper(Tamper::Balance).unwrap();
-    book.lock(now).unwrap();
+    tampered(&folder, Tamper::Balance);
     office.ok("unlock", unlock());
     let before = office.ok("backups", json!({}));
     assert_eq!(before["failed"], json!([]));
@@ -301,11 +306,7 @@ fn a_book_of_another_program_is_not_touched() {
         (Tamper::AnotherStep, "never released"),
     ] {
         let (office, folder, _) = locked_book();
-        let setup = Setup::for_tests(|_, _| Ok(()));
-        let now = TestClock::at(day("2026-11-23")).now();
-        let book = Book::unlock(&setup, &folder, "amy", PASSWORD, now).unwrap().book;
-        book.tamper(how).unwrap();
-        book.lock(now).unwrap();
+        tampered(&folder, how);
         let before = std::fs::read(folder.join(DATA)).unwrap();
         let problem = office.refused("unlock", unlock());
         assert_eq!(problem.code, Code::Damaged);

@@ -12,6 +12,7 @@ mod days;
 mod debts;
 mod demo;
 mod disks;
+mod documents;
 mod finding;
 mod hledger;
 mod letters;

@@ -5,6 +5,7 @@ mod bank;
 mod book;
 mod clients;
 mod debts;
+mod documents;
 mod papers;
 mod sharing;
 mod surplus;
@@ -173,6 +174,7 @@ fn every_sentence_is_said_as_it_was_agreed() {
     clients::late(&mut said);
     clients::again(&mut said);
     debts::say(&mut said);
+    documents::say(&mut said);
     papers::say(&mut said);
     sharing::say(&mut said);
     taxes::say(&mut said);

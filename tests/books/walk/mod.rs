@@ -275,9 +275,16 @@ const OF_THE_BANK: [&str; 9] = [
     "resolve_difference",
 ];
 
-/// What moves no money; `papers` does these one by one.
-const OF_PAPERS: [&str; 5] =
-    ["save_check_stock", "check_printed", "save_ach_origin", "save_client_bank", "make_transfers"];
+/// What moves no money; `papers` and `documents` do these one by one.
+const OF_PAPERS: [&str; 7] = [
+    "save_check_stock",
+    "check_printed",
+    "save_ach_origin",
+    "save_client_bank",
+    "make_transfers",
+    "add_document",
+    "remove_document",
+];
 
 /// Money of nobody that goes back where it came from; `acts` does it, with its release and its way
 /// back.

@@ -18,6 +18,7 @@ import * as imports from '../strings/imports.js';
 import * as accounts from '../strings/accounts.js';
 import * as clients from '../strings/clients.js';
 import * as claims from '../strings/claims.js';
+import * as documents from '../strings/documents.js';
 import * as letters from '../strings/letters.js';
 import * as plan from '../strings/plan.js';
 
@@ -118,6 +119,14 @@ export const routes = [
     module: 'letters',
     right: 'see_accounts',
     load: () => import('../screens/letters/Letter.jsx'),
+  },
+  {
+    name: 'document',
+    path: '/documents/:id',
+    title: documents.title,
+    module: 'accounts',
+    right: 'see_accounts',
+    load: () => import('../screens/documents/Document.jsx'),
   },
   {
     name: 'clients',

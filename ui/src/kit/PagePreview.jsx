@@ -18,9 +18,9 @@ export const pageAddress = (token, page) => `${HOST}/page/${encodeURIComponent(t
 
 /**
  * @param {{
- *   token: string, pages: number, title: string, text: string[],
+ *   token: string, pages: number, title: string, text?: string[],
  *   onPage?: (page: number) => void,
- * }} props `text`: each page's words, in reading order
+ * }} props `text`: each page's words, in reading order, where they are known
  */
 export function PagePreview({ token, pages, title, text, onPage }) {
   const page = useSignal(1);
@@ -59,15 +59,17 @@ export function PagePreview({ token, pages, title, text, onPage }) {
   return (
     <div class="preview" onKeyDown={onKeyDown}>
       <div class="preview-bar">
-        <Choice
-          label={title}
-          value={shown.value}
-          onValue={(value) => (shown.value = value)}
-          options={[
-            { value: 'picture', words: t.previewPicture },
-            { value: 'text', words: t.previewText },
-          ]}
-        />
+        {text ? (
+          <Choice
+            label={title}
+            value={shown.value}
+            onValue={(value) => (shown.value = value)}
+            options={[
+              { value: 'picture', words: t.previewPicture },
+              { value: 'text', words: t.previewText },
+            ]}
+          />
+        ) : null}
         <Button small keys="Ctrl+0" onPress={() => (fit.value = !fit.value)}>
           {fit.value ? t.previewActual : t.previewFit}
         </Button>
@@ -99,7 +101,7 @@ export function PagePreview({ token, pages, title, text, onPage }) {
         aria-label={title}
       >
         {shown.value === 'text' ? (
-          <pre class="preview-text">{text[page.value - 1] ?? ''}</pre>
+          <pre class="preview-text">{text?.[page.value - 1] ?? ''}</pre>
         ) : gone.value ? (
           <EmptyState title={t.previewGone} />
         ) : (

@@ -52,6 +52,7 @@ export const tabs = {
   ledger: 'Ledger',
   plan: 'Plan',
   letters: 'Letters',
+  files: 'Files',
   linked: 'Linked',
 };
 export const tabsLabel = 'About this account';

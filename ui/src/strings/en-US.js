@@ -11,6 +11,7 @@ export * as bank from './bank.js';
 export * as history from './history.js';
 export * as plan from './plan.js';
 export * as letters from './letters.js';
+export * as documents from './documents.js';
 export * as claims from './claims.js';
 export * as clients from './clients.js';
 export * as payments from './payments.js';

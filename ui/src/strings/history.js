@@ -1,6 +1,7 @@
 // The history of an account in words: what the engine wrote down, as one line a person reads.
 import { counted, dollars, historyDay, listed } from '../format.js';
 import { accountLabels } from './accounts.js';
+import { kinds } from './documents.js';
 import { letterName, methods, parts } from './standing.js';
 import { authorities } from './surplus.js';
 
@@ -142,6 +143,14 @@ const lines = {
     words: `${letterName(detail.kind)}, ${counted(detail.pages, 'page', 'pages')}.`,
   }),
   letter_mailed: (detail) => ({ verdict: 'Letter mailed:', words: `${letterName(detail.kind)}.` }),
+  document_added: (detail) => ({
+    verdict: 'Document kept:',
+    words: `${kinds[detail.kind] ?? 'document'}, ${detail.name}`,
+  }),
+  document_removed: (detail) => ({
+    verdict: 'Document removed:',
+    words: `${detail.name}. ${sentence(detail.reason)}`,
+  }),
   notice_recorded: (detail, today) => ({
     verdict: 'Validation notice recorded.',
     words: `Sent ${historyDay(detail.sent_on, today)}. ${sentence(detail.source)}`,

@@ -101,6 +101,8 @@ const TABLES: &[(&str, Area)] = &[
     ("ending", Area::Accounts),
     ("judgment", Area::Accounts),
     ("dispute", Area::Accounts),
+    ("document", Area::Accounts),
+    ("document_removal", Area::Accounts),
     ("interest_terms", Area::Accounts),
     ("settlement", Area::Accounts),
     ("paper_made", Area::Payments),
@@ -203,6 +205,7 @@ mod tests {
         "bank_movement",
         "ach_file_payment",
         "unclaimed_part",
+        "document_content",
     ];
 
     #[test]

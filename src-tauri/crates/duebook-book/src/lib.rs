@@ -31,6 +31,7 @@ pub mod db;
 pub mod deadlines;
 pub mod deposits;
 pub mod disputes;
+pub mod documents;
 pub mod dormancy;
 pub mod endings;
 mod engine;

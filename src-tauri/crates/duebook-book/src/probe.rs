@@ -19,6 +19,8 @@ pub enum Tamper {
     SealedField,
     /// The newest account says that it owes a cent more than its postings do.
     Balance,
+    /// The newest document has another first byte.
+    Document,
 }
 
 impl Book {
@@ -72,6 +74,11 @@ impl Book {
                 "UPDATE account SET principal_cents = principal_cents + 1,
                      balance_cents = balance_cents + 1
                   WHERE id = (SELECT max(id) FROM account)"
+            }
+            Tamper::Document => {
+                "REPLACE INTO document_content (document_id, content)
+                 SELECT max(document_id), CAST('x' || substr(content, 2) AS BLOB)
+                   FROM document_content"
             }
         };
         self.write(|w| w.run(sql, values![])).map(|_| ())

@@ -9,9 +9,9 @@ use std::borrow::Cow;
 use chrono::{DateTime, Utc};
 use duebook_core::id::{
     AccountId, AchFileId, BankLineId, BankStatementId, BatchId, BatchLineId, ClientId, DepositId,
-    EntryId, FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId, PaymentOutId,
-    PersonId, PlacementId, PlanId, SettlementId, StatementId, ThirdPartyId, TrustBankId,
-    UnclaimedId, UserId,
+    DocumentId, EntryId, FileNumber, HeldId, InvoiceId, ItemId, LetterId, LineId, MapId,
+    PaymentOutId, PersonId, PlacementId, PlanId, SettlementId, StatementId, ThirdPartyId,
+    TrustBankId, UnclaimedId, UserId,
 };
 use duebook_core::{Day, Money, Rate, day};
 
@@ -373,6 +373,7 @@ numbered!(
     BatchLineId,
     ClientId,
     DepositId,
+    DocumentId,
     EntryId,
     FileNumber,
     HeldId,

@@ -13,6 +13,7 @@ use crate::{plans, positions, trust_banks, values};
 mod balances;
 mod bank;
 mod clients;
+mod kept;
 mod sharing;
 mod taxes;
 mod third;
@@ -48,6 +49,7 @@ pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
         unclaimed::RULES,
         sharing::RULES,
         taxes::RULES,
+        kept::RULES,
     ];
     for rule in parts.into_iter().flatten() {
         findings.extend(broken(r, *rule)?);
@@ -56,6 +58,7 @@ pub fn verify(r: &Reader<'_>, today: Day) -> Result<Vec<Finding>> {
     findings.extend(owners(r, today)?);
     findings.extend(plan_payments(r)?);
     findings.extend(replayed(r)?);
+    findings.extend(kept::changed(r)?);
     Ok(findings)
 }
 

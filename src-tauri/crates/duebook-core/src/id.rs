@@ -26,6 +26,8 @@ ids! {
     BatchLineId;
     /// A creditor who places debts.
     ClientId;
+    /// A file that is kept with an account.
+    DocumentId;
     /// Money handed to the bank on one slip.
     DepositId;
     /// A balanced set of postings.

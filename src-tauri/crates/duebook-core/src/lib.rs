@@ -16,6 +16,7 @@ pub mod commission;
 pub mod cost_deposit;
 pub mod day;
 pub mod deadline;
+pub mod document;
 pub mod dormancy;
 pub mod ending;
 pub mod hold;

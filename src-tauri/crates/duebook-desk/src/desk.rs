@@ -124,8 +124,7 @@ impl Desk {
     ) -> Result<(Vec<u8>, &'static str), PageRefused> {
         let session = self.session().map_err(|_| PageRefused::Forbidden)?;
         let pages = session.preview(token).ok_or(PageRefused::Forbidden)?;
-        let svg = pages.svg(page).ok_or(PageRefused::NoSuchPage)?;
-        Ok((svg.into_bytes(), "image/svg+xml"))
+        pages.drawn(page).ok_or(PageRefused::NoSuchPage)
     }
 
     /// Locks the book. It is backed up first when the last backup is older than a day; what was

@@ -23,6 +23,8 @@ pub enum FileKind {
     Placement,
     /// A bank's statement file.
     BankFile,
+    /// A document to be kept with an account, or one that was.
+    Document,
     /// A letter as PDF.
     Pdf,
     /// A table: rejected records, checks for the bank, a journal.

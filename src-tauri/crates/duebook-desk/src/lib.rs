@@ -30,6 +30,7 @@ mod debts;
 mod demo;
 mod desk;
 mod disputes;
+mod documents;
 mod dormancy;
 mod examined;
 mod examiner;

@@ -38,6 +38,8 @@ rights! {
     SeeAccounts = "see_accounts": Collector Bookkeeper Manager Auditor;
     /// Notes, plans, letters, addresses: the work on an account.
     WorkAccounts = "work_accounts": Collector Manager;
+    /// Keeps documents with accounts.
+    KeepDocuments = "keep_documents": Collector Bookkeeper Manager;
     /// Adds, closes and corrects accounts by hand.
     KeepAccounts = "keep_accounts": Bookkeeper Manager;
     /// Prints letters that were made.

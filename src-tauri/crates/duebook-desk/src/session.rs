@@ -9,10 +9,11 @@ use duebook_book::grid::Grids;
 use duebook_book::search::Names;
 use duebook_book::{Area, Book, Changed, RecoveryKey, User, Writer};
 use duebook_core::Day;
-use duebook_core::id::LetterId;
+use duebook_core::id::{DocumentId, LetterId};
 use duebook_paper::{Document, page_of_kept};
 
 use crate::desk::held;
+use crate::documents::ChosenDocument;
 use crate::imports::FileDraft;
 use crate::jobs::Jobs;
 use crate::problem::Problem;
@@ -27,14 +28,33 @@ pub(crate) enum Pages {
     Preview(Document),
     /// A letter that was made, by its PDF.
     Kept(LetterId, Vec<u8>),
+    /// A document that came as a PDF.
+    Document(DocumentId, Vec<u8>),
+    /// A document that came as a picture, which the web view draws by its type.
+    Picture(DocumentId, &'static str, Vec<u8>),
 }
+
+/// A page as the web view draws it: its bytes and their type.
+pub(crate) type Drawn = (Vec<u8>, &'static str);
 
 impl Pages {
     /// The picture of a page, counted from 1.
-    pub(crate) fn svg(&self, number: usize) -> Option<String> {
+    pub(crate) fn drawn(&self, number: usize) -> Option<Drawn> {
+        let svg = |text: String| (text.into_bytes(), "image/svg+xml");
         match self {
-            Pages::Preview(document) => document.page_svg(number),
-            Pages::Kept(_, pdf) => page_of_kept(pdf, number),
+            Pages::Preview(document) => document.page_svg(number).map(svg),
+            Pages::Kept(_, pdf) | Pages::Document(_, pdf) => page_of_kept(pdf, number).map(svg),
+            Pages::Picture(_, mime, bytes) => (number == 1).then(|| (bytes.clone(), *mime)),
+        }
+    }
+
+    /// Whether these are pages that never change, of the same thing.
+    fn is_same(&self, other: &Pages) -> bool {
+        match (self, other) {
+            (Pages::Kept(one, _), Pages::Kept(other, _)) => one == other,
+            (Pages::Document(one, _), Pages::Document(other, _))
+            | (Pages::Picture(one, ..), Pages::Picture(other, ..)) => one == other,
+            _ => false,
         }
     }
 }
@@ -54,6 +74,8 @@ pub struct Session {
     /// The recovery key from the moment it was made until it is confirmed.
     pub(crate) recovery: Mutex<Option<RecoveryKey>>,
     pub(crate) files: Mutex<HashMap<String, Arc<FileDraft>>>,
+    /// The file that was chosen to be kept with an account, until it is.
+    pub(crate) chosen: Mutex<Option<ChosenDocument>>,
     pub(crate) jobs: Jobs,
     previews: Mutex<Vec<(String, Arc<Pages>)>>,
     changed: Mutex<Changed>,
@@ -79,6 +101,7 @@ impl Session {
             started_on: Mutex::default(),
             recovery: Mutex::default(),
             files: Mutex::default(),
+            chosen: Mutex::default(),
             jobs: Jobs::default(),
             previews: Mutex::default(),
             changed: Mutex::new(Changed::NOTHING),
@@ -128,15 +151,11 @@ impl Session {
         *held(&self.zone) = zone;
     }
 
-    /// Keeps pages so that they can be shown, under a token that nobody can guess. A letter that
-    /// was made keeps its token, since its pages never change.
+    /// Keeps pages so that they can be shown, under a token that nobody can guess. What was made
+    /// or came keeps its token, since its pages never change.
     pub(crate) fn show(&self, pages: Pages) -> String {
         let mut previews = held(&self.previews);
-        if let Pages::Kept(letter, _) = pages
-            && let Some((token, _)) = previews
-                .iter()
-                .find(|(_, known)| matches!(&**known, Pages::Kept(other, _) if *other == letter))
-        {
+        if let Some((token, _)) = previews.iter().find(|(_, known)| known.is_same(&pages)) {
             return token.clone();
         }
         let token = crate::token::random();

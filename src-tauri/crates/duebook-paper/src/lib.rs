@@ -43,7 +43,7 @@ pub use check::{Check, CheckPlace, CheckStock, StubLine, check, check_test_page}
 pub use deposit_slip::{DepositCheck, DepositSlip, deposit_slip};
 pub use examiner_contents::EXAMINER_CONTENTS;
 pub use interest_proof::{InterestProof, interest_proof};
-pub use kept::page_of_kept;
+pub use kept::{page_of_kept, pages_of_kept};
 pub use length::Length;
 pub use letterhead::{About, Letterhead};
 pub use model::{Document, PaperSize};

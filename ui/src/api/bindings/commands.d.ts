@@ -210,6 +210,19 @@ basis: string, };
 export type AddClient = { form: ClientForm, terms: Terms, };
 
 /**
+ * A file with what the person says of it.
+ */
+export type AddDocument = { account: AccountId, token: string, kind: DocumentKind, 
+/**
+ * What it is evidence of; may be blank.
+ */
+evidence: string, dated_on: string | null, 
+/**
+ * Kept at least until then; the law's three years count anyway.
+ */
+keep_until: string | null, };
+
+/**
  * A service that a client pays by itself.
  */
 export type AddFlatFee = { client: ClientId, 
@@ -1117,6 +1130,79 @@ export type Dispute = { disputed_on: string,
 about: string, by: string, };
 
 /**
+ * A file that was chosen or dropped.
+ */
+export type DocumentFile = { token: string, name: string, media: Media, 
+/**
+ * In bytes.
+ */
+size: number, };
+
+/**
+ * A file that is kept with an account.
+ */
+export type DocumentId = number;
+
+/**
+ * What a document is, as people sort them.
+ */
+export type DocumentKind = "bill" | "contract" | "payment" | "authorization" | "court" | "dispute" | "identity_theft" | "bankruptcy" | "death" | "correspondence" | "other";
+
+/**
+ * A document in the list of an account.
+ */
+export type DocumentRow = { id: DocumentId, account: AccountId, 
+/**
+ * As the file was called.
+ */
+name: string, 
+/**
+ * A name of [`duebook_core::document::Media`].
+ */
+media: string, 
+/**
+ * A name of [`duebook_core::document::DocumentKind`].
+ */
+kind: string, 
+/**
+ * What it is evidence of.
+ */
+evidence: string, dated_on: string | null, keep_until: string | null, 
+/**
+ * In bytes.
+ */
+size: number, 
+/**
+ * Of its bytes, in hex.
+ */
+sha256: string, added_on: string, by: string, by_id: UserId, 
+/**
+ * Why it was removed, if it was; its content is gone then.
+ */
+removed_why: string | null, removed_on: string | null, removed_by: string | null, };
+
+/**
+ * A document as it is shown.
+ */
+export type DocumentView = { row: DocumentRow, 
+/**
+ * The pages or the picture are under this; none for what is not drawn.
+ */
+token: string | null, pages: number, 
+/**
+ * The words of a text or message, as far as they are shown.
+ */
+text: string | null, 
+/**
+ * Whether the text goes on.
+ */
+cut: boolean, 
+/**
+ * Why it is not removed today, as a sentence; none when it can be.
+ */
+stays: string | null, };
+
+/**
  * What a state says of a kind of money.
  */
 export type Dormancy = { 
@@ -2007,6 +2093,11 @@ export type MatchReason = "check_number" | "returned_item" | "slip_total" | "set
 export type Matched = { matched: number, };
 
 /**
+ * What a file is made of, told by its first bytes and never by its name alone.
+ */
+export type Media = "pdf" | "png" | "jpeg" | "gif" | "webp" | "email" | "text" | "office";
+
+/**
  * The means of a payment.
  */
 export type Method = "check" | "card" | "ach" | "cash" | "money_order" | "wire";
@@ -2150,6 +2241,11 @@ export type OfBatch = { batch: BatchId, };
  * One client.
  */
 export type OfClient = { client: ClientId, };
+
+/**
+ * One document.
+ */
+export type OfDocument = { document: DocumentId, };
 
 /**
  * An item that was taken in.
@@ -3036,6 +3132,11 @@ months: number,
 source: string, };
 
 /**
+ * A document to be removed.
+ */
+export type RemoveDocument = { document: DocumentId, reason: string, };
+
+/**
  * What a change does to one record.
  */
 export type RepairExample = { row: number, before: string, after: string, 
@@ -3179,7 +3280,7 @@ export type Revealed = { ssn: string | null, };
 /**
  * Something that a user may or may not do.
  */
-export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_accounts" | "print_letters" | "reveal_numbers" | "find_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
+export type Right = "anyone" | "own" | "see_accounts" | "work_accounts" | "keep_documents" | "keep_accounts" | "print_letters" | "reveal_numbers" | "find_numbers" | "see_clients" | "keep_clients" | "see_imports" | "import" | "see_payments" | "enter_payments" | "post_payments" | "post_difference" | "pay_out" | "write_off" | "approve" | "close_months" | "see_reports" | "verify" | "keep_users" | "keep_settings" | "back_up";
 
 /**
  * What a user may do is decided by roles; one user may have several.
@@ -4733,6 +4834,22 @@ export interface Commands {
   record_dispute: { args: RecordDispute; result: Nothing };
   /** Ends the dispute of a debt. */
   end_dispute: { args: EndDispute; result: Nothing };
+  /** The documents that are kept with an account. */
+  documents: { args: OfAccount; result: Array<DocumentRow> };
+  /** Asks for a file to be kept with an account. */
+  choose_document: { args: Nothing; result: DocumentFile | null };
+  /** Takes a file that was dropped on an account. */
+  take_dropped_document: { args: DroppedFile; result: DocumentFile };
+  /** Keeps the chosen file with an account. */
+  add_document: { args: AddDocument; result: OfDocument };
+  /** A document as it is shown. */
+  document: { args: OfDocument; result: DocumentView };
+  /** Saves a document where the person says. */
+  save_document: { args: OfDocument; result: SavedFile };
+  /** Hands a document to the system's program for it. */
+  open_document: { args: OfDocument; result: OpenedFile };
+  /** Removes a document that need not be kept; that it was there stays. */
+  remove_document: { args: RemoveDocument; result: Nothing };
   /** Keeps what a court entered. */
   enter_judgment: { args: EnterJudgment; result: Nothing };
   /** Sets how a debt bears interest. */

@@ -10,6 +10,7 @@ import { Column, Screen } from '../../kit/Screen.jsx';
 import { Chip, Money } from '../../kit/small.jsx';
 import { Tabs } from '../../kit/Tabs.jsx';
 import { today } from '../../state/session.js';
+import { FilesTab } from '../documents/FilesTab.jsx';
 import { LettersTab } from '../letters/LettersTab.jsx';
 import { PlanTab } from '../plan/PlanTab.jsx';
 import { AccountActions, AccountDialogs } from './Actions.jsx';
@@ -118,6 +119,7 @@ function AccountTabs({ data, tab }) {
       {tab === 'ledger' ? <Ledger data={data} /> : null}
       {tab === 'plan' ? <PlanTab data={data} /> : null}
       {tab === 'letters' ? <LettersTab data={data} /> : null}
+      {tab === 'files' ? <FilesTab account={data.account.id} /> : null}
       {tab === 'linked' ? <Linked rows={data.linked} /> : null}
     </Tabs>
   );

@@ -5,6 +5,7 @@ pub(super) use duebook_book::bank_statements::BankStatementRow;
 pub(super) use duebook_book::client_banks::ClientBank;
 pub(super) use duebook_book::clients::{Client, ClientRow};
 pub(super) use duebook_book::deposits::SlipRow;
+pub(super) use duebook_book::documents::DocumentRow;
 pub(super) use duebook_book::grid::AccountWindow;
 pub(super) use duebook_book::held::HeldForm;
 pub(super) use duebook_book::history::Event;
@@ -49,6 +50,9 @@ pub(super) use crate::debts::{
 };
 pub(super) use crate::demo;
 pub(super) use crate::disputes::{self, EndDispute, RecordDispute};
+pub(super) use crate::documents::{
+    self, AddDocument, DocumentFile, DocumentView, OfDocument, RemoveDocument,
+};
 pub(super) use crate::dormancy::{self, SetDormancy};
 pub(super) use crate::examiner::{self, SaveExaminerPack, SavedPack};
 pub(super) use crate::exports::{self, JournalBasis, SaveJournal, SavePositivePay};

@@ -112,6 +112,22 @@ commands! {
     write record_dispute(RecordDispute) -> Nothing, WorkAccounts = disputes::record;
     /// Ends the dispute of a debt.
     write end_dispute(EndDispute) -> Nothing, WorkAccounts = disputes::end;
+    /// The documents that are kept with an account.
+    read documents(OfAccount) -> Vec<DocumentRow>, SeeAccounts = documents::list;
+    /// Asks for a file to be kept with an account.
+    act choose_document(Nothing) -> Option<DocumentFile>, KeepDocuments = documents::choose;
+    /// Takes a file that was dropped on an account.
+    act take_dropped_document(DroppedFile) -> DocumentFile, KeepDocuments = documents::take_dropped;
+    /// Keeps the chosen file with an account.
+    write add_document(AddDocument) -> OfDocument, KeepDocuments = documents::add;
+    /// A document as it is shown.
+    read document(OfDocument) -> DocumentView, SeeAccounts = documents::get;
+    /// Saves a document where the person says.
+    act save_document(OfDocument) -> SavedFile, SeeAccounts = documents::save;
+    /// Hands a document to the system's program for it.
+    act open_document(OfDocument) -> OpenedFile, SeeAccounts = documents::open;
+    /// Removes a document that need not be kept; that it was there stays.
+    write remove_document(RemoveDocument) -> Nothing, KeepDocuments = documents::remove;
     /// Keeps what a court entered.
     write enter_judgment(EnterJudgment) -> Nothing, KeepAccounts = debts::enter_judgment;
     /// Sets how a debt bears interest.

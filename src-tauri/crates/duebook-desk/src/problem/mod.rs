@@ -5,6 +5,7 @@ mod bank;
 mod charges;
 mod clients;
 mod debts;
+mod documents;
 mod file;
 mod form;
 mod held;
