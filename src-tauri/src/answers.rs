@@ -25,6 +25,15 @@ pub fn choose_save(_: &AppHandle, _: FileKind, suggested: &str) -> Option<PathBu
     Some(if path.is_dir() { path.join(suggested) } else { path })
 }
 
+/// Whether the next line of `close` is "yes"; the words that were asked stand in `close-asked`.
+pub fn close_anyway(_: &AppHandle, words: &str) -> bool {
+    let Some(folder) = folder() else { return true };
+    if let Err(error) = fs::write(folder.join("close-asked"), words) {
+        log::warn!("what was asked was not kept: {error}");
+    }
+    next_line(&folder.join("close")).is_some_and(|answer| answer.as_os_str() == "yes")
+}
+
 /// Keeps a copy instead of opening it.
 ///
 /// # Errors

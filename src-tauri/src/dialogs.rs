@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use duebook_desk::FileKind;
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath, MessageDialogButtons};
 use tauri_plugin_opener::OpenerExt;
 
 /// Asks for a file to read; nothing when the person thought better of it. Waits for the answer.
@@ -19,6 +19,17 @@ pub fn choose_open(app: &AppHandle, what: FileKind) -> Option<PathBuf> {
 /// Asks where to save; nothing when the person thought better of it. Waits for the answer.
 pub fn choose_save(app: &AppHandle, what: FileKind, suggested: &str) -> Option<PathBuf> {
     local(dialog(app, what).set_file_name(suggested).blocking_save_file())
+}
+
+/// Asks whether the window closes although a job runs. Waits for the answer.
+pub fn close_anyway(app: &AppHandle, words: &str) -> bool {
+    let buttons =
+        MessageDialogButtons::OkCancelCustom("Stop and close".to_owned(), "Stay".to_owned());
+    let dialog = app.dialog().message(words).title("Duebook").buttons(buttons);
+    match app.get_webview_window(crate::WINDOW) {
+        Some(window) => dialog.parent(&window).blocking_show(),
+        None => dialog.blocking_show(),
+    }
 }
 
 /// Opens a file with the program that the system has for it.

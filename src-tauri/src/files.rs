@@ -13,6 +13,8 @@ use crate::answers as ask;
 #[cfg(not(feature = "window-tests"))]
 use crate::dialogs as ask;
 
+pub use ask::close_anyway;
+
 /// The system around the desk: dialogs, viewers, files dropped on the window.
 pub struct Files {
     app: AppHandle,

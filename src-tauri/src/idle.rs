@@ -69,6 +69,18 @@ fn must_lock(
 }
 
 async fn lock(app: &AppHandle) {
+    store_and_lock(app).await;
+    tell(app, "locked");
+    // A fresh page holds nothing of what the old one showed.
+    if let Some(window) = app.get_webview_window(crate::WINDOW)
+        && let Err(error) = window.reload()
+    {
+        log::error!("the page was not reloaded after locking: {error}");
+    }
+}
+
+/// Lets the page store what is typed and lock by itself; locks when it does not in time.
+pub async fn store_and_lock(app: &AppHandle) {
     let shared = app.state::<Shared>();
     tell(app, "locking");
     let mut waited = Duration::ZERO;
@@ -79,13 +91,6 @@ async fn lock(app: &AppHandle) {
     let desk = shared.desk.clone();
     if let Err(panic) = spawn_blocking(move || desk.lock()).await {
         log::error!("locking ended in a panic: {panic}");
-    }
-    tell(app, "locked");
-    // A fresh page holds nothing of what the old one showed.
-    if let Some(window) = app.get_webview_window(crate::WINDOW)
-        && let Err(error) = window.reload()
-    {
-        log::error!("the page was not reloaded after locking: {error}");
     }
 }
 

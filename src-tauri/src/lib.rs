@@ -157,19 +157,25 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
     }
 }
 
-/// Locks the book, which backs it up when that is due, and ends the program. The window goes at
-/// once; the work behind it may take a moment.
+/// Asks first when a job runs. Then the page stores what is typed, the book is locked, which backs
+/// it up when that is due, and the program ends. The window goes at once; the work behind it may
+/// take a moment.
 fn leave(window: Window, app: AppHandle) {
-    #[cfg(not(feature = "window-tests"))]
-    tauri_plugin_single_instance::destroy(&app);
-    if let Err(error) = window.hide() {
-        log::warn!("the window was not hidden: {error}");
-    }
     spawn(async move {
         let desk = app.state::<Shared>().desk.clone();
-        if let Err(panic) = spawn_blocking(move || desk.lock()).await {
-            log::error!("locking ended in a panic: {panic}");
+        if let Some(words) = desk.before_closing() {
+            let asked = app.clone();
+            if !spawn_blocking(move || files::close_anyway(&asked, &words)).await.unwrap_or(false) {
+                return;
+            }
+            desk.stop_job();
         }
+        #[cfg(not(feature = "window-tests"))]
+        tauri_plugin_single_instance::destroy(&app);
+        if let Err(error) = window.hide() {
+            log::warn!("the window was not hidden: {error}");
+        }
+        idle::store_and_lock(&app).await;
         log::info!("Duebook ends");
         app.exit(0);
     });

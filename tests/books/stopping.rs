@@ -16,10 +16,20 @@ fn stopped(office: &Office, name: &str, args: Value) -> (Value, String) {
         while said.is_null() && !act.is_finished() {
             said = office.ok("progress", json!({}));
         }
-        office.ok("stop_job", json!({}));
+        close_or_stop(office);
         let refused = act.join().expect("the act ends");
         (said, refused.words)
     })
+}
+
+/// Closes the window, which asks as long as the job runs, and stops it on "Stop and close".
+fn close_or_stop(office: &Office) {
+    if let Some(words) = office.desk.before_closing() {
+        assert!(words.contains("If you close it now, the work stops"), "{words}");
+        office.desk.stop_job();
+    } else {
+        office.ok("stop_job", json!({}));
+    }
 }
 
 /// Every figure that a stopped act could have left behind.
@@ -50,6 +60,7 @@ fn a_batch_that_is_stopped_leaves_nothing_and_can_be_posted_again() {
     assert!(why.contains("Nothing of it was written"), "{why}");
     assert_eq!(figures(&office), before);
     assert_eq!(office.ok("progress", json!({})), Value::Null, "no job runs any more");
+    assert_eq!(office.desk.before_closing(), None);
     office.verify();
 
     assert_eq!(number(&office.ok("post_batch", post)["items"]), 400);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
+import { openDemo } from './support/demo.mjs';
 import { BINARY, open } from './support/window.mjs';
 
 test('hostile text that ran in the page would get nowhere', async (t) => {
@@ -54,4 +55,40 @@ test('the program for people does not start when another program could drive it'
     assert.equal(status, 1, 'it ends at once');
     assert.match(stderr, /^Duebook does not start while/);
   }
+});
+
+/** The first account of the list as it stands. */
+async function openTop(app) {
+  await app.key('Alt+2');
+  await app.one('heading', 'Accounts');
+  await app.key('/', 'ArrowDown', 'Control+Home', 'Enter');
+  await app.one('tab', 'History');
+}
+
+async function letters(app, how) {
+  await app.key('Alt+9');
+  await app.click('link', 'Appearance');
+  await app.click('radio', how);
+  await openTop(app);
+}
+
+test('single letters act at once, only with Alt, or not at all', async (t) => {
+  const app = await open(t);
+  await openDemo(app);
+  const dialogs = async () => (await app.all('dialog')).length;
+  await openTop(app);
+  await app.key('a');
+  assert.equal(await dialogs(), 1);
+  await app.key('Escape');
+  await letters(app, 'With Alt');
+  await app.key('a');
+  assert.equal(await dialogs(), 0);
+  await app.key('Alt+a');
+  assert.equal(await dialogs(), 1);
+  await app.key('Escape');
+  await letters(app, 'Off');
+  await app.key('a', 'Alt+a');
+  assert.equal(await dialogs(), 0);
+  await app.click('button', /^Add note/);
+  assert.equal(await dialogs(), 1);
 });

@@ -100,6 +100,7 @@ const NOT_PROVOKED: &[(&str, &str)] = &[
     ("Notice::Migrated", "needs a book of an older program"),
     ("Refused::Missing", "an agency always has a name"),
     ("Refused::TooLong", "no letter of this program is that long; paper's tests have one"),
+    ("closing_stops", "asked in the window while a job runs; stopping.rs reads it"),
     ("data_folder", "needs a data folder that root cannot write"),
     ("stopped", "provoked in stopping.rs, from a second thread"),
     ("too_many_files_today", "needs 26 files of transfers in one day"),

@@ -24,8 +24,8 @@ export function KeysOverlay({ onClose }) {
                     class={command.shownOnly || canRun(command.id) ? '' : 'asleep'}
                   >
                     <dt>
-                      {command.keys.map((key) => (
-                        <kbd key={key}>{showKey(key)}</kbd>
+                      {command.keys.map(showKey).filter(Boolean).map((key) => (
+                        <kbd key={key}>{key}</kbd>
                       ))}
                     </dt>
                     <dd>{command.words}</dd>

@@ -20,7 +20,14 @@ import { places } from './places.js';
 export const commands = [
   { id: 'find', scope: 'everywhere', keys: ['Ctrl+K'], words: t.commands.find },
   { id: 'keys', scope: 'everywhere', keys: ['?'], words: t.commands.keys, inFind: true },
-  { id: 'lock', scope: 'everywhere', keys: ['Ctrl+L'], words: t.commands.lock, inFind: true },
+  {
+    id: 'lock',
+    scope: 'everywhere',
+    keys: ['Ctrl+L'],
+    words: t.commands.lock,
+    inFind: true,
+    inDialog: true,
+  },
   { id: 'back', scope: 'everywhere', keys: ['Alt+ArrowLeft'], words: t.commands.back },
   { id: 'forward', scope: 'everywhere', keys: ['Alt+ArrowRight'], words: t.commands.forward },
   { id: 'next-pane', scope: 'everywhere', keys: ['F6'], words: t.commands.nextPane },

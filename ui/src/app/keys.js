@@ -1,11 +1,31 @@
 // Keys by name: how a key event is written, how it is shown to people, and which command it runs.
 // The commands themselves stand in commands.js.
+import { signal } from '@preact/signals';
 import { commands } from './commands.js';
 
 const MAC = /Mac/.test(globalThis.navigator?.platform ?? '');
 
 /** Keys the browser under the window would take for itself: find, print, reload, caret mode. */
 const TAKEN = new Set(['F3', 'F5', 'F7', 'Ctrl+F', 'Ctrl+G', 'Ctrl+P', 'Ctrl+R', 'Ctrl+Shift+R']);
+
+/**
+ * How single letters act: at once, only with Alt, or not at all (WCAG 2.2, 2.1.4 asks for a way
+ * out for those whose software types letters by itself).
+ * @typedef {'on' | 'alt' | 'off'} LetterKeys
+ */
+export const letterKeys = signal(/** @type {LetterKeys} */ ('on'));
+
+/**
+ * The key whose command a press runs, or null: letters are others where the person wants it.
+ * @param {string} name
+ */
+export function wanted(name) {
+  const bare = /^[a-z]$/.test(name);
+  if (letterKeys.value === 'on') return name;
+  if (bare) return null;
+  const held = /^Alt\+([A-Z])$/.exec(name)?.[1];
+  return held && letterKeys.value === 'alt' ? held.toLowerCase() : name;
+}
 
 /** @typedef {'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'} PressParts */
 /** @typedef {Pick<KeyboardEvent, PressParts>} Press */
@@ -29,9 +49,14 @@ export function nameOf(event, mac = MAC) {
   return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
 }
 
-/** How a key is written for people: "Ctrl K". @param {string} name */
+/**
+ * How a key is written for people: "Ctrl K"; a letter that does nothing is not written.
+ * @param {string} name
+ */
 export function showKey(name) {
-  const text = name
+  const letter = /^[a-z]$/.test(name);
+  if (letter && letterKeys.value === 'off') return '';
+  const text = (letter && letterKeys.value === 'alt' ? `Alt+${name.toUpperCase()}` : name)
     .replace('ArrowUp', '↑')
     .replace('ArrowDown', '↓')
     .replace('ArrowLeft', '←')
@@ -85,10 +110,12 @@ export function run(id) {
 /** @param {KeyboardEvent} event */
 export function onKeyDown(event) {
   if (event.defaultPrevented || event.isComposing) return;
-  const name = nameOf(event);
+  const pressed = nameOf(event);
+  const name = wanted(pressed);
+  if (name === null) return;
   if (TAKEN.has(name)) event.preventDefault();
   const typing = isTyping(event.target);
-  const bare = !/^(Ctrl|Alt)\+|^F\d|^Shift\+F\d/.test(name);
+  const bare = !/^(Ctrl|Alt)\+|^F\d|^Shift\+F\d/.test(pressed);
   if (bare && typing) return;
   // Under an open dialog the screen's own commands rest; only the dialog's and form keys act.
   const inDialog = document.querySelector('dialog[open]') !== null;

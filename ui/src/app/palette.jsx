@@ -159,7 +159,7 @@ function FindList({ id, groups, at }) {
               >
                 <span>{entry.title}</span>
                 <span class="tag">{entry.detail}</span>
-                {entry.keys ? <kbd>{showKey(entry.keys)}</kbd> : null}
+                {entry.keys && showKey(entry.keys) ? <kbd>{showKey(entry.keys)}</kbd> : null}
               </div>
             );
           })}

@@ -40,6 +40,7 @@ export function Button(props) {
   };
   useCommand(command ?? 'primary', command ? press : null);
   const key = command ? keyOf(command) : props.keys;
+  const keyWords = key ? showKey(key) : '';
   const look = ['primary', 'danger', 'small', 'plain'].filter(
     (name) => props[/** @type {'primary'} */ (name)],
   );
@@ -60,7 +61,7 @@ export function Button(props) {
     >
       {icon ? <Icon name={icon} size={18} /> : null}
       <span class="btn-words">{children}</span>
-      {key ? <kbd aria-hidden="true">{showKey(key)}</kbd> : null}
+      {keyWords ? <kbd aria-hidden="true">{keyWords}</kbd> : null}
     </button>
   );
 }

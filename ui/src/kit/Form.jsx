@@ -1,5 +1,6 @@
 import { useCommand } from '../app/use-command.js';
 import { ProblemView } from './ProblemView.jsx';
+import { useTyped } from './typed.js';
 import * as t from '../strings/kit.js';
 
 /** @import { ComponentChildren } from 'preact' */
@@ -16,6 +17,7 @@ import * as t from '../strings/kit.js';
  */
 export function Form({ form, children, label, class: look }) {
   useCommand('primary', () => void form.submit());
+  useTyped(form, label);
   return (
     <form
       class={look ?? 'form'}
@@ -25,6 +27,11 @@ export function Form({ form, children, label, class: look }) {
     >
       <ProblemView problem={form.problem.value} />
       <FormSummary form={form} />
+      {form.restored.value ? (
+        <p class="tag" role="status">
+          {t.typedBack}
+        </p>
+      ) : null}
       {children}
     </form>
   );

@@ -25,6 +25,9 @@ import * as t from '../strings/kit.js';
  * @property {(values: Values) => void} reset these are saved now
  * @property {(event?: Event) => Promise<boolean>} submit true when it was taken
  * @property {Record<string, string>} labels
+ * @property {boolean} drafted kept as it is typed, by itself
+ * @property {ReadonlySignal<boolean>} restored what was typed before a lock is back
+ * @property {(typed: Record<string, unknown>) => void} restore
  */
 /**
  * @template Value
@@ -90,6 +93,7 @@ export function makeForm(id, latest) {
   const bad = /** @type {Map<string, string>} */ (new Map());
   const busy = signal(false);
   const problem = signal(/** @type {ProblemError | null} */ (null));
+  const restored = signal(false);
   const dirty = computed(() =>
     Object.keys(values.value).some((name) => values.value[name] !== saved.value[name]),
   );
@@ -122,9 +126,16 @@ export function makeForm(id, latest) {
     values.value = now;
     errors.value = {};
     problem.value = null;
+    restored.value = false;
     bad.clear();
     request = newRequest();
     if (latest.current.draft) setView(`draft.${latest.current.draft}`, null);
+  };
+  const restore = (/** @type {Record<string, unknown>} */ typed) => {
+    const known = Object.entries(typed).filter(([name]) => name in values.peek());
+    values.value = { ...values.peek(), ...Object.fromEntries(known) };
+    restored.value = true;
+    request = newRequest();
   };
   const submit = async (/** @type {Event | undefined} */ event) => {
     event?.preventDefault();
@@ -147,7 +158,9 @@ export function makeForm(id, latest) {
       busy.value = false;
     }
   };
-  return { values, errors, dirty, busy, problem, id, field, set, reset, submit, labels };
+  const drafted = Boolean(draft);
+  const state = { values, errors, dirty, busy, problem, restored, drafted };
+  return { ...state, id, field, set, reset, restore, submit, labels };
 }
 
 /**

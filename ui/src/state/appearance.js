@@ -1,6 +1,7 @@
 // Light or dark, row height, size. Kept per person; before a session the system decides.
 import { effect } from '@preact/signals';
 import { setZoom } from '../api/call.js';
+import { letterKeys } from '../app/keys.js';
 import { setView, view } from './views.js';
 
 /** @typedef {'system' | 'light' | 'dark'} Theme */
@@ -21,6 +22,12 @@ export const setDensity = (value) => setView('density', value);
 /** @param {number} value */
 export const setZoomTo = (value) => setView('zoom', value);
 
+export const letterModes = /** @type {const} */ (['on', 'alt', 'off']);
+/** @typedef {import('../app/keys.js').LetterKeys} LetterKeys */
+export const letters = () => view('letters', /** @type {LetterKeys} */ ('on'));
+/** @param {LetterKeys} value */
+export const setLetters = (value) => setView('letters', value);
+
 /** Height of a row in a list, in pixels; the same figures stand in tokens.css. */
 export const rowHeight = () => ({ compact: 24, normal: 28, roomy: 36 })[density()];
 
@@ -33,6 +40,7 @@ export function startAppearance() {
     root.dataset.theme = theme();
     root.dataset.density = density();
   });
+  effect(() => void (letterKeys.value = letters()));
   effect(() => {
     const wanted = zoom();
     if (wanted === drawn) return;

@@ -52,6 +52,15 @@ export function setView(name, value) {
   );
 }
 
+/**
+ * The same, stored at once: before the book is locked.
+ * @param {string} name @param {unknown} value
+ */
+export function setViewNow(name, value) {
+  views.value = { ...views.peek(), [name]: value };
+  return store(name);
+}
+
 /** @param {string} name */
 async function store(name) {
   clearTimeout(waiting.get(name));

@@ -1,5 +1,5 @@
 // Words of the parts that every screen is built from.
-import { count, counted, longDay } from '../format.js';
+import { count, counted, listed, longDay } from '../format.js';
 
 export const required = 'Needed';
 export const negative = 'negative ';
@@ -92,3 +92,8 @@ export const leaveWords = 'What you typed here is not saved yet.';
 export const leaveSave = 'Save';
 export const leaveDiscard = 'Discard';
 export const leaveStay = 'Stay';
+
+export const typedBack = 'What you typed before the book was locked is back.';
+/** @param {string[]} labels */
+export const typedKept = (labels) =>
+  `What you typed is kept, and is back when you open it again: ${listed(labels)}.`;

@@ -18,6 +18,10 @@ export const agencyIntro = 'Your agency as it stands on letters and statements.'
 
 export const theme = 'Colors';
 export const themes = { system: 'As the system', light: 'Light', dark: 'Dark' };
+export const letterKeys = 'Single letters as keys';
+export const letterModes = { on: 'On', alt: 'With Alt', off: 'Off' };
+export const letterHint =
+  'On an account L, T or A act at once; with Alt, only together with it.';
 export const density = 'Rows in lists';
 export const densities = { compact: 'Compact', normal: 'Normal', roomy: 'Roomy' };
 export const zoom = 'Size';

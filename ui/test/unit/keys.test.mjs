@@ -1,7 +1,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { commands } from '../../src/app/commands.js';
-import { attach, canRun, nameOf, run, showKey } from '../../src/app/keys.js';
+import { letterKeys, attach, canRun, nameOf, run, showKey, wanted } from '../../src/app/keys.js';
 import { scopes } from '../../src/strings/shell.js';
 
 /** @param {Partial<KeyboardEvent>} parts */
@@ -79,4 +79,17 @@ test('the latest handler of a command answers until it is gone', () => {
   assert.deepEqual(said, ['dialog', 'screen']);
   assert.equal(canRun('primary'), false);
   assert.throws(() => attach('no-such', () => undefined), /no command/);
+});
+
+test('letters act at once, with Alt, or not at all', () => {
+  const asked = ['a', 'Alt+A', 'Alt+1', 'Ctrl+K', '?', 'Enter'];
+  letterKeys.value = 'alt';
+  assert.deepEqual(asked.map(wanted), [null, 'a', 'Alt+1', 'Ctrl+K', '?', 'Enter']);
+  assert.equal(showKey('a'), 'Alt A');
+  letterKeys.value = 'off';
+  assert.deepEqual(asked.map(wanted), [null, 'Alt+A', 'Alt+1', 'Ctrl+K', '?', 'Enter']);
+  assert.equal(showKey('a'), '');
+  letterKeys.value = 'on';
+  assert.deepEqual(asked.map(wanted), asked);
+  assert.equal(showKey('a'), 'A');
 });

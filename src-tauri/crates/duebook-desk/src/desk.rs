@@ -127,6 +127,20 @@ impl Desk {
         pages.drawn(page).ok_or(PageRefused::NoSuchPage)
     }
 
+    /// What to ask a person who closes the window while a job runs.
+    pub fn before_closing(&self) -> Option<String> {
+        let session = self.session().ok()?;
+        let running = session.jobs.running()?;
+        Some(Problem::closing_stops(&running).words)
+    }
+
+    /// Asks the running job to stop.
+    pub fn stop_job(&self) {
+        if let Ok(session) = self.session() {
+            session.jobs.stop();
+        }
+    }
+
     /// Locks the book. It is backed up first when the last backup is older than a day; what was
     /// handed to viewers is deleted. Keys are wiped when the last running job ends.
     pub fn lock(&self) {

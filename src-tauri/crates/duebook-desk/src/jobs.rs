@@ -43,6 +43,18 @@ impl Jobs {
         *held(&self.0) = Some(Running { progress, is_to_stop: false });
         Job(self)
     }
+
+    /// How far the running job is, if one runs.
+    pub(crate) fn running(&self) -> Option<Progress> {
+        held(&self.0).as_ref().map(|running| running.progress.clone())
+    }
+
+    /// Asks the running job to stop. One that has ended, or is being committed, stays as it ended.
+    pub(crate) fn stop(&self) {
+        if let Some(running) = held(&self.0).as_mut() {
+            running.is_to_stop = true;
+        }
+    }
 }
 
 impl Job<'_> {
@@ -75,13 +87,11 @@ impl Drop for Job<'_> {
 }
 
 pub(crate) fn progress(act: &Act<'_>, _: Nothing) -> Result<Option<Progress>, Problem> {
-    Ok(held(&act.session.jobs.0).as_ref().map(|running| running.progress.clone()))
+    Ok(act.session.jobs.running())
 }
 
-/// Asks the running job to stop. One that has ended, or is being committed, stays as it ended.
+/// Asks the running job to stop.
 pub(crate) fn stop(act: &Act<'_>, _: Nothing) -> Result<Nothing, Problem> {
-    if let Some(running) = held(&act.session.jobs.0).as_mut() {
-        running.is_to_stop = true;
-    }
+    act.session.jobs.stop();
     Ok(Nothing {})
 }

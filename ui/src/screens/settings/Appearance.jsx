@@ -24,6 +24,13 @@ export function Appearance() {
         options={look.zooms.map((value) => ({ value: String(value), words: t.zoomWords(value) }))}
         hint={t.appearanceHint}
       />
+      <Choice
+        label={t.letterKeys}
+        value={look.letters()}
+        onValue={look.setLetters}
+        options={look.letterModes.map((value) => ({ value, words: t.letterModes[value] }))}
+        hint={t.letterHint}
+      />
     </div>
   );
 }

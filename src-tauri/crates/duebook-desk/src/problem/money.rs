@@ -38,6 +38,19 @@ impl Problem {
         .with_help("Start it again whenever you like.")
     }
 
+    /// Asked of who closes the window while a job runs.
+    pub(crate) fn closing_stops(running: &crate::jobs::Progress) -> Problem {
+        let what = match running.job.as_str() {
+            "import" => "taking in a file",
+            _ => "posting a batch",
+        };
+        Problem::refused(format!(
+            "Duebook is still {what}: {} of {}. If you close it now, the work stops and nothing of \
+             it is written.",
+            running.done, running.total
+        ))
+    }
+
     pub(crate) fn batch_not_ready(name: &str, open: usize, first: usize) -> Problem {
         let open = match open {
             1 => format!("One problem is open, on item {first}."),
