@@ -1,6 +1,7 @@
 //! Typing a batch: what a line shows of the account that the lines above it have paid on already.
 
-use duebook_tests::{Office, check, day, number};
+use duebook_desk::Code;
+use duebook_tests::{Office, PASSWORD, check, day, number};
 use serde_json::{Value, json};
 
 const TODAY: &str = "2026-11-23";
@@ -42,5 +43,60 @@ fn the_second_item_on_an_account_begins_where_the_first_ended() {
 
     office.ok("post_batch", json!({ "batch": batch, "difference_reason": "" }));
     assert_eq!((office.owed(first), office.owed(other)), (300_00, 50_00));
+    office.verify();
+}
+
+/// Everything that can be done to a draft, as someone does it who saw it at a version.
+fn acts(batch: i64, line: &Value, account: i64, seen: i64) -> Vec<(&'static str, Value)> {
+    let form = check(account, "12", 70_00, day(TODAY));
+    let head = json!({ "source": "mail", "booked_on": TODAY, "trust_bank": 1,
+                       "control_count": 2, "control_total": 120_00 });
+    vec![
+        ("save_line", json!({ "batch": batch, "line": null, "form": form, "seen": seen })),
+        ("save_line", json!({ "batch": batch, "line": line, "form": form, "seen": seen })),
+        ("delete_line", json!({ "line": line, "seen": seen })),
+        ("save_batch", json!({ "batch": batch, "head": head, "seen": seen })),
+        ("delete_batch", json!({ "batch": batch, "seen": seen })),
+        ("post_batch", json!({ "batch": batch, "difference_reason": "", "seen": seen })),
+    ]
+}
+
+#[test]
+fn what_another_user_changed_since_is_not_written_over() {
+    let office = Office::open(TODAY);
+    office.user("bea", &["bookkeeper"]);
+    let client = office.client("Northside Dental", "28", "net");
+    let account = office.account(client, "N-1", 500_00);
+    let batch = office.batch(office.bank(), &[(account, "11", 50_00)]);
+    let screen = || office.ok("batch", json!({ "batch": batch }));
+    let version = || number(&screen()["batch"]["row_version"]);
+    let seen = version();
+    let line = screen()["lines"][0]["line"]["id"].clone();
+
+    office.sign_in("bea", PASSWORD);
+    let form = check(account, "11", 60_00, day(TODAY));
+    let saved = office
+        .ok("save_line", json!({ "batch": batch, "line": line, "form": form, "seen": version() }));
+    assert_eq!(number(&saved["row_version"]), seen + 1);
+
+    office.sign_in("amy", PASSWORD);
+    let before = screen();
+    for (name, args) in acts(batch, &line, account, seen) {
+        let problem = office.refused(name, args);
+        assert_eq!(problem.code, Code::Stale, "{name}: {problem}");
+        assert!(problem.words.starts_with("The bea changed batch 2026-11-23-A on Nov 23, "));
+        assert_eq!(screen(), before, "{name} wrote nothing");
+    }
+    // Amy looks again and goes on; her own changes stand in nobody's way.
+    let now = version();
+    let [add, .., post] = &acts(batch, &line, account, now)[..] else { unreachable!() };
+    office.ok(add.0, add.1.clone());
+    let head = json!({ "source": "mail", "booked_on": TODAY, "trust_bank": office.bank(),
+                       "control_count": 2, "control_total": 130_00 });
+    office.ok("save_batch", json!({ "batch": batch, "head": head, "seen": now }));
+    office.ok(post.0, post.1.clone());
+    assert_eq!(office.owed(account), 500_00 - 130_00);
+    let again = office.refused("post_batch", acts(batch, &line, account, now)[5].1.clone());
+    assert!(again.words.contains("is posted"), "{again}");
     office.verify();
 }

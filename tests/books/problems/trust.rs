@@ -80,7 +80,10 @@ fn earlier(said: &mut Said) {
     let back = json!({ "item": of.item, "on": on("11-09"), "reason": "NSF" });
     of.office.ok("return_item", back);
     of.no(said, "earlier_statement_unpaid", "prepare_statement", through);
+    let batch = of.office.batch(of.bank, &[(of.account, "77", 1_00)]);
     of.office.sign_in("amy", PASSWORD);
+    let seen = json!({ "batch": batch, "difference_reason": "", "seen": 1 });
+    of.no(said, "batch_changed", "post_batch", seen);
     let mut late = duebook_tests::terms("25", "net");
     late["from_on"] = on("10-30");
     let terms = json!({ "client": of.client, "terms": late });

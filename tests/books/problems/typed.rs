@@ -180,7 +180,7 @@ fn money(said: &mut Said, desk: &Desk) {
     no("batch_empty", "post_batch", post(&empty));
     let line = office.ok("save_line", desk.line(|line| line["shares"] = json!([])));
     no("batch_not_ready", "post_batch", post(&json!(desk.batch)));
-    office.ok("delete_line", line);
+    office.ok("delete_line", json!({ "line": line["line"] }));
     let head = desk.head(|h| h["control_total"] = json!(60_00));
     office.ok("save_batch", json!({ "batch": desk.batch, "head": head }));
     no("batch_difference", "post_batch", post(&json!(desk.batch)));

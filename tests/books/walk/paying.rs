@@ -73,7 +73,7 @@ impl Walk {
             }
             1 => {
                 let saved = self.write_ok("save_line", save(Value::Null, form));
-                self.write_ok("delete_line", saved);
+                self.write_ok("delete_line", json!({ "line": saved["line"] }));
                 self.write_ok("save_line", save(Value::Null, form));
             }
             _ => {

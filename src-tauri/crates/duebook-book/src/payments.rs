@@ -1,6 +1,6 @@
 //! Trust banks, batches being typed and posted, and deposits.
 
-use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, BatchId, BatchLineId, FileNumber, ItemId, TrustBankId, UserId};
 use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
 use duebook_core::third::Through;
@@ -9,6 +9,7 @@ use duebook_core::{Day, Money, shape};
 use crate::db::{Reader, Row, Writer};
 use crate::error::{Error, Result};
 use crate::stamp::Stamp;
+use crate::value::Instant;
 use crate::values;
 
 mod directions;
@@ -44,6 +45,8 @@ shape! {
         /// Items of a posted batch that are not deposited, voided or returned.
         pub in_hand: u32,
         pub by: String,
+        /// Grows with each change to the batch or one of its lines.
+        pub row_version: i64,
     }
 
     /// A share of a line, as it is typed.
@@ -119,6 +122,18 @@ shape! {
     }
 }
 
+/// The last change of a batch.
+pub struct BatchChange {
+    /// Grows with each.
+    pub row_version: i64,
+    /// Whose it is.
+    pub by_id: UserId,
+    /// Their name.
+    pub by: String,
+    /// When.
+    pub at: Instant,
+}
+
 /// Starts a batch under the next free name of its day: `2026-11-23-A`.
 pub fn add_batch(w: &Writer<'_>, stamp: &Stamp<'_>, head: &BatchHead) -> Result<BatchId> {
     let day = head.booked_on.format("%Y-%m-%d");
@@ -164,7 +179,7 @@ fn letters(mut index: i64) -> String {
 pub fn save_batch(w: &Writer<'_>, id: BatchId, head: &BatchHead) -> Result<()> {
     let changed = w.run(
         "UPDATE batch SET source = ?2, booked_on = ?3, trust_bank_id = ?4, control_count = ?5,
-                          control_total_cents = ?6, row_version = row_version + 1
+                          control_total_cents = ?6
           WHERE id = ?1 AND state = 'draft'",
         values![
             id,
@@ -176,6 +191,34 @@ pub fn save_batch(w: &Writer<'_>, id: BatchId, head: &BatchHead) -> Result<()> {
         ],
     )?;
     if changed == 1 { Ok(()) } else { Err(Error::Gone) }
+}
+
+/// The last change of a batch, the making of it being the first.
+pub fn last_change(r: &Reader<'_>, id: BatchId) -> Result<BatchChange> {
+    r.one(
+        "SELECT batch.row_version, app_user.id, app_user.name, coalesce(changed_at, batch.created_at)
+           FROM batch JOIN app_user ON app_user.id = coalesce(changed_by, batch.created_by)
+          WHERE batch.id = ?1",
+        values![id],
+        |row| {
+            Ok(BatchChange {
+                row_version: row.next()?,
+                by_id: row.next()?,
+                by: row.next()?,
+                at: row.next()?,
+            })
+        },
+    )
+}
+
+/// Notes that a person changed a batch or one of its lines; its version from now on.
+pub fn touch(w: &Writer<'_>, stamp: &Stamp<'_>, id: BatchId) -> Result<i64> {
+    w.run(
+        "UPDATE batch SET row_version = row_version + 1, changed_at = ?2, changed_by = ?3
+          WHERE id = ?1",
+        values![id, stamp.at, stamp.user],
+    )?;
+    Ok(last_change(w, id)?.row_version)
 }
 
 /// Throws a draft away with its lines.
@@ -197,7 +240,7 @@ const BATCH_ROWS: &str =
             state = 'posted',
             (SELECT count(*) FROM item WHERE item.batch_id = batch.id AND item.paid_to = 'agency'
                 AND NOT EXISTS (SELECT 1 FROM item_fact WHERE item_fact.item_id = item.id)),
-            app_user.name
+            app_user.name, batch.row_version
        FROM batch
        JOIN trust_bank ON trust_bank.id = batch.trust_bank_id
        JOIN app_user ON app_user.id = batch.created_by";
@@ -238,6 +281,7 @@ fn read_batch(row: &Row<'_>) -> Result<BatchRow> {
         posted: row.next()?,
         in_hand: row.next()?,
         by: row.next()?,
+        row_version: row.next()?,
     })
 }
 

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::act::Act;
 use crate::batch_lines::{Ready, ready};
-use crate::batches::{draft, left};
+use crate::batches::{draft, left, unchanged};
 use crate::form;
 use crate::problem::Problem;
 use crate::right::Right;
@@ -20,6 +20,9 @@ shape! {
     pub struct PostBatch {
         pub batch: BatchId,
         pub difference_reason: String,
+        /// The version of the batch that the person saw; none where nobody looked at it.
+        #[serde(default)]
+        pub seen: Option<i64>,
     }
 
     /// What was posted.
@@ -33,6 +36,7 @@ shape! {
 /// stops where it is when it is told to, up to the last line.
 pub(crate) fn post(act: &Act<'_>, w: &Writer<'_>, args: PostBatch) -> Result<Posted, Problem> {
     let batch = draft(w, args.batch)?;
+    unchanged(act, w, args.batch, args.seen)?;
     let job = act.session.jobs.begin("batch_check", batch.entered as usize);
     let lines = ready(w, &batch, |done| job.at(done))?;
     if lines.is_empty() {

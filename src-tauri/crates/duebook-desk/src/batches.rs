@@ -22,6 +22,14 @@ shape! {
         pub batch: BatchId,
     }
 
+    /// A batch as the person saw it.
+    pub struct SeenBatch {
+        pub batch: BatchId,
+        /// Its version when the person saw it; none where nobody looked at it.
+        #[serde(default)]
+        pub seen: Option<i64>,
+    }
+
     /// The list of batches with the banks they go to.
     pub struct BatchList {
         pub batches: Vec<BatchRow>,
@@ -117,6 +125,9 @@ shape! {
     pub struct SaveBatch {
         pub batch: BatchId,
         pub head: BatchHead,
+        /// As of [`SeenBatch`].
+        #[serde(default)]
+        pub seen: Option<i64>,
     }
 
     /// A line as it is typed, new when it has no number yet.
@@ -124,11 +135,28 @@ shape! {
         pub batch: BatchId,
         pub line: Option<BatchLineId>,
         pub form: LineForm,
+        /// As of [`SeenBatch`].
+        #[serde(default)]
+        pub seen: Option<i64>,
     }
 
-    /// A line that was saved.
+    /// A line that was saved, and the version of its batch from now on.
     pub struct SavedLine {
         pub line: BatchLineId,
+        pub row_version: i64,
+    }
+
+    /// A line to be taken out.
+    pub struct DeleteLine {
+        pub line: BatchLineId,
+        /// As of [`SeenBatch`].
+        #[serde(default)]
+        pub seen: Option<i64>,
+    }
+
+    /// The version of a batch after a change.
+    pub struct BatchVersion {
+        pub row_version: i64,
     }
 
     /// Where a line would go while it is being typed.
@@ -181,11 +209,36 @@ pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBa
     Ok(OfBatch { batch: payments::add_batch(w, &act.stamp(), &head)? })
 }
 
-pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveBatch) -> Result<Nothing, Problem> {
+pub(crate) fn save(
+    act: &Act<'_>,
+    w: &Writer<'_>,
+    args: SaveBatch,
+) -> Result<BatchVersion, Problem> {
     draft(w, args.batch)?;
+    unchanged(act, w, args.batch, args.seen)?;
     check_head(w, &args.head, act.today)?;
     payments::save_batch(w, args.batch, &args.head)?;
-    Ok(Nothing {})
+    touched(act, w, args.batch)
+}
+
+/// Refuses what is done to a batch that another user has changed since the person saw it.
+pub(crate) fn unchanged(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    batch: BatchId,
+    seen: Option<i64>,
+) -> Result<(), Problem> {
+    let Some(seen) = seen else { return Ok(()) };
+    let last = payments::last_change(r, batch)?;
+    if last.row_version == seen || last.by_id == act.session.user.id {
+        return Ok(());
+    }
+    let (_, name, _) = payments::day_of(r, batch)?;
+    Err(Problem::batch_changed(&name, &last.by, last.at, act.session.zone()))
+}
+
+fn touched(act: &Act<'_>, w: &Writer<'_>, batch: BatchId) -> Result<BatchVersion, Problem> {
+    Ok(BatchVersion { row_version: payments::touch(w, &act.stamp(), batch)? })
 }
 
 fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Problem> {
@@ -217,8 +270,9 @@ fn draft_day(r: &Reader<'_>, id: BatchId) -> Result<Day, Problem> {
     if posted { Err(Problem::batch_posted(&name)) } else { Ok(booked_on) }
 }
 
-pub(crate) fn delete(_: &Act<'_>, w: &Writer<'_>, args: OfBatch) -> Result<Nothing, Problem> {
+pub(crate) fn delete(act: &Act<'_>, w: &Writer<'_>, args: SeenBatch) -> Result<Nothing, Problem> {
     draft(w, args.batch)?;
+    unchanged(act, w, args.batch, args.seen)?;
     payments::delete_draft(w, args.batch)?;
     Ok(Nothing {})
 }
@@ -229,13 +283,16 @@ pub(crate) fn save_line(
     args: SaveLine,
 ) -> Result<SavedLine, Problem> {
     let booked_on = draft_day(w, args.batch)?;
+    unchanged(act, w, args.batch, args.seen)?;
     let checked = check_line(w, &args.form, booked_on, act.today)?;
     if let Some(line) = args.line
         && payments::batch_of_line(w, line)? != args.batch
     {
         return Err(duebook_book::Error::Gone.into());
     }
-    Ok(SavedLine { line: payments::save_line(w, args.batch, args.line, &checked)? })
+    let line = payments::save_line(w, args.batch, args.line, &checked)?;
+    let BatchVersion { row_version } = touched(act, w, args.batch)?;
+    Ok(SavedLine { line, row_version })
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
@@ -270,13 +327,15 @@ fn check_line(
 }
 
 pub(crate) fn delete_line(
-    _: &Act<'_>,
+    act: &Act<'_>,
     w: &Writer<'_>,
-    args: SavedLine,
-) -> Result<Nothing, Problem> {
-    draft_day(w, payments::batch_of_line(w, args.line)?)?;
+    args: DeleteLine,
+) -> Result<BatchVersion, Problem> {
+    let batch = payments::batch_of_line(w, args.line)?;
+    draft_day(w, batch)?;
+    unchanged(act, w, batch, args.seen)?;
     payments::delete_line(w, args.line)?;
-    Ok(Nothing {})
+    touched(act, w, batch)
 }
 
 /// A line as it is typed and checked, and these accounts as those above it leave them: what goes

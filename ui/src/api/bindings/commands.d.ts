@@ -584,7 +584,11 @@ export type BatchRow = { id: BatchId, name: string, head: BatchHead, trust_bank_
 /**
  * Items of a posted batch that are not deposited, voided or returned.
  */
-in_hand: number, by: string, };
+in_hand: number, by: string, 
+/**
+ * Grows with each change to the batch or one of its lines.
+ */
+row_version: number, };
 
 /**
  * A batch as it stands.
@@ -598,6 +602,11 @@ left_count: number,
  * Control total less amounts entered.
  */
 left_total: Money, open_problems: number, };
+
+/**
+ * The version of a batch after a change.
+ */
+export type BatchVersion = { row_version: number, };
 
 /**
  * A book as its name is shown.
@@ -1087,6 +1096,15 @@ export type DeadlineAbout = "batch" | "item" | "client" | "statement" | "hold" |
  * Every deadline, the nearest first, and late deposits of the last year.
  */
 export type Deadlines = { rows: Array<Deadline>, near: number, late: number, late_deposits: Array<LateDeposit>, };
+
+/**
+ * A line to be taken out.
+ */
+export type DeleteLine = { line: BatchLineId, 
+/**
+ * As of [`SeenBatch`].
+ */
+seen: number | null, };
 
 /**
  * Money handed to the bank on one slip.
@@ -2871,7 +2889,11 @@ split: Split, };
 /**
  * A batch to post; a difference to its control needs a reason and the right.
  */
-export type PostBatch = { batch: BatchId, difference_reason: string, };
+export type PostBatch = { batch: BatchId, difference_reason: string, 
+/**
+ * The version of the batch that the person saw; none where nobody looked at it.
+ */
+seen: number | null, };
 
 /**
  * What the bank moved otherwise than the ledger.
@@ -3378,7 +3400,11 @@ export type SaveAchOrigin = { trust_bank: TrustBankId, ach: AchOrigin, };
 /**
  * The head of a batch as it was changed.
  */
-export type SaveBatch = { batch: BatchId, head: BatchHead, };
+export type SaveBatch = { batch: BatchId, head: BatchHead, 
+/**
+ * As of [`SeenBatch`].
+ */
+seen: number | null, };
 
 /**
  * The check stock of a trust bank as it is typed.
@@ -3412,7 +3438,11 @@ basis: IncomeBasis, };
 /**
  * A line as it is typed, new when it has no number yet.
  */
-export type SaveLine = { batch: BatchId, line: BatchLineId | null, form: LineForm, };
+export type SaveLine = { batch: BatchId, line: BatchLineId | null, form: LineForm, 
+/**
+ * As of [`SeenBatch`].
+ */
+seen: number | null, };
 
 /**
  * A person's form as it was changed.
@@ -3458,9 +3488,9 @@ value: string, };
 export type SavedFile = { path: string | null, };
 
 /**
- * A line that was saved.
+ * A line that was saved, and the version of its batch from now on.
  */
-export type SavedLine = { line: BatchLineId, };
+export type SavedLine = { line: BatchLineId, row_version: number, };
 
 /**
  * The pack as it was written.
@@ -3519,6 +3549,15 @@ export type Security = {
  * Minutes without use after which the book locks, 5 to 60.
  */
 idle_minutes: number, };
+
+/**
+ * A batch as the person saw it.
+ */
+export type SeenBatch = { batch: BatchId, 
+/**
+ * Its version when the person saw it; none where nobody looked at it.
+ */
+seen: number | null, };
 
 /**
  * Unidentified money, or a part of it, that goes back to where it came from.
@@ -4959,13 +4998,13 @@ export interface Commands {
   /** Starts a batch. */
   add_batch: { args: BatchHead; result: OfBatch };
   /** Saves the head of a draft. */
-  save_batch: { args: SaveBatch; result: Nothing };
+  save_batch: { args: SaveBatch; result: BatchVersion };
   /** Throws a draft away. */
-  delete_batch: { args: OfBatch; result: Nothing };
+  delete_batch: { args: SeenBatch; result: Nothing };
   /** Saves a line of a draft. */
   save_line: { args: SaveLine; result: SavedLine };
   /** Takes a line out of a draft. */
-  delete_line: { args: SavedLine; result: Nothing };
+  delete_line: { args: DeleteLine; result: BatchVersion };
   /** Where a line would go while it is typed. */
   try_line: { args: TryLine; result: Array<SplitRow> };
   /** Works out the shares of a line by direction or rule. Saves nothing. */

@@ -37,8 +37,11 @@ export function BatchDialog({ banks, batch, onClose, onSaved }) {
         control_count: Number(values.control_count),
         control_total: values.control_total ?? 0,
       };
-      if (batch) await call('save_batch', { batch: batch.id, head }, request);
-      else onSaved?.((await call('add_batch', head, request)).batch);
+      if (batch) {
+        const args = { batch: batch.id, head, seen: batch.row_version };
+        await call('save_batch', args, request);
+      }
+      if (!batch) onSaved?.((await call('add_batch', head, request)).batch);
       onClose();
     },
   });

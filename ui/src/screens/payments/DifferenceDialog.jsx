@@ -20,7 +20,7 @@ export function DifferenceDialog({ batch, left, onClose }) {
     labels: { difference_reason: t.reasonLabels.reason },
     required: ['difference_reason'],
     submit: async (values, request) => {
-      const args = { batch: batch.id, ...values };
+      const args = { batch: batch.id, seen: batch.row_version, ...values };
       const done = await withProgress('batch_check', entered, call('post_batch', args, request));
       toast(t.postedWords(done.items, done.total));
       onClose();

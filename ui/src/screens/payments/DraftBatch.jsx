@@ -217,7 +217,7 @@ async function postBatch(draft) {
   if (reply !== 'yes') return;
   draft.busy.value = true;
   try {
-    const args = { batch: batch.id, difference_reason: '' };
+    const args = { batch: batch.id, difference_reason: '', seen: batch.row_version };
     const done = await withProgress(
       'batch_check',
       batch.entered,
@@ -243,7 +243,7 @@ async function deleteBatch(draft) {
   });
   if (reply !== 'yes') return;
   try {
-    await call('delete_batch', { batch: batch.id }, newRequest());
+    await call('delete_batch', { batch: batch.id, seen: batch.row_version }, newRequest());
     toast(t.batchDeleted(batch.name));
     await go('payments');
   } catch (thrown) {

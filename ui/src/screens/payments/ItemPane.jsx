@@ -213,6 +213,7 @@ function Acts({ draft, view, form }) {
           view={view}
           number={view.line.line}
           batch={draft.screen.batch.id}
+          seen={draft.screen.batch.row_version}
           onClose={() => (splitting.value = false)}
         />
       ) : null}

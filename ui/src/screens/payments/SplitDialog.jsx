@@ -23,10 +23,14 @@ import * as t from '../../strings/shares.js';
 /** @import { ProblemError } from '../../api/call.js' */
 /** @import { Share } from './split.js' */
 
-/** @typedef {{ view: LineView, number: number, batch: number, onClose: () => void }} Props */
+/**
+ * @typedef {{
+ *   view: LineView, number: number, batch: number, seen: number, onClose: () => void,
+ * }} Props `seen`: the version of the batch on screen
+ */
 
 /** @param {Props} props */
-function useSplit({ view, batch, onClose }) {
+function useSplit({ view, batch, seen, onClose }) {
   const { form, id } = view.line;
   const rows = useSignal(firstRows(view));
   const directed = useSignal(form.direction !== null);
@@ -72,7 +76,8 @@ function useSplit({ view, batch, onClose }) {
       : sharesOf(rows.value);
     const answers = shares.length === 0 ? ['no_account'] : form.answers;
     try {
-      const args = { batch, line: id, form: { ...typed(), shares, answers } };
+      const changed = { ...typed(), shares, answers };
+      const args = { batch, line: id, form: changed, seen };
       await call('save_line', args, newRequest());
       onClose();
     } catch (thrown) {

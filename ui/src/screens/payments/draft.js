@@ -37,6 +37,8 @@ export function useDraft(screen) {
   const { batch, lines } = screen;
   const latest = useRef(screen);
   latest.current = screen;
+  /** The batch as it is on screen: what another user changed since is not written over. */
+  const seen = () => latest.current.batch.row_version;
   const kept = `draft.batch.${batch.id}`;
   const fresh = () => newItem(latest.current.batch.head, latest.current.lines.at(-1)?.line.form);
   // Read once: a key that is typed must not draw the whole batch again.
@@ -91,7 +93,8 @@ export function useDraft(screen) {
     problem.value = null;
     const form = formOf(item);
     try {
-      await call('save_line', { batch: batch.id, line: item.line, form }, request.current);
+      const args = { batch: batch.id, line: item.line, form, seen: seen() };
+      await call('save_line', args, request.current);
       statusNote.value = t.draftSaved;
       announce(t.itemSaved(numberOf(item, latest.current)));
       goOn(item.line === null ? form : undefined);
@@ -129,7 +132,7 @@ export function useDraft(screen) {
   const save = async (found, to) => {
     try {
       const form = { ...found.line.form, ...to };
-      const args = { batch: batch.id, line: found.line.id, form };
+      const args = { batch: batch.id, line: found.line.id, form, seen: seen() };
       await call('save_line', args, newRequest());
     } catch (thrown) {
       problem.value = asProblem(thrown);
@@ -159,13 +162,13 @@ export function useDraft(screen) {
   const remove = async ({ line }) => {
     const next = lines[lines.findIndex((known) => known.line.id === line.id) + 1];
     try {
-      await call('delete_line', { line: line.id }, newRequest());
+      await call('delete_line', { line: line.id, seen: seen() }, newRequest());
     } catch (thrown) {
       problem.value = asProblem(thrown);
       return;
     }
     choose(next?.line.id ?? null);
-    const back = { batch: batch.id, line: null, form: line.form };
+    const back = { batch: batch.id, line: null, form: line.form, seen: seen() };
     toast(t.itemDeleted(line.line), {
       action: t.undo,
       run: () => void call('save_line', back, newRequest()).catch(() => undefined),

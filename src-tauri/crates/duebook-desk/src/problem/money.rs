@@ -1,8 +1,10 @@
 //! Sentences about batches, items and deposits.
 
+use chrono_tz::Tz;
+use duebook_book::Instant;
 use duebook_core::{Day, Money};
 
-use super::{Problem, counted, said};
+use super::{Code, Problem, counted, said};
 
 impl Problem {
     pub(crate) fn no_trust_bank() -> Problem {
@@ -24,6 +26,17 @@ impl Problem {
     pub(crate) fn batch_posted(name: &str) -> Problem {
         Problem::refused(format!("Batch {name} is posted. What is posted is never changed."))
             .with_help("Void or return the item instead.")
+    }
+
+    pub(crate) fn batch_changed(name: &str, by: &str, at: Instant, zone: Tz) -> Problem {
+        let when = at.with_timezone(&zone).format("%b %-d, %-I:%M %p");
+        Problem::new(
+            Code::Stale,
+            format!(
+                "{by} changed batch {name} on {when}, after you opened it. Nothing was written."
+            ),
+        )
+        .with_help("Look at the batch as it is now, then do it again.")
     }
 
     pub(crate) fn batch_empty(name: &str) -> Problem {
