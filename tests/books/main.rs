@@ -21,6 +21,7 @@ mod nasty;
 mod november;
 mod older;
 mod opening;
+mod overdraws;
 mod papers;
 mod placements;
 mod problems;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use duebook_book::probe::Tamper;
 use duebook_book::{Book, FileSystem, Setup, Synced, Volumes};
-use duebook_desk::{Clock, Problem};
+use duebook_desk::Clock;
 use duebook_tests::{Office, PASSWORD, TestClock, agency, day, text};
 use serde_json::{Value, json};
 
@@ -139,11 +139,12 @@ fn places(said: &mut Said) {
     let office = Office::open("2026-11-23");
     let other = office.neighbor();
     other.call("start_state", json!({}), None).read().unwrap();
-    let problem = other.call("unlock", unlock(), None).read().unwrap_err();
+    let mut problem = other.call("unlock", unlock(), None).read().unwrap_err();
     let (before, rest) = problem.words.split_once(" on ").unwrap();
     let (_, rest) = rest.split_once(" by ").unwrap();
     let words = format!("{before} on OFFICE-1 by {rest}");
-    said.say("Error::InUse", &Problem { words, ..problem });
+    problem.words = words;
+    said.say("Error::InUse", &problem);
 }
 
 /// Numbers that are another on each PC.

@@ -117,6 +117,7 @@ const PARTS: &[&str] = &[
     "invalid",
     "refused",
     "with_help",
+    "overdrawing",
     "fault",
     "notice",
     "told",

@@ -38,10 +38,17 @@ screen('trust', {
       await app.key('Control+Enter');
       await app.see('Enter the number printed on the check');
     },
-    'refund-paid': async (app) => {
+    'refund-too-much': async (app) => {
       await app.fill('textbox', 'Check number', '5001');
+      await app.fill('textbox', /^Amount/, '40.00');
+      await app.key('Control+Enter');
+      await app.see(/Of this surplus|is released/);
+    },
+    'refund-paid': async (app) => {
+      await app.fill('textbox', /^Amount/, '37.60');
       await app.key('Control+Enter');
       await app.see('A refund of $37.60 is paid');
+      await app.see('Refused payments');
     },
     undo: async (app) => {
       await app.key('Control+3');

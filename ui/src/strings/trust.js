@@ -36,6 +36,16 @@ export const toToday = 'Today';
 export const pastVerdict = (on, today) => `This is ${said(on, today)}.`;
 export const pastWords = 'Nothing can be paid or met on a day that is over. Acts are on today.';
 
+export const overdrawTitle = 'Refused payments';
+export const overdrawWords = 'What should have left trust although it was not there. Nothing did.';
+export const overdrawHeads = {
+  on: 'Day',
+  by: 'By',
+  wanted: 'Asked for',
+  there: 'There was',
+  words: 'What was said',
+};
+
 export const noBank = 'There is no trust bank yet.';
 export const noBankWords = 'Client money lies in an account of its own. Its figures stand here.';
 export const addBank = 'Add a trust bank';

@@ -206,6 +206,8 @@ mod tests {
         "ach_file_payment",
         "unclaimed_part",
         "document_content",
+        // A screen that was refused stays as it is, with what was typed.
+        "overdraw_attempt",
     ];
 
     #[test]

@@ -59,6 +59,7 @@ pub mod migrate;
 pub mod months;
 pub mod moving;
 mod open;
+pub mod overdraws;
 pub mod owed;
 pub mod paper_log;
 pub mod paying;

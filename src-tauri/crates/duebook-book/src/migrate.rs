@@ -52,7 +52,7 @@ pub(crate) const STEPS: &[Step] = steps![
     19 "0019_shares",
     20 "0020_again",
     21 "0021_documents",
-    22 "0022_changes",
+    22 "0022_watch",
 ];
 
 /// The schema this program knows.

@@ -99,7 +99,11 @@ pub(crate) fn move_bank(act: &Act<'_>, w: &Writer<'_>, args: MoveBank) -> Result
     let free = paying::free(w, args.from, act.today)?;
     let free = free.get(&args.client).copied().unwrap_or_default();
     if !args.amount.is_positive() || args.amount > free {
-        return Err(Problem::moved_more_than_free(free));
+        return Err(Problem::moved_more_than_free(free).overdrawing(
+            args.from,
+            args.amount,
+            free.or_zero(),
+        ));
     }
     let released = positions::released_of_client(w, args.from, act.today, args.client)?;
     others_keep_theirs(act, w, args.from, released, args.amount)?;

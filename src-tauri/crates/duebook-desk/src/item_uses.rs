@@ -82,7 +82,12 @@ pub(crate) fn pay_cost(act: &Act<'_>, w: &Writer<'_>, args: PayCost) -> Result<P
         p.on == LedgerAccount::CostDeposit && p.client == Some(account.client)
     })?;
     if !args.amount.is_positive() || args.amount > released {
-        return Err(Problem::cost_more_than_deposit(released.or_zero()));
+        let there = released.or_zero();
+        return Err(Problem::cost_more_than_deposit(there).overdrawing(
+            args.trust_bank,
+            args.amount,
+            there,
+        ));
     }
     others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let number = check_method(w, args.trust_bank, &args.method, &args.number)?;

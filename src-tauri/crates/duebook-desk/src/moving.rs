@@ -329,11 +329,19 @@ pub(crate) fn send_back(act: &Act<'_>, w: &Writer<'_>, args: SendBack) -> Result
     let number = check_method(w, item.bank, &args.method, &args.number)?;
     let waits = moving::waiting(w, &item)?;
     if !args.amount.is_positive() || args.amount > waits {
-        return Err(Problem::sent_back_more_than_waits(waits));
+        return Err(Problem::sent_back_more_than_waits(waits).overdrawing(
+            item.bank,
+            args.amount,
+            waits,
+        ));
     }
     let released_on = items::facts(w, item.id)?.released_on;
     if released_on.is_none_or(|day| day > on) {
-        return Err(Problem::sent_back_before_release(released_on));
+        return Err(Problem::sent_back_before_release(released_on).overdrawing(
+            item.bank,
+            args.amount,
+            Money::ZERO,
+        ));
     }
     others_keep_theirs(act, w, item.bank, waits, args.amount)?;
     let payment = NewPayment {

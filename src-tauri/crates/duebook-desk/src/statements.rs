@@ -211,7 +211,12 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayStatement) -> Result<P
     }
     let released = positions::released_of_client(w, view.trust_bank, act.today, view.client)?;
     if view.sums.remit > released {
-        return Err(Problem::remit_more_than_released(released.or_zero()));
+        let there = released.or_zero();
+        return Err(Problem::remit_more_than_released(there).overdrawing(
+            view.trust_bank,
+            view.sums.remit,
+            there,
+        ));
     }
     others_keep_theirs(act, w, view.trust_bank, released, view.sums.remit)?;
     let number = check_method(w, view.trust_bank, &args.method, &args.number)?;

@@ -1,5 +1,6 @@
 //! The macro behind the table of commands: dispatch, rights and the page's types from one line.
 
+use duebook_book::overdraws::{self, Overdraw};
 use duebook_book::{Area, Changed, Reader, Writer, requests};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -9,7 +10,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use crate::act::Act;
 use crate::desk::{Answer, Desk};
 use crate::form;
-use crate::problem::Problem;
+use crate::problem::{Overdrawn, Problem};
 use crate::right::Right;
 
 /// How a command runs.
@@ -216,7 +217,7 @@ fn once<A: DeserializeOwned, T: Serialize>(
         let request = request.filter(|mark| (8..=64).contains(&mark.len()));
         let act = desk.act(right, request.ok_or_else(Problem::no_request_mark)?)?;
         let mut run = Some((run, parse(args)?));
-        let (done, touched) = begin(&act, &mut |w| {
+        let done = begin(&act, &mut |w| {
             if let Some((command, answer)) = requests::find(w, act.request)? {
                 return if command == name { Ok(answer) } else { Err(Problem::request_reused()) };
             }
@@ -224,12 +225,30 @@ fn once<A: DeserializeOwned, T: Serialize>(
             let done = json(&run(&act, w, args)?)?;
             requests::keep(w, &act.stamp(), name, &done)?;
             Ok(done)
-        })?;
-        changed = touched.areas().collect();
-        Ok(done)
+        });
+        match done {
+            Ok((done, touched)) => {
+                changed = touched.areas().collect();
+                Ok(done)
+            }
+            Err(problem) => {
+                keep_overdrawn(&act, name, &problem);
+                Err(problem)
+            }
+        }
     };
     let result = answer();
     Answer::of(result, changed)
+}
+
+/// Keeps an attempt to pay more out of trust than there was, after all of it was taken back. What
+/// cannot be kept stops nobody: the payment was refused either way.
+fn keep_overdrawn(act: &Act<'_>, command: &str, problem: &Problem) {
+    let Some(Overdrawn { bank, wanted, there }) = problem.overdraws else { return };
+    let of = Overdraw { bank, command, wanted, there, words: &problem.words };
+    if let Err(cause) = act.book().write(|w| overdraws::keep(w, &act.stamp(), &of)) {
+        log::warn!("a refused payment out of trust was not kept: {cause}");
+    }
 }
 
 /// What the page's declarations begin with.

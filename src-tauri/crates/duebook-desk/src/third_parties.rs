@@ -175,7 +175,12 @@ pub(crate) fn pay(act: &Act<'_>, w: &Writer<'_>, args: PayThird) -> Result<PaidO
     let number = check_method(w, args.trust_bank, &args.method, &args.number)?;
     let released = third_parties::released(w, args.trust_bank, args.third, act.today)?;
     if !args.amount.is_positive() || args.amount > released {
-        return Err(Problem::third_not_released(&party.form.name, released.or_zero()));
+        let there = released.or_zero();
+        return Err(Problem::third_not_released(&party.form.name, there).overdrawing(
+            args.trust_bank,
+            args.amount,
+            there,
+        ));
     }
     others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let new = NewPayment {

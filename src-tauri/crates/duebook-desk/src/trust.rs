@@ -1,5 +1,6 @@
 //! Trust: what lies in each trust bank and whose it is, what the agency owes to it and may take.
 
+use duebook_book::overdraws::{self, OverdrawRow};
 use duebook_book::paying::{self, Cover, NewPayment, PaymentOut};
 use duebook_book::trust_banks::{self, TrustBank};
 use duebook_book::trust_day::{self, AsOf, TrustDay};
@@ -12,6 +13,7 @@ use duebook_core::{Day, Money, shape};
 use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
+use crate::money::OfBank;
 use crate::problem::Problem;
 use crate::zone;
 
@@ -203,7 +205,11 @@ pub(crate) fn take_share(
     let released: Money = share.iter().map(|p| p.released).sum();
     let why = args.excess_reason.trim();
     if !args.amount.is_positive() || (args.amount > released && why.is_empty()) {
-        return Err(Problem::share_too_small(released));
+        return Err(Problem::share_too_small(released).overdrawing(
+            args.trust_bank,
+            args.amount,
+            released.or_zero(),
+        ));
     }
     others_keep_theirs(act, w, args.trust_bank, released, args.amount.min(released))?;
     let payment = NewPayment {
@@ -228,7 +234,12 @@ pub(crate) fn pay_refund(
         p.on == LedgerAccount::Refund && p.account == Some(args.account)
     })?;
     if !args.amount.is_positive() || args.amount > released {
-        return Err(Problem::refund_not_released(released.or_zero()));
+        let there = released.or_zero();
+        return Err(Problem::refund_not_released(there).overdrawing(
+            args.trust_bank,
+            args.amount,
+            there,
+        ));
     }
     others_keep_theirs(act, w, args.trust_bank, released, args.amount)?;
     let account = accounts::get(w, args.account)?;
@@ -268,6 +279,18 @@ pub(crate) fn undo_payment(
     Ok(Nothing {})
 }
 
+/// How many refused payments a list shows.
+const OVERDRAWS_SHOWN: u32 = 50;
+
+/// The latest payments out of a bank that were refused for want of money.
+pub(crate) fn overdraws(
+    _: &Act<'_>,
+    r: &Reader<'_>,
+    of: OfBank,
+) -> Result<Vec<OverdrawRow>, Problem> {
+    Ok(overdraws::latest(r, of.trust_bank, OVERDRAWS_SHOWN)?)
+}
+
 /// No payment takes the money of others: what leaves trust for one owner leaves as much cleared
 /// money as is released for all others.
 pub(crate) fn others_keep_theirs(
@@ -280,7 +303,8 @@ pub(crate) fn others_keep_theirs(
     let lacking = positions::lacking(r, bank, act.today)?;
     let most = released - lacking;
     if lacking.is_positive() && amount > most {
-        return Err(Problem::money_of_others(lacking, most.or_zero()));
+        let there = most.or_zero();
+        return Err(Problem::money_of_others(lacking, there).overdrawing(bank, amount, there));
     }
     Ok(())
 }

@@ -2368,6 +2368,23 @@ export type OpenedFile = { path: string,
 opened: boolean, };
 
 /**
+ * A payment out of trust that was refused.
+ */
+export type OverdrawRow = { id: number, tried_on: string, by: string, 
+/**
+ * The command that was refused.
+ */
+command: string, wanted: Money, 
+/**
+ * What could have been paid then.
+ */
+there: Money, 
+/**
+ * What the person was told.
+ */
+words: string, };
+
+/**
  * What money is, as states tell it apart.
  */
 export type OwedKind = "refund" | "suspense" | "client" | "check";
@@ -5065,6 +5082,8 @@ export interface Commands {
   trust: { args: Nothing; result: TrustScreen };
   /** What the rules of the trust banks ask for by a day, and late deposits. */
   deadlines: { args: Nothing; result: Deadlines };
+  /** The latest payments out of a trust bank that were refused for want of money. */
+  overdraws: { args: OfBank; result: Array<OverdrawRow> };
   /** One trust bank on any day, as it is known now or was known on a day. */
   trust_day: { args: AskTrustDay; result: TrustDay };
   /** Meets a shortage of trust. */

@@ -15,6 +15,7 @@ import { PapersDialog } from '../papers/PapersDialog.jsx';
 import { PaperTrouble, usePapers } from '../papers/use-papers.jsx';
 import { CoverDialog } from './CoverDialog.jsx';
 import { DeadlineBanner } from './DeadlineBanner.jsx';
+import { Overdraws } from './Overdraws.jsx';
 import { Owners } from './Owners.jsx';
 import { PaidOut } from './PaidOut.jsx';
 import { TakeOverOffer } from './TakeOverOffer.jsx';
@@ -137,6 +138,7 @@ function OneBank({ screen, view, chosen }) {
       </Column>
       <Column label={t.paidTitle} flush shown>
         <PaidOut payments={paid} onActive={(row) => (payment.value = row)} />
+        {now ? <Overdraws bank={bank.id} /> : null}
       </Column>
       {reading.value ? (
         <PapersDialog bank={bank} on={on} onClose={() => (reading.value = false)} />

@@ -80,6 +80,8 @@ commands! {
     read trust(Nothing) -> TrustScreen, SeePayments = trust::screen;
     /// What the rules of the trust banks ask for by a day, and late deposits.
     act deadlines(Nothing) -> Deadlines, SeePayments = deadlines::list;
+    /// The latest payments out of a trust bank that were refused for want of money.
+    read overdraws(OfBank) -> Vec<OverdrawRow>, SeePayments = trust::overdraws;
     /// One trust bank on any day, as it is known now or was known on a day.
     read trust_day(AskTrustDay) -> TrustDay, SeePayments = trust::day;
     /// Meets a shortage of trust.

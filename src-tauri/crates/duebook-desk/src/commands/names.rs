@@ -9,6 +9,7 @@ pub(super) use duebook_book::documents::DocumentRow;
 pub(super) use duebook_book::grid::AccountWindow;
 pub(super) use duebook_book::held::HeldForm;
 pub(super) use duebook_book::history::Event;
+pub(super) use duebook_book::overdraws::OverdrawRow;
 pub(super) use duebook_book::payments::BatchHead;
 pub(super) use duebook_book::people::Person;
 pub(super) use duebook_book::placements::{KeptRecord, PlacementRow};

@@ -24,6 +24,8 @@ mod trust;
 mod trust_rules;
 mod unclaimed;
 
+use duebook_core::Money;
+use duebook_core::id::TrustBankId;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use letters::ways_to_pay;
@@ -69,6 +71,21 @@ pub struct Problem {
     pub help: Option<String>,
     /// A short mark that stands in the log beside the cause.
     pub incident: Option<String>,
+    /// What was to leave trust and was not there: such attempts are kept.
+    #[serde(skip)]
+    #[cfg_attr(feature = "bindings", ts(skip))]
+    pub(crate) overdraws: Option<Overdrawn>,
+}
+
+/// A payment out of trust beyond what could be paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Overdrawn {
+    /// The bank that would have paid.
+    pub(crate) bank: TrustBankId,
+    /// What should have been paid.
+    pub(crate) wanted: Money,
+    /// What could have been.
+    pub(crate) there: Money,
 }
 
 /// A day as a sentence has it: Nov 23, 2026.
@@ -93,7 +110,8 @@ impl std::error::Error for Problem {}
 impl Problem {
     /// A problem with words alone.
     pub(crate) fn new(code: Code, words: impl Into<String>) -> Problem {
-        Problem { code, words: words.into(), field: None, help: None, incident: None }
+        let words = words.into();
+        Problem { code, words, field: None, help: None, incident: None, overdraws: None }
     }
 
     /// A field of a form is wrong.
@@ -104,6 +122,13 @@ impl Problem {
     /// A rule says no.
     pub(crate) fn refused(words: impl Into<String>) -> Problem {
         Problem::new(Code::Refused, words)
+    }
+
+    /// The same, noting what was to leave trust and was not there, when it was asked for in
+    /// earnest.
+    pub(crate) fn overdrawing(self, bank: TrustBankId, wanted: Money, there: Money) -> Problem {
+        let overdraws = wanted.is_positive().then_some(Overdrawn { bank, wanted, there });
+        Problem { overdraws, ..self }
     }
 
     /// The same with what to do.
