@@ -231,6 +231,51 @@ fn a_receipt_says_what_the_payment_met_until_it_comes_back() {
 }
 
 #[test]
+fn a_clients_ledger_is_brought_forward_and_runs_to_what_trust_owes_it() {
+    let of = Agency::begin();
+    of.office.on("2026-11-09");
+    let statement = of.approved();
+    of.pay(&statement, "check", "5001");
+    let other = of.office.client("Harbor Card", "30", "net");
+    let ledger = |client: i64, from: &str, to: &str| {
+        let mut paper = json!({ "kind": "client_ledger", "client": client });
+        (paper["from_on"], paper["to_on"]) = (json!(from), json!(to));
+        paper
+    };
+    let row = |said: &str, words: &str| -> Vec<String> {
+        let line = said.lines().find(|line| line.contains(words));
+        let line = line.unwrap_or_else(|| panic!("{words} is missing in\n{said}"));
+        line.split_whitespace().map(str::to_owned).collect()
+    };
+    let end = |row: &[String], sums: &[&str]| {
+        assert!(
+            row.ends_with(&sums.iter().map(|sum| (*sum).to_owned()).collect::<Vec<_>>()),
+            "{row:?}"
+        )
+    };
+    let whole = paper(&of.office, ledger(of.client, "2026-10-01", "2026-11-09"));
+    has(&whole, &["Client ledger", "Northside Dental", "Check 1187", "Check 5001"]);
+    end(&row(&whole, "Brought forward"), &["forward", "0.00"]);
+    end(&row(&whole, "Check 1187"), &["70.00", "70.00"]);
+    end(&row(&whole, "Check 5001"), &["70.00", "0.00"]);
+    end(&row(&whole, "Total"), &["70.00", "70.00", "0.00"]);
+    let later = paper(&of.office, ledger(of.client, "2026-11-01", "2026-11-09"));
+    end(&row(&later, "Brought forward"), &["forward", "70.00"]);
+    assert!(!later.contains("Check 1187"), "{later}");
+    let before = paper(&of.office, ledger(of.client, "2026-10-30", "2026-11-08"));
+    end(&row(&before, "Total"), &["70.00", "0.00", "70.00"]);
+    let none = paper(&of.office, ledger(other, "2026-10-01", "2026-11-09"));
+    assert!(!none.contains("70.00") && !none.contains("Northside"), "{none}");
+    let no = |paper: Value, field: Option<&str>| {
+        let refused = of.office.refused("save_paper", json!({ "paper": paper }));
+        assert_eq!(refused.field.as_deref(), field, "{refused}");
+    };
+    no(ledger(of.client, "2026-11-01", "2026-11-10"), Some("to_on"));
+    no(ledger(of.client, "2026-11-09", "2026-11-01"), Some("to_on"));
+    of.office.verify();
+}
+
+#[test]
 fn the_proof_on_paper_is_the_proof_on_the_screen() {
     let month = November::begin();
     month.live();

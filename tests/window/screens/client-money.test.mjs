@@ -13,7 +13,7 @@ async function openClient(app, ...keys) {
 }
 
 screen('client-money', {
-  covers: ['client-money', 'PayInvoiceDialog', 'WriteOffDialog', 'FeeDialog'],
+  covers: ['client-money', 'PayInvoiceDialog', 'WriteOffDialog', 'FeeDialog', 'ClientLedgerDialog'],
   arrive: async (app) => {
     await openDemo(app);
     // One person alone: a statement that invoices its commission.
@@ -72,6 +72,17 @@ screen('client-money', {
       await app.fill('textbox', 'Amount', '10.00');
       await app.key('Control+Enter');
       await app.see('A fee of $10.00 is charged');
+    },
+    ledger: async (app) => {
+      await app.click('button', 'Ledger in trust…');
+      await app.one('dialog', 'Ledger in trust of Harbor Card');
+      await app.click('button', 'Open to print, the client ledger');
+      await app.see('It is open in the system’s viewer.');
+    },
+    backwards: async (app) => {
+      await app.fill('textbox', 'To', '1/1/2020');
+      await app.click('button', 'Open to print, the client ledger');
+      await app.see('The last day comes before the first.');
     },
     long: 'a client has a dozen invoices a year; the table scrolls',
   },

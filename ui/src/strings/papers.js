@@ -26,6 +26,13 @@ export const receipt = 'Receipt';
 export const receiptOf = (file) => `the receipt for ${file}`;
 export const receipts = 'Receipt for the person';
 
+export const clientLedger = 'Ledger in trust…';
+/** @param {string} client */
+export const clientLedgerTitle = (client) => `Ledger in trust of ${client}`;
+export const clientLedgerWords =
+  'What trust owed the client before these days, each entry in them, and the balance after each.';
+export const clientLedgerName = 'the client ledger';
+
 export const papers = 'Papers and files…';
 /** @param {string} bank */
 export const papersTitle = (bank) => `Papers and files of ${bank}`;

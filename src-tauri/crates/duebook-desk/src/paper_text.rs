@@ -3,11 +3,12 @@
 use duebook_book::items;
 use duebook_book::paying::PaymentOut;
 use duebook_book::people::{self, Person};
+use duebook_book::registers::Span;
 use duebook_book::statements::{StatementLine, StatementView};
 use duebook_book::{
     Reader, accounts, clients, deposits, paper_log, paying, settings, trust_banks, trust_proof,
 };
-use duebook_core::id::{AccountId, DepositId, ItemId, TrustBankId};
+use duebook_core::id::{AccountId, ClientId, DepositId, ItemId, TrustBankId};
 use duebook_core::matching::{MovementKind, Window};
 use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
@@ -22,6 +23,7 @@ use crate::agency::Agency;
 use crate::letter_text::{about, city_line, disclosure, letterhead, lines, said_reference};
 use crate::papers::Made;
 use crate::problem::Problem;
+use crate::register::{self, Heading};
 use crate::right::Right;
 use crate::zone;
 
@@ -268,6 +270,20 @@ pub(crate) fn proof(
         checked_by: String::new(),
     };
     made(format!("trust-proof-{}-{}", bank.0, day::iso(on)), paper::trust_proof(&proof))
+}
+
+/// What trust owes a client, entry by entry, as an examiner's pack has it for all of them.
+pub(crate) fn client_ledger(
+    act: &Act<'_>,
+    r: &Reader<'_>,
+    client: ClientId,
+    span: Span,
+) -> Result<Made, Problem> {
+    let agency: Agency = settings::get(r, "agency")?;
+    let heading = Heading { agency: agency.name, span, made_on: act.today };
+    let ledger = register::ledger_of(r, &heading, client)?;
+    let name = format!("client-ledger-{}-{}-{}", client.0, day::iso(span.0), day::iso(span.1));
+    made(name, paper::register(&ledger))
 }
 
 fn booked_later(movement: &duebook_book::bank_movements::BankMovement) -> OpenLine {

@@ -15,7 +15,7 @@ use crate::host::FileKind;
 use crate::money::OfBank;
 use crate::outbox::{self, OpenedFile, SavedFile};
 use crate::problem::Problem;
-use crate::{checks, form, paper_text};
+use crate::{checks, exports, form, paper_text};
 
 /// A paper about money.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub enum Paper {
     Receipt { item: ItemId, account: AccountId },
     /// The proof of a trust bank on a day.
     Proof { trust_bank: TrustBankId, on: Day },
+    /// What trust owed a client before the days, each entry in them, and the balance after each.
+    ClientLedger { client: ClientId, from_on: Day, to_on: Day },
 }
 
 shape! {
@@ -78,6 +80,10 @@ fn make(act: &Act<'_>, r: &Reader<'_>, paper: &Paper) -> Result<Made, Problem> {
         Paper::Proof { trust_bank, on } => {
             form::past("on", *on, act.today)?;
             paper_text::proof(act, r, *trust_bank, *on)
+        }
+        Paper::ClientLedger { client, from_on, to_on } => {
+            let span = exports::span(act, *from_on, *to_on)?;
+            paper_text::client_ledger(act, r, *client, span)
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use duebook_book::registers::{self, ClientLedgerRow, PaidRow, ReceiptRow, Span};
 use duebook_book::{Reader, clients};
+use duebook_core::id::ClientId;
 use duebook_core::receipt::PaidTo;
 use duebook_core::{Day, Money, day};
 use duebook_paper::{Register, RegisterColumn, kept_name, paid_out_by, statement_item};
@@ -178,6 +179,17 @@ const LEDGER: &[Head] = &[
     ("Out", true, 0),
     ("Balance", true, 0),
 ];
+
+/// The ledger of one client.
+pub(crate) fn ledger_of(
+    r: &Reader<'_>,
+    heading: &Heading,
+    client: ClientId,
+) -> Result<Register, Problem> {
+    let name = clients::get(r, client)?.form.name;
+    let (before, rows) = registers::client_ledger(r, client, heading.span)?;
+    Ok(client_ledger(heading, &name, before, &rows))
+}
 
 /// The ledger of each client that had money in trust or got some in the span.
 pub(crate) fn client_ledgers(

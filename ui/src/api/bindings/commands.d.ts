@@ -2509,7 +2509,7 @@ payee: string, };
 /**
  * A paper about money.
  */
-export type Paper = { "kind": "statement_draft", client: ClientId, trust_bank: TrustBankId, through_on: string, } | { "kind": "statement", statement: StatementId, } | { "kind": "check_copy", payment: PaymentOutId, } | { "kind": "check_test", trust_bank: TrustBankId, } | { "kind": "deposit_slip", deposit: DepositId, } | { "kind": "receipt", item: ItemId, account: AccountId, } | { "kind": "proof", trust_bank: TrustBankId, on: string, };
+export type Paper = { "kind": "statement_draft", client: ClientId, trust_bank: TrustBankId, through_on: string, } | { "kind": "statement", statement: StatementId, } | { "kind": "check_copy", payment: PaymentOutId, } | { "kind": "check_test", trust_bank: TrustBankId, } | { "kind": "deposit_slip", deposit: DepositId, } | { "kind": "receipt", item: ItemId, account: AccountId, } | { "kind": "proof", trust_bank: TrustBankId, on: string, } | { "kind": "client_ledger", client: ClientId, from_on: string, to_on: string, };
 
 /**
  * An amount in each bucket.

@@ -11,9 +11,11 @@ import { EmptyState, Figures, Money } from '../../kit/small.jsx';
 import { Table } from '../../kit/Table.jsx';
 import { may } from '../../state/session.js';
 import { sumOf } from '../../typing/money.js';
+import { ClientLedgerDialog } from '../papers/ClientLedgerDialog.jsx';
 import { FeeDialog, PayInvoiceDialog, WriteOffDialog } from './claim-dialogs.jsx';
 import { MoveBankDialog } from './small-dialogs.jsx';
 import { CostDialog, UseDialog } from './use-dialogs.jsx';
+import * as p from '../../strings/papers.js';
 import * as s from '../../strings/small.js';
 import * as u from '../../strings/uses.js';
 import * as t from '../../strings/claims.js';
@@ -21,7 +23,7 @@ import * as t from '../../strings/claims.js';
 /** @import { Client, ClientMoney, Invoice, OpenClaim } from '../../api/bindings/commands' */
 /**
  * @typedef {{ act: 'pay', invoice: Invoice | null } | { act: 'fee' } | { act: 'use' }
- *   | { act: 'move' }
+ *   | { act: 'move' } | { act: 'ledger' }
  *   | { act: 'cost', deposit: OpenClaim }
  *   | { act: 'off', invoice: Invoice | null, claim: OpenClaim | null }} Asked
  */
@@ -92,6 +94,7 @@ function Asking({ client, money, asked, onClose }) {
   if (asked.act === 'move') {
     return <MoveBankDialog client={client.id} banks={money.claims} onClose={onClose} />;
   }
+  if (asked.act === 'ledger') return <ClientLedgerDialog client={client} onClose={onClose} />;
   if (asked.act === 'cost') return <CostDialog deposit={asked.deposit} onClose={onClose} />;
   return asked.act === 'pay' ? (
     <PayInvoiceDialog
@@ -123,6 +126,7 @@ function Bar({ client, money, ask }) {
       <Button off={mayMove} onPress={() => ask({ act: 'move' })}>
         {s.move}
       </Button>
+      <Button onPress={() => ask({ act: 'ledger' })}>{p.clientLedger}</Button>
       <span class="push" />
       <Button
         off={may('post_payments') ? null : t.forbidden}
