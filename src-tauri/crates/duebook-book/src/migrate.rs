@@ -51,6 +51,7 @@ pub(crate) const STEPS: &[Step] = steps![
     18 "0018_dormancy",
     19 "0019_shares",
     20 "0020_again",
+    21 "0021_contract",
 ];
 
 /// The schema this program knows.
