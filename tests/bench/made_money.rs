@@ -92,7 +92,7 @@ impl Ledger<'_> {
                 tax: duebook_core::Rate::ZERO,
                 through: None,
             };
-            line(&whose, debt.split(amount, &self.terms.order))
+            line(&whose, debt.split(amount, &self.terms.filling()))
         });
         let left = paid.map_or(owed, |line| owed - line.split.pieces);
         let planned = planned.then(|| self.terms_of_plan(owed.total(), placed_on));

@@ -1,6 +1,7 @@
 //! The money between the agency and its clients, with the figures a bookkeeper would write.
 
 mod again;
+mod contract;
 mod deadlines;
 mod held;
 mod holds;

@@ -44,17 +44,52 @@ impl Split {
     }
 }
 
-impl Debt {
-    fn split(&self, amount: i64, order: &[usize; 5]) -> Split {
-        let (mut left, mut split) = (amount, Split::default());
-        for part in order {
-            split.pieces[*part] = left.min(self.owed[*part]);
-            left -= split.pieces[*part];
+/// How a payment fills a debt.
+struct Fill {
+    order: [usize; 5],
+    pro_rata: bool,
+}
+
+impl Fill {
+    /// What of a sum each part gets that has so much room. Pro rata, cents that whole shares leave
+    /// over go one by one to the part that is furthest below its exact share, the first of equals.
+    fn pieces(&self, amount: i64, room: &[i64; 5]) -> [i64; 5] {
+        let total: i64 = room.iter().sum();
+        let mut left = amount.min(total);
+        let mut pieces = [0; 5];
+        if !self.pro_rata {
+            for part in self.order {
+                pieces[part] = left.min(room[part]);
+                left -= pieces[part];
+            }
+            return pieces;
         }
-        let costs_back = split.pieces[0].min(self.advanced.max(0));
+        let exact = room.map(|part| i128::from(left) * i128::from(part));
+        let total = i128::from(total.max(1));
+        for (piece, exact) in pieces.iter_mut().zip(exact) {
+            *piece = (exact / total) as i64;
+            left -= *piece;
+        }
+        for _ in 0..left {
+            let missing = |part: &usize| exact[*part] - i128::from(pieces[*part]) * total;
+            let first = (0..5).rev().max_by_key(missing).unwrap();
+            pieces[first] += 1;
+        }
+        pieces
+    }
+}
+
+impl Debt {
+    fn split(&self, amount: i64, fill: &Fill) -> Split {
+        self.split_of(fill.pieces(amount, &self.owed), amount)
+    }
+
+    fn split_of(&self, pieces: [i64; 5], amount: i64) -> Split {
+        let left = amount - pieces.iter().sum::<i64>();
+        let costs_back = pieces[0].min(self.advanced.max(0));
         let after = left.min(self.given_back);
-        let own_fees = split.pieces[2].min(self.own_fees);
-        Split { after, over: left - after, costs_back, own_fees, ..split }
+        let own_fees = pieces[2].min(self.own_fees);
+        Split { pieces, after, over: left - after, costs_back, own_fees }
     }
 
     fn move_by(&mut self, sign: i64, split: &Split) {
@@ -129,7 +164,7 @@ impl Model {
         let account = &self.accounts[&id];
         let (mut debt, mut is_below) = (Debt::default(), false);
         let (mut met, mut so_far): (BTreeMap<i64, Met>, _) = (BTreeMap::new(), Split::default());
-        let mut then: BTreeMap<i64, (Debt, [usize; 5], usize)> = BTreeMap::new();
+        let mut then: BTreeMap<i64, (Debt, Fill, usize)> = BTreeMap::new();
         // How often the account was recalled, and the recalls that were undone.
         let (mut recalls, mut undone) = (0, BTreeMap::<usize, (Debt, i64)>::new());
         let mut ended: [Debt; 2] = Default::default();
@@ -175,8 +210,8 @@ impl Model {
                 }
                 Event::Return { kept } => {
                     let (before, order, recall) = &then[&number];
-                    let left = before.split(kept, order);
                     let present = &mut met.get_mut(&number).unwrap().present;
+                    let left = before.split_of(order.pieces(kept, &present.pieces), kept);
                     so_far.change_by(-1, present);
                     so_far.change_by(1, &left);
                     debt.move_by(1, present);
@@ -203,11 +238,12 @@ impl Model {
         Anew { met, debt, is_below, bears }
     }
 
-    fn order_on(&self, account: &Account, day: NaiveDate) -> [usize; 5] {
+    fn order_on(&self, account: &Account, day: NaiveDate) -> Fill {
         let terms = self.terms_on(account.client, day);
-        match terms.judged {
-            Some(order) if account.judged_on.is_some_and(|on| on <= day) => order,
-            _ => terms.order,
+        let judged = account.judged_on.is_some_and(|on| on <= day);
+        Fill {
+            order: terms.judged.filter(|_| judged).unwrap_or(terms.order),
+            pro_rata: terms.judged_pro_rata.filter(|_| judged).unwrap_or(terms.pro_rata),
         }
     }
 }

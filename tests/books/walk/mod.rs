@@ -20,6 +20,7 @@ mod steps;
 mod surplus;
 mod taking_over;
 mod taxes;
+mod terms;
 mod third;
 mod trust;
 mod unclaimed;
@@ -155,6 +156,8 @@ impl Walk {
             invoiced: false,
             order: [0, 1, 2, 3, 4],
             judged: None,
+            pro_rata: false,
+            judged_pro_rata: None,
             tail: false,
             bill_costs: false,
         };

@@ -275,6 +275,8 @@ impl Walk {
             invoiced: self.chance.one_in(2),
             order: if self.chance.one_in(2) { [0, 1, 2, 3, 4] } else { [4, 2, 0, 3, 1] },
             judged: self.chance.one_in(2).then_some([4, 1, 0, 3, 2]),
+            pro_rata: self.chance.one_in(2),
+            judged_pro_rata: self.chance.one_in(3).then(|| self.chance.one_in(2)),
             tail: self.chance.one_in(2),
             bill_costs: self.chance.one_in(2),
         };
@@ -288,6 +290,10 @@ impl Walk {
 
 pub fn percent(rate: i64) -> String {
     format!("{}.{:02}", rate / 100, rate % 100)
+}
+
+fn spread(pro_rata: bool) -> &'static str {
+    if pro_rata { "pro_rata" } else { "sequential" }
 }
 
 impl Terms {
@@ -309,6 +315,8 @@ impl Terms {
                 "unmet": if self.invoiced { "invoice" } else { "carry" },
                 "order": self.order.map(|part| PARTS[part]),
                 "judgment_order": self.judged.map(|order| order.map(|part| PARTS[part])),
+                "spread": spread(self.pro_rata),
+                "judgment_spread": self.judged_pro_rata.map(spread),
                 "tail": self.tail, "bill_costs": self.bill_costs })
     }
 }

@@ -78,9 +78,14 @@ screen('client', {
       await app.click('radio', 'Combined');
       await app.see('the fee on direct payments is invoiced');
     },
+    spread: async (app) => {
+      await app.click('radio', 'All at once, pro rata');
+      await app.see('Each part gets its share by what is owed in it, to the cent.');
+    },
     long: async (app) => {
       await app.key('Control+Enter');
       await app.see('25.50%, legal 40.00%, 3 steps by age');
+      await app.see('All at once, pro rata');
       const name = 'Llanfairpwllgwyngyll Dental and Orthodontic Group '.repeat(2);
       await app.fill('textbox', 'Name', name);
       await app.key('Control+Enter');

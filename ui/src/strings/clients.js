@@ -68,13 +68,22 @@ export const termsLabels = {
   steps: 'Steps',
   remit: 'Collected money goes to the client',
   unmet: 'A claim that the client’s money does not meet',
+  spread: 'A payment fills the parts of a debt',
   order: 'Payments fill, in this order',
   judged: 'From a judgment on, payments fill',
+  judgment_spread: 'From a judgment on, a payment fills the parts',
   judgment_order: 'From a judgment on, in this order',
   tail: 'Commission is earned on what comes in after recall',
   bill_costs: 'Costs still out are billed to the client on recall',
 };
-export const judgedWays = { same: 'The same order', other: 'Another order' };
+export const judgedWays = { same: 'As before', other: 'In another way' };
+/** @type {Record<import('../api/bindings/commands').Spread, string>} */
+export const spreads = { sequential: 'One after the other', pro_rata: 'All at once, pro rata' };
+/** @type {Record<import('../api/bindings/commands').Spread, string>} */
+export const spreadHints = {
+  sequential: 'Each part is filled before the next.',
+  pro_rata: 'Each part gets its share by what is owed in it, to the cent.',
+};
 export const now = 'now';
 export const addTerms = 'Add terms';
 export const termsIntro =

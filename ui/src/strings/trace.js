@@ -9,10 +9,15 @@ export const openName = (what) => `Why ${what} went where it did`;
 /** @param {string} what */
 export const title = (what) => `Where ${what} went, and why`;
 /** @param {PaymentTrace} trace @param {string} today */
-export const orderWords = ({ received_on: on, terms_from: from }, today) =>
-  `By the client’s terms of ${historyDay(from, today)}, each part is filled before the next. ` +
+export const orderWords = ({ received_on: on, terms_from: from, spread }, today) =>
+  `By the client’s terms of ${historyDay(from, today)}, ${spreads[spread]} ` +
   `What was owed is that of ${historyDay(on, today)}, the day of credit.`;
-export const caption = 'What the payment met, in the client’s order';
+/** @type {Record<PaymentTrace['spread'], string>} */
+const spreads = {
+  sequential: 'each part is filled before the next.',
+  pro_rata: 'all parts are filled at once, each by what was owed in it.',
+};
+export const caption = 'What the payment met, by the client’s terms';
 export const heads = { part: 'Part', before: 'Owed before', met: 'Paid', left: 'Left' };
 export const overRow = 'More than owed';
 export const total = 'Total';

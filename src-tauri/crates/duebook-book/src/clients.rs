@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use duebook_core::allocation::AllocationOrder;
+use duebook_core::allocation::{AllocationOrder, Spread};
 use duebook_core::chart::LedgerAccount;
 use duebook_core::hold::ClientHolds;
 use duebook_core::id::ClientId;
@@ -127,8 +127,9 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
     let scale = terms.scale.as_ref();
     w.insert(
         "INSERT INTO client_terms (client_id, from_on, rate, scale, legal_rate, allocation_order,
-             remit, unmet, judgment_order, tail, bill_costs, set_at, set_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             remit, unmet, judgment_order, tail, bill_costs, spread, judgment_spread, set_at,
+             set_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         values![
             id,
             terms.from_on,
@@ -144,6 +145,8 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
             terms.judgment_order.as_ref().map(ToString::to_string),
             terms.tail,
             terms.bill_costs,
+            terms.spread.code(),
+            terms.judgment_spread.map(Spread::code),
             stamp.at,
             stamp.user
         ],
@@ -155,7 +158,7 @@ pub fn add_terms(w: &Writer<'_>, stamp: &Stamp<'_>, id: ClientId, terms: &Terms)
 pub fn terms_of(r: &Reader<'_>, id: ClientId) -> Result<Vec<Terms>> {
     r.all(
         "SELECT from_on, rate, scale, legal_rate, allocation_order, remit, unmet, judgment_order,
-                tail, bill_costs
+                tail, bill_costs, spread, judgment_spread
            FROM client_terms WHERE client_id = ?1 ORDER BY from_on",
         values![id],
         read_terms,
@@ -290,7 +293,13 @@ fn read_terms(row: &Row<'_>) -> Result<Terms> {
         judgment_order: row.next::<Option<String>>()?.as_deref().map(read_order).transpose()?,
         tail: row.next()?,
         bill_costs: row.next()?,
+        spread: read_spread(&row.next::<String>()?)?,
+        judgment_spread: row.next::<Option<String>>()?.as_deref().map(read_spread).transpose()?,
     })
+}
+
+fn read_spread(kept: &str) -> Result<Spread> {
+    Spread::from_code(kept).ok_or_else(|| Error::bad_value("spread", "sequential or pro_rata"))
 }
 
 fn read_order(kept: &str) -> Result<AllocationOrder> {

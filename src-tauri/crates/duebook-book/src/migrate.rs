@@ -53,6 +53,7 @@ pub(crate) const STEPS: &[Step] = steps![
     20 "0020_again",
     21 "0021_documents",
     22 "0022_watch",
+    23 "0023_contract",
 ];
 
 /// The schema this program knows.

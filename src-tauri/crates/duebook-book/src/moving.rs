@@ -96,7 +96,7 @@ pub(crate) fn incoming(
         on: credit_on,
         place: (batch.head.booked_on, item.batch.0, items::line_number(r, item.id)?),
         amount,
-        order: terms.order_on(credit_on, history.account.judged_on).clone(),
+        filling: terms.filling_on(credit_on, history.account.judged_on),
     };
     let replayed = history.replayed(&[event])?;
     let met = replayed.of(item.id).expect("it was just added");

@@ -186,14 +186,14 @@ impl History {
         let is_there = |item: &&Posted| !item.received.amount().is_zero();
         for (id, item) in self.items.iter().filter(|(_, item)| is_there(item)) {
             let terms = self.terms_on(item.received_on)?;
-            let order = terms.order_on(item.received_on, self.account.judged_on).clone();
+            let filling = terms.filling_on(item.received_on, self.account.judged_on);
             let amount = item.received.amount();
             events.push(Event::Receipt {
                 item: *id,
                 on: item.received_on,
                 place: item.place,
                 amount,
-                order,
+                filling,
             });
             for (on, back) in &item.returns {
                 events.push(Event::Return { item: *id, on: *on, taken: -back.amount() });

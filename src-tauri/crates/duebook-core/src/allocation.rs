@@ -184,6 +184,51 @@ impl ts_rs::TS for AllocationOrder {
     }
 }
 
+/// How a payment is spread over the parts of a debt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Spread {
+    /// One part after the other.
+    #[default]
+    Sequential,
+    /// Over all of them at once, by what is owed in each.
+    ProRata,
+}
+
+impl Spread {
+    /// The name the book keeps.
+    pub fn code(self) -> &'static str {
+        match self {
+            Spread::Sequential => "sequential",
+            Spread::ProRata => "pro_rata",
+        }
+    }
+
+    /// The way of a kept name.
+    pub fn from_code(code: &str) -> Option<Spread> {
+        [Spread::Sequential, Spread::ProRata].into_iter().find(|s| s.code() == code)
+    }
+}
+
+/// What a client's terms say of how a payment fills a debt.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filling {
+    /// Which part is filled first, where it is one after the other.
+    pub order: AllocationOrder,
+    /// One after the other, or all at once.
+    pub spread: Spread,
+}
+
+impl Filling {
+    /// What a payment still meets of `met` when all of it but `kept` is taken back. In an order,
+    /// what was filled last is emptied first; pro rata, each part gives by what it had met, so
+    /// that none rises by a cent when the payment falls.
+    pub(crate) fn left(&self, met: &Parts, kept: Money) -> Parts {
+        allocate(kept, met, self).pieces
+    }
+}
+
 /// Where a payment goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allocation {
@@ -193,15 +238,24 @@ pub struct Allocation {
     pub over: Money,
 }
 
-/// Fills the buckets one after the other. An amount that nobody is authorized to collect is not
-/// a bucket, so nothing can go there (15 U.S.C. 1692f(1)).
+/// Fills the buckets one after the other, or each by what is owed in it: to the cent by largest
+/// remainder, ties to the bucket that stands first in [`BUCKETS`]. An amount that nobody is
+/// authorized to collect is not a bucket, so nothing can go there (15 U.S.C. 1692f(1)).
 ///
 /// # Panics
 /// When the amount or a bucket is negative: a return is the mirror of a receipt and is never
 /// allocated.
-pub fn allocate(amount: Money, owed: &Parts, order: &AllocationOrder) -> Allocation {
+pub fn allocate(amount: Money, owed: &Parts, filling: &Filling) -> Allocation {
     assert!(!amount.is_negative(), "only money received is allocated");
     assert!(owed.none_negative(), "no bucket is below zero");
+    let pieces = match filling.spread {
+        Spread::Sequential => one_after_the_other(amount, owed, &filling.order),
+        Spread::ProRata => by_what_is_owed(amount.min(owed.total()), owed),
+    };
+    Allocation { pieces, over: amount - pieces.total() }
+}
+
+fn one_after_the_other(amount: Money, owed: &Parts, order: &AllocationOrder) -> Parts {
     let mut left = amount;
     let mut pieces = Parts::default();
     for bucket in order.buckets() {
@@ -209,8 +263,14 @@ pub fn allocate(amount: Money, owed: &Parts, order: &AllocationOrder) -> Allocat
         pieces.add(bucket, piece);
         left -= piece;
     }
-    debug_assert_eq!(pieces.total() + left, amount, "every cent goes somewhere");
-    Allocation { pieces, over: left }
+    pieces
+}
+
+fn by_what_is_owed(amount: Money, owed: &Parts) -> Parts {
+    let shares = amount.share(&BUCKETS.map(|bucket| owed.get(bucket).in_cents()));
+    let mut pieces = Parts::default();
+    BUCKETS.into_iter().zip(shares).for_each(|(bucket, share)| pieces.add(bucket, share));
+    pieces
 }
 
 #[cfg(test)]
@@ -227,7 +287,7 @@ mod tests {
 
     #[test]
     fn costs_come_first_then_interest_then_principal() {
-        let got = allocate(Money::cents(200_00), &OWED, &AllocationOrder::default());
+        let got = allocate(Money::cents(200_00), &OWED, &Filling::default());
         assert_eq!(got.pieces.costs, Money::cents(38_00));
         assert_eq!(got.pieces.interest, Money::cents(36_50));
         assert_eq!(got.pieces.principal, Money::cents(125_50));
@@ -237,7 +297,8 @@ mod tests {
     #[test]
     fn another_order_is_kept_as_agreed() {
         let order: AllocationOrder = "pcifa".parse().unwrap();
-        let got = allocate(Money::cents(1_420_00), &OWED, &order);
+        let filling = Filling { order: order.clone(), ..Filling::default() };
+        let got = allocate(Money::cents(1_420_00), &OWED, &filling);
         assert_eq!(got.pieces.principal, Money::cents(1_410_00));
         assert_eq!(got.pieces.costs, Money::cents(10_00));
         assert_eq!(order.to_string(), "pcifa");
@@ -245,9 +306,53 @@ mod tests {
 
     #[test]
     fn what_is_not_owed_is_over() {
-        let got = allocate(Money::cents(1_500_00), &OWED, &AllocationOrder::default());
+        let got = allocate(Money::cents(1_500_00), &OWED, &Filling::default());
         assert_eq!(got.pieces.total(), OWED.total());
         assert_eq!(got.over, Money::cents(15_50));
+    }
+
+    fn pro_rata() -> Filling {
+        Filling { spread: Spread::ProRata, ..Filling::default() }
+    }
+
+    #[test]
+    fn pro_rata_fills_every_part_by_what_is_owed_in_it() {
+        // 200.00 of 1,484.50: 5.1195..., 4.9174..., 189.9629...; the two cents that are missing
+        // go to the largest remainders, costs (.95 of a cent) and interest (.74).
+        let got = allocate(Money::cents(200_00), &OWED, &pro_rata());
+        assert_eq!(got.pieces.costs, Money::cents(5_12));
+        assert_eq!(got.pieces.interest, Money::cents(4_92));
+        assert_eq!(got.pieces.principal, Money::cents(189_96));
+        let all = allocate(Money::cents(1_500_00), &OWED, &pro_rata());
+        assert_eq!((all.pieces, all.over), (OWED, Money::cents(15_50)));
+    }
+
+    #[test]
+    fn a_tie_of_remainders_goes_to_the_bucket_that_stands_first() {
+        let one = Money::cents(1_00);
+        let owed = Parts { fees: one, principal: one, ..Parts::default() };
+        let got = allocate(Money::cents(1), &owed, &pro_rata());
+        assert_eq!((got.pieces.fees, got.pieces.principal), (Money::cents(1), Money::ZERO));
+        assert_eq!(allocate(Money::ZERO, &Parts::default(), &pro_rata()).over, Money::ZERO);
+    }
+
+    #[test]
+    fn what_is_taken_back_pro_rata_raises_no_part() {
+        let mut seed = 7_u64;
+        let mut draw = |below: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            i64::try_from((seed >> 33) % below).unwrap()
+        };
+        for _ in 0..2_000 {
+            let mut owed = Parts::default();
+            BUCKETS.into_iter().for_each(|b| owed.add(b, Money::cents(draw(12))));
+            let paid = Money::cents(draw(40)).min(owed.total());
+            let met = allocate(paid, &owed, &pro_rata()).pieces;
+            let kept = paid - Money::cents(draw(5)).min(paid);
+            let left = pro_rata().left(&met, kept);
+            assert_eq!(left.total(), kept);
+            assert!((met - left).none_negative() && (owed - met).none_negative(), "{met:?}");
+        }
     }
 
     #[test]

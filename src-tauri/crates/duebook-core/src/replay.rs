@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::allocation::{AllocationOrder, Parts};
+use crate::allocation::{Filling, Parts};
 use crate::id::ItemId;
 use crate::interest::{InterestFault, InterestTerms, Reckoning, Running};
 use crate::share::{Debt, Split};
@@ -54,8 +54,8 @@ pub enum Event {
         place: Place,
         /// The sum for this account.
         amount: Money,
-        /// The order in which the client's terms of that day fill the debt.
-        order: AllocationOrder,
+        /// How the client's terms of that day fill the debt.
+        filling: Filling,
     },
     /// The bank took an item back, or a part of it.
     Return {
@@ -222,7 +222,7 @@ struct Standing {
     /// How many recalls there had been when it came.
     recalls: usize,
     owed_before: Debt,
-    order: AllocationOrder,
+    filling: Filling,
     kept: Money,
 }
 
@@ -265,7 +265,7 @@ impl<'t> Turn<'t> {
                 self.debt.advanced += advanced;
                 self.debt.agency_fees += agency_fees;
             }
-            Event::Receipt { item, amount, order, .. } => self.receive(item, amount, order),
+            Event::Receipt { item, amount, filling, .. } => self.receive(item, amount, filling),
             Event::Return { item, taken, .. } => self.give_back(item, on, taken),
             Event::End { how, .. } => self.end(on, how),
             Event::Reopened { how, .. } => self.reopen(on, how),
@@ -292,22 +292,24 @@ impl<'t> Turn<'t> {
         Ok(())
     }
 
-    fn receive(&mut self, item: ItemId, amount: Money, order: AllocationOrder) {
-        let split = self.debt.split(amount, &order);
+    fn receive(&mut self, item: ItemId, amount: Money, filling: Filling) {
+        let split = self.debt.split(amount, &filling);
         let (returned, owed_before) = (BTreeMap::new(), self.debt.owed);
         let (met_before, recalls) = (self.met, self.recalls);
         let met = Met { item, received: split, returned, present: split, owed_before, met_before };
         self.met += split;
-        self.standing.push(Standing { met, recalls, owed_before: self.debt, order, kept: amount });
+        let owed_before = self.debt;
+        self.standing.push(Standing { met, recalls, owed_before, filling, kept: amount });
         self.debt.pay(&split);
     }
 
-    /// A part that is taken back leaves what a payment of the rest would have met on its day.
+    /// A part that is taken back leaves, in an order, what a payment of the rest would have met
+    /// on its day; pro rata, each part gives by what it had met.
     fn give_back(&mut self, item: ItemId, on: Day, taken: Money) {
         let Some(at) = self.standing.iter().rposition(|s| s.met.item == item) else { return };
         let of = &mut self.standing[at];
         of.kept -= taken;
-        let left = of.owed_before.split(of.kept, &of.order);
+        let left = of.owed_before.left(&of.met.present, of.kept, &of.filling);
         let back = left - of.met.present;
         self.debt.pay(&back);
         self.met += back;

@@ -1,7 +1,7 @@
 //! What a sum meets on one account: the debt by bucket, and whose the costs and fees in it are.
 
 use crate::Money;
-use crate::allocation::{Allocation, AllocationOrder, Parts, allocate};
+use crate::allocation::{Allocation, Filling, Parts, allocate};
 
 /// What is owed on an account, and what of it would come back to the agency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,9 +32,19 @@ pub struct Split {
 }
 
 impl Debt {
-    /// Fills the buckets in an order, then what went back to the client.
-    pub fn split(&self, amount: Money, order: &AllocationOrder) -> Split {
-        let Allocation { pieces, over } = allocate(amount, &self.owed, order);
+    /// Fills the buckets as the terms say, then what went back to the client.
+    pub fn split(&self, amount: Money, filling: &Filling) -> Split {
+        let Allocation { pieces, over } = allocate(amount, &self.owed, filling);
+        self.split_of(pieces, over)
+    }
+
+    /// What is left of a sum that met `met` of this debt, when all but `kept` is taken back.
+    pub(crate) fn left(&self, met: &Split, kept: Money, filling: &Filling) -> Split {
+        let pieces = filling.left(&met.pieces, kept);
+        self.split_of(pieces, kept - pieces.total())
+    }
+
+    fn split_of(&self, pieces: Parts, over: Money) -> Split {
         let after = over.min(self.given_back);
         Split {
             pieces,

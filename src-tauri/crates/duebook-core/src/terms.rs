@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::allocation::AllocationOrder;
+use crate::allocation::{AllocationOrder, Filling, Spread};
 use crate::commission::{Basis, RateFacts, Rates, Reckoned, Scale};
 use crate::share::Split;
 use crate::{Day, Money, Rate};
@@ -49,6 +49,9 @@ pub struct Terms {
     pub legal_rate: Option<Rate>,
     /// The order in which a payment fills the parts of a debt.
     pub order: AllocationOrder,
+    /// Whether it fills them one after the other in that order, or all at once.
+    #[serde(default)]
+    pub spread: Spread,
     /// Net, gross or combined.
     pub remit: Remit,
     /// What becomes of a claim that the client's money does not meet.
@@ -57,6 +60,9 @@ pub struct Terms {
     /// The order from a judgment on, where it is another.
     #[serde(default)]
     pub judgment_order: Option<AllocationOrder>,
+    /// One after the other or all at once from a judgment on, where it is another way.
+    #[serde(default)]
+    pub judgment_spread: Option<Spread>,
     /// Whether commission is earned on what comes in after an account went back.
     #[serde(default)]
     pub tail: bool,
@@ -74,19 +80,30 @@ impl Terms {
             scale: None,
             legal_rate: None,
             order,
+            spread: Spread::Sequential,
             remit,
             unmet: Unmet::Carry,
             judgment_order: None,
+            judgment_spread: None,
             tail: false,
             bill_costs: false,
         }
     }
 
-    /// The order in which money of a day fills the debt.
-    pub fn order_on(&self, day: Day, judged_on: Option<Day>) -> &AllocationOrder {
-        match &self.judgment_order {
-            Some(order) if judged_on.is_some_and(|on| on <= day) => order,
-            _ => &self.order,
+    /// How money fills the debt before a judgment.
+    pub fn filling(&self) -> Filling {
+        Filling { order: self.order.clone(), spread: self.spread }
+    }
+
+    /// How money of a day fills the debt.
+    pub fn filling_on(&self, day: Day, judged_on: Option<Day>) -> Filling {
+        let before = self.filling();
+        if judged_on.is_none_or(|on| on > day) {
+            return before;
+        }
+        Filling {
+            order: self.judgment_order.clone().unwrap_or(before.order),
+            spread: self.judgment_spread.unwrap_or(before.spread),
         }
     }
 
@@ -137,6 +154,17 @@ mod tests {
         assert_eq!(rate_on(day(2026, 6, 1)), "40.00");
         assert_eq!(rate_on(day(2025, 1, 1)), "30.00");
         assert!(in_force(&[], day(2026, 1, 1)).is_none());
+    }
+
+    #[test]
+    fn from_a_judgment_on_its_own_way_of_filling_counts() {
+        let judged = Some(day(2026, 6, 1));
+        let mut terms = terms(day(2026, 1, 1), "30");
+        assert_eq!(terms.filling_on(day(2026, 6, 1), judged), terms.filling());
+        terms.judgment_spread = Some(Spread::ProRata);
+        assert_eq!(terms.filling_on(day(2026, 5, 31), judged).spread, Spread::Sequential);
+        assert_eq!(terms.filling_on(day(2026, 6, 1), judged).spread, Spread::ProRata);
+        assert_eq!(terms.filling_on(day(2026, 6, 1), None).spread, Spread::Sequential);
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl Known {
                 on: form.received_on,
                 place: (batch.head.booked_on, batch.id.0, i64::from(at)),
                 amount: share.amount,
-                order: terms.order_on(form.received_on, standing.account.judged_on).clone(),
+                filling: terms.filling_on(form.received_on, standing.account.judged_on),
             };
             let (owed, split, met_before, anew) =
                 standing.meet(r, event, form.received_on, share.amount)?;
@@ -191,10 +191,10 @@ impl Standing {
         let history = self.history.as_ref().expect("it was just read");
         let item = ItemId(i64::MAX - self.typed.len() as i64);
         let mut typed = self.typed.clone();
-        let order = in_force(&self.client.terms, on).ok_or(duebook_book::Error::Gone)?;
-        let order = order.order_on(on, self.account.judged_on).clone();
+        let terms = in_force(&self.client.terms, on).ok_or(duebook_book::Error::Gone)?;
+        let filling = terms.filling_on(on, self.account.judged_on);
         let place = (Day::MAX, i64::MAX, i64::MAX);
-        typed.push(Event::Receipt { item, on, place, amount: Money::cents(1), order });
+        typed.push(Event::Receipt { item, on, place, amount: Money::cents(1), filling });
         let replayed = history.replayed(&typed)?;
         Ok(replayed.of(item).expect("it was typed").owed_before.total())
     }
@@ -208,14 +208,14 @@ impl Standing {
         on: Day,
         amount: Money,
     ) -> Result<(Parts, Split, Split, Vec<AnewRow>), Problem> {
-        let Event::Receipt { item, order, .. } = &event else { unreachable!("only receipts") };
-        let (item, order) = (*item, order.clone());
+        let Event::Receipt { item, filling, .. } = &event else { unreachable!("only receipts") };
+        let (item, filling) = (*item, filling.clone());
         self.typed.push(event);
         let is_cumulative = self.client.terms.iter().any(Terms::is_cumulative);
         if on > self.last_on && !self.account.bears_interest && !is_cumulative {
             self.last_on = on;
             let before = self.debt.owed;
-            let split = self.debt.split(amount, &order);
+            let split = self.debt.split(amount, &filling);
             self.debt.pay(&split);
             return Ok((before, split, Split::default(), Vec::new()));
         }

@@ -4,7 +4,7 @@ use duebook_book::items;
 use duebook_book::payments::{self, Direction, WishRow};
 use duebook_book::replaying::History;
 use duebook_book::{Reader, lines, taken_over};
-use duebook_core::allocation::{AllocationOrder, Parts};
+use duebook_core::allocation::{AllocationOrder, Filling, Parts, Spread};
 use duebook_core::id::{AccountId, ItemId};
 use duebook_core::method::Method;
 use duebook_core::receipt::PaidTo;
@@ -34,6 +34,8 @@ shape! {
         pub terms_from: Day,
         /// The first is filled first.
         pub order: AllocationOrder,
+        /// Whether the parts are filled in that order or all at once.
+        pub spread: Spread,
         pub owed_before: Parts,
         pub met: Parts,
         pub left: Parts,
@@ -79,6 +81,7 @@ pub(crate) fn explain(
     let posted = history.items.get(&args.item).ok_or_else(Problem::nothing_to_move)?;
     let terms = history.terms_on(posted.received_on)?;
     let split = met.received;
+    let Filling { order, spread } = terms.filling_on(posted.received_on, history.account.judged_on);
     let line = lines::received(r, item.id, args.account, item.paid_to, split)?;
     let (direction, wishes) = payments::direction_of_item(r, item.id)?.unzip();
     Ok(PaymentTrace {
@@ -88,7 +91,8 @@ pub(crate) fn explain(
         paid_to: item.paid_to,
         amount: split.amount(),
         terms_from: terms.from_on,
-        order: terms.order.clone(),
+        order,
+        spread,
         owed_before: met.owed_before,
         met: split.pieces,
         left: met.owed_before - split.pieces,
@@ -96,7 +100,7 @@ pub(crate) fn explain(
         own_costs: split.costs,
         own_fees: split.fees,
         collected_before: terms.is_cumulative().then(|| terms.earning(&met.met_before)),
-        earning: split.pieces.total() - split.pieces.costs - split.fees,
+        earning: terms.earning(&split),
         rate: line.rate,
         rule: line.rule.code(),
         commission: line.commission,

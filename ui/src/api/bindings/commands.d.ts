@@ -2691,7 +2691,11 @@ terms_from: string,
 /**
  * The first is filled first.
  */
-order: Array<Bucket>, owed_before: Parts, met: Parts, left: Parts, 
+order: Array<Bucket>, 
+/**
+ * Whether the parts are filled in that order or all at once.
+ */
+spread: Spread, owed_before: Parts, met: Parts, left: Parts, 
 /**
  * What was more than owed.
  */
@@ -3941,6 +3945,11 @@ meets: [number, number] | null,
 anew: Array<AnewRow>, };
 
 /**
+ * How a payment is spread over the parts of a debt.
+ */
+export type Spread = "sequential" | "pro_rata";
+
+/**
  * What the page shows first.
  */
 export type Stage = "first_run" | "locked" | "open";
@@ -4312,6 +4321,10 @@ legal_rate: Rate | null,
  */
 order: Array<Bucket>, 
 /**
+ * Whether it fills them one after the other in that order, or all at once.
+ */
+spread: Spread, 
+/**
  * Net, gross or combined.
  */
 remit: Remit, 
@@ -4323,6 +4336,10 @@ unmet: Unmet,
  * The order from a judgment on, where it is another.
  */
 judgment_order: Array<Bucket> | null, 
+/**
+ * One after the other or all at once from a judgment on, where it is another way.
+ */
+judgment_spread: Spread | null, 
 /**
  * Whether commission is earned on what comes in after an account went back.
  */

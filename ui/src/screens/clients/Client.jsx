@@ -177,7 +177,10 @@ function TermsTable({ terms }) {
             key: 'order',
             label: heads.order,
             wide: true,
-            cell: (one) => listed(one.order.map((bucket) => parts[bucket].toLowerCase())),
+            cell: (one) =>
+              one.spread === 'pro_rata'
+                ? t.spreads.pro_rata
+                : listed(one.order.map((bucket) => parts[bucket].toLowerCase())),
           },
         ]}
       />

@@ -10,15 +10,16 @@ import { ScaleFields } from './ScaleFields.jsx';
 import { parts } from '../../strings/standing.js';
 import * as t from '../../strings/clients.js';
 
-/** @import { Bucket, Remit, Terms, Unmet } from '../../api/bindings/commands' */
+/** @import { Bucket, Remit, Spread, Terms, Unmet } from '../../api/bindings/commands' */
 
 /** Costs first, principal last: the order most contracts have. @type {Bucket[]} */
 const USUAL = ['costs', 'interest', 'fees', 'attorney_fees', 'principal'];
 
 /**
  * @typedef {{
- *   from_on: string, rate: string, legal_rate: string, order: Bucket[], remit: Remit, unmet: Unmet,
- *   judged: 'same' | 'other', judgment_order: Bucket[], tail: boolean, bill_costs: boolean,
+ *   from_on: string, rate: string, legal_rate: string, spread: Spread, order: Bucket[],
+ *   remit: Remit, unmet: Unmet, judged: 'same' | 'other', judgment_spread: Spread,
+ *   judgment_order: Bucket[], tail: boolean, bill_costs: boolean,
  * } & import('./scale.js').ScaleValues} TermValues
  */
 
@@ -27,10 +28,12 @@ export const termValues = (last) => ({
   from_on: today.value,
   rate: last?.rate ?? '',
   legal_rate: last?.legal_rate ?? '',
+  spread: last?.spread ?? 'sequential',
   order: last?.order ?? USUAL,
   remit: last?.remit ?? 'net',
   unmet: last?.unmet ?? 'carry',
-  judged: last?.judgment_order ? 'other' : 'same',
+  judged: last?.judgment_order || last?.judgment_spread ? 'other' : 'same',
+  judgment_spread: last?.judgment_spread ?? last?.spread ?? 'sequential',
   judgment_order: last?.judgment_order ?? last?.order ?? USUAL,
   tail: last?.tail ?? false,
   bill_costs: last?.bill_costs ?? false,
@@ -56,9 +59,11 @@ export const termsOf = (values) => ({
   rate: readRate(values.rate) ?? values.rate,
   scale: scaleOf(values),
   legal_rate: values.legal_rate.trim() === '' ? null : readRate(values.legal_rate),
+  spread: values.spread,
   order: values.order,
   remit: values.remit,
   unmet: values.unmet,
+  judgment_spread: values.judged === 'other' ? values.judgment_spread : null,
   judgment_order: values.judged === 'other' ? values.judgment_order : null,
   tail: values.tail,
   bill_costs: values.bill_costs,
@@ -67,10 +72,8 @@ export const termsOf = (values) => ({
 /** @param {{ form: import('../../kit/form.js').Form<any>, autoFocus?: boolean }} props */
 export function TermFields({ form, autoFocus }) {
   const remit = form.field('remit');
-  const order = form.field('order');
   const unmet = form.field('unmet');
   const judged = form.field('judged');
-  const judgedOrder = form.field('judgment_order');
   const remits = /** @type {const} */ (['net', 'gross', 'combined']).map((value) => ({
     value,
     words: t.remits[value],
@@ -101,7 +104,7 @@ export function TermFields({ form, autoFocus }) {
           }))}
         />
       ) : null}
-      <BucketOrder order={order.value} label={order.label} onOrder={order.onValue} />
+      <Filling spread={form.field('spread')} order={form.field('order')} />
       <Choice
         label={judged.label}
         value={judged.value}
@@ -112,11 +115,7 @@ export function TermFields({ form, autoFocus }) {
         }))}
       />
       {judged.value === 'other' ? (
-        <BucketOrder
-          order={judgedOrder.value}
-          label={judgedOrder.label}
-          onOrder={judgedOrder.onValue}
-        />
+        <Filling spread={form.field('judgment_spread')} order={form.field('judgment_order')} />
       ) : null}
       {/** @type {const} */ (['tail', 'bill_costs']).map((name) => (
         <Check
@@ -126,6 +125,30 @@ export function TermFields({ form, autoFocus }) {
           onChecked={(on) => form.set(name, on)}
         />
       ))}
+    </>
+  );
+}
+
+/**
+ * One part of the debt after the other in an order, or all of them at once.
+ * @param {{ spread: any, order: any }} props fields of a form
+ */
+function Filling({ spread, order }) {
+  return (
+    <>
+      <Choice
+        label={spread.label}
+        value={spread.value}
+        onValue={spread.onValue}
+        options={/** @type {const} */ (['sequential', 'pro_rata']).map((value) => ({
+          value,
+          words: t.spreads[value],
+        }))}
+        hint={t.spreadHints[/** @type {Spread} */ (spread.value)]}
+      />
+      {spread.value === 'sequential' ? (
+        <BucketOrder order={order.value} label={order.label} onOrder={order.onValue} />
+      ) : null}
     </>
   );
 }

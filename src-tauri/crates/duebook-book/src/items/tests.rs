@@ -158,7 +158,7 @@ impl Office {
                 tax: duebook_core::Rate::ZERO,
                 through: None,
             };
-            let line = line(&whose, debt.split(form.amount, &terms.order));
+            let line = line(&whose, debt.split(form.amount, &terms.filling()));
             let row = payments::batch(w, batch)?;
             let typed = payments::lines(w, batch)?;
             let item = items::post(w, &stamp, &row, &typed[0], &[line])?;

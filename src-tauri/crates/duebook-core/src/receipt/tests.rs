@@ -43,7 +43,7 @@ fn pay_to(paid_to: PaidTo, terms: &Terms, amount: i64, owed: Parts, advanced: i6
         tax: Rate::ZERO,
         through: None,
     };
-    line(&whose, debt.split(Money::cents(amount), &terms.order))
+    line(&whose, debt.split(Money::cents(amount), &terms.filling()))
 }
 
 const OF: fn() -> OfItem = || OfItem {
@@ -203,7 +203,7 @@ fn a_fee_of_the_agency_is_its_own() {
         tax: Rate::ZERO,
         through: None,
     };
-    let entry = post(&[line(&whose, debt.split(Money::cents(25_00), &terms.order))]);
+    let entry = post(&[line(&whose, debt.split(Money::cents(25_00), &terms.filling()))]);
     assert_eq!(on(&entry, LedgerAccount::ShareOther), -25_00);
     assert_eq!(on(&entry, LedgerAccount::OtherIncome), -25_00);
     assert_eq!(on(&entry, LedgerAccount::AgencyFees), -25_00);
@@ -226,7 +226,7 @@ fn taxed(remit: Remit, paid_to: PaidTo) -> Line {
         tax: "8.25".parse().unwrap(),
         through: None,
     };
-    line(&whose, debt.split(Money::cents(100_00), &terms.order))
+    line(&whose, debt.split(Money::cents(100_00), &terms.filling()))
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn receipt(item: i64, on: Day, batch_day: Day, cents: i64) -> Event {
         on,
         place: (batch_day, item, 1),
         amount: Money::cents(cents),
-        order: AllocationOrder::default(),
+        filling: Filling::default(),
     }
 }
 

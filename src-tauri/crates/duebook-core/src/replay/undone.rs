@@ -2,7 +2,7 @@
 
 use super::Ended;
 use crate::Money;
-use crate::allocation::{AllocationOrder, allocate};
+use crate::allocation::{Filling, allocate};
 
 /// A recall that was undone: what went back, and what had come in of it by then.
 pub(super) struct Undone {
@@ -13,7 +13,7 @@ pub(super) struct Undone {
 impl Undone {
     /// What is owed again: what came in met costs first and principal last.
     pub(super) fn again(&self) -> Ended {
-        let met = allocate(self.came_in, &self.whole.parts, &AllocationOrder::default()).pieces;
+        let met = allocate(self.came_in, &self.whole.parts, &Filling::default()).pieces;
         let parts = self.whole.parts - met;
         Ended { parts, agency_fees: self.whole.agency_fees.min(parts.fees) }
     }

@@ -27,7 +27,7 @@ fn paid(remit: Remit, percent: &str, (owed, credited): (i64, i64), way: Way, the
         tax: Rate::ZERO,
         through: Some(Through { party: PARTY, way, amount: Money::cents(theirs) }),
     };
-    line(&whose, debt.split(Money::cents(credited), &terms.order))
+    line(&whose, debt.split(Money::cents(credited), &terms.filling()))
 }
 
 fn of() -> OfItem {
