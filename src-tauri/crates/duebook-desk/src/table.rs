@@ -244,7 +244,7 @@ fn once<A: DeserializeOwned, T: Serialize>(
 /// Keeps an attempt to pay more out of trust than there was, after all of it was taken back. What
 /// cannot be kept stops nobody: the payment was refused either way.
 fn keep_overdrawn(act: &Act<'_>, command: &str, problem: &Problem) {
-    let Some(Overdrawn { bank, wanted, there }) = problem.overdraws else { return };
+    let Some(&Overdrawn { bank, wanted, there }) = problem.overdraws.as_deref() else { return };
     let of = Overdraw { bank, command, wanted, there, words: &problem.words };
     if let Err(cause) = act.book().write(|w| overdraws::keep(w, &act.stamp(), &of)) {
         log::warn!("a refused payment out of trust was not kept: {cause}");

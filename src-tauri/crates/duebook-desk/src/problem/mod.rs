@@ -74,7 +74,7 @@ pub struct Problem {
     /// What was to leave trust and was not there: such attempts are kept.
     #[serde(skip)]
     #[cfg_attr(feature = "bindings", ts(skip))]
-    pub(crate) overdraws: Option<Overdrawn>,
+    pub(crate) overdraws: Option<Box<Overdrawn>>,
 }
 
 /// A payment out of trust beyond what could be paid.
@@ -127,7 +127,7 @@ impl Problem {
     /// The same, noting what was to leave trust and was not there, when it was asked for in
     /// earnest.
     pub(crate) fn overdrawing(self, bank: TrustBankId, wanted: Money, there: Money) -> Problem {
-        let overdraws = wanted.is_positive().then_some(Overdrawn { bank, wanted, there });
+        let overdraws = wanted.is_positive().then(|| Box::new(Overdrawn { bank, wanted, there }));
         Problem { overdraws, ..self }
     }
 
