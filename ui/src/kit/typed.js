@@ -14,6 +14,8 @@ import { toast } from './Toast.jsx';
 const NAME = 'typed';
 /** Places that are remembered; the oldest goes first. */
 const PLACES_MAX = 20;
+/** Characters of all of it; the engine takes a view of 64,000 bytes. */
+const TEXT_MAX = 20_000;
 
 /** Forms on screen, by the place that each has. @type {Map<string, AnyForm>} */
 const open = new Map();
@@ -34,7 +36,8 @@ onBeforeLock(async () => {
     delete all[place];
     all[place] = worthKeeping(form.values.peek());
   }
-  const newest = Object.entries(all).slice(-PLACES_MAX);
+  let newest = Object.entries(all).slice(-PLACES_MAX);
+  while (newest.length > 1 && JSON.stringify(newest).length > TEXT_MAX) newest = newest.slice(1);
   await setViewNow(NAME, Object.fromEntries(newest));
 });
 

@@ -31,6 +31,11 @@ function read(texts) {
 // The look stays over a lock; everything else belongs to the person who was here.
 const LOOK = ['theme', 'density', 'zoom'];
 session.subscribe((now) => {
+  // What was not stored before the lock must not be stored into the next person's views.
+  if (!now) {
+    waiting.forEach(clearTimeout);
+    waiting.clear();
+  }
   const kept = LOOK.map((name) => [name, views.peek()[name]]).filter(([, value]) => value);
   views.value = now ? read(now.views) : Object.fromEntries(kept);
 });

@@ -150,7 +150,7 @@ pub(crate) fn add_trust_bank(
 }
 
 /// The longest view a page may keep.
-const VIEW_MAX: usize = 8_000;
+const VIEW_MAX: usize = 64_000;
 
 pub(crate) fn save_view(act: &Act<'_>, w: &Writer<'_>, args: SaveView) -> Result<Nothing, Problem> {
     let name = form::needed("name", "a name", &args.name)?;
