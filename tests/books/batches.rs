@@ -87,6 +87,13 @@ fn what_another_user_changed_since_is_not_written_over() {
         assert!(problem.words.starts_with("The bea changed batch 2026-11-23-A on Nov 23, "));
         assert_eq!(screen(), before, "{name} wrote nothing");
     }
+    // A change of her own that looked at nothing does not hide that of another.
+    let own = json!({ "batch": batch, "line": null,
+                      "form": check(account, "13", 0, day(TODAY)) });
+    let own = office.ok("save_line", own)["line"].clone();
+    let problem = office.refused("delete_line", json!({ "line": own, "seen": seen }));
+    assert_eq!(problem.code, Code::Stale, "{problem}");
+    office.ok("delete_line", json!({ "line": own, "seen": version() }));
     // Amy looks again and goes on; her own changes stand in nobody's way.
     let now = version();
     let [add, .., post] = &acts(batch, &line, account, now)[..] else { unreachable!() };

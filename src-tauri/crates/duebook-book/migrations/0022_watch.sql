@@ -1,8 +1,14 @@
 -- Who changed a batch last, and when: nobody changes or posts what another user has changed since
 -- they looked at it. And who tried to pay more out of trust than there was.
 
-ALTER TABLE batch ADD COLUMN changed_at INTEGER;
-ALTER TABLE batch ADD COLUMN changed_by INTEGER REFERENCES app_user (id);
+-- The last change that each user made to a batch, and the version that it had from then on.
+CREATE TABLE batch_change (
+    batch_id    INTEGER NOT NULL REFERENCES batch (id),
+    user_id     INTEGER NOT NULL REFERENCES app_user (id),
+    row_version INTEGER NOT NULL,
+    changed_at  INTEGER NOT NULL,
+    PRIMARY KEY (batch_id, user_id)
+) STRICT;
 
 -- Payments out of trust that were refused, because they were beyond what is released for their
 -- owner or would have taken the money of others.

@@ -206,6 +206,7 @@ mod tests {
         "ach_file_payment",
         "unclaimed_part",
         "document_content",
+        "batch_change",
         // A screen that was refused stays as it is, with what was typed.
         "overdraw_attempt",
     ];

@@ -122,12 +122,8 @@ shape! {
     }
 }
 
-/// The last change of a batch.
+/// A change of a batch by someone.
 pub struct BatchChange {
-    /// Grows with each.
-    pub row_version: i64,
-    /// Whose it is.
-    pub by_id: UserId,
     /// Their name.
     pub by: String,
     /// When.
@@ -193,32 +189,35 @@ pub fn save_batch(w: &Writer<'_>, id: BatchId, head: &BatchHead) -> Result<()> {
     if changed == 1 { Ok(()) } else { Err(Error::Gone) }
 }
 
-/// The last change of a batch, the making of it being the first.
-pub fn last_change(r: &Reader<'_>, id: BatchId) -> Result<BatchChange> {
-    r.one(
-        "SELECT batch.row_version, app_user.id, app_user.name, coalesce(changed_at, batch.created_at)
-           FROM batch JOIN app_user ON app_user.id = coalesce(changed_by, batch.created_by)
-          WHERE batch.id = ?1",
-        values![id],
-        |row| {
-            Ok(BatchChange {
-                row_version: row.next()?,
-                by_id: row.next()?,
-                by: row.next()?,
-                at: row.next()?,
-            })
-        },
+/// The last change of a batch by someone else than a user, after a version that the user saw.
+pub fn changed_by_others(
+    r: &Reader<'_>,
+    id: BatchId,
+    seen: i64,
+    user: UserId,
+) -> Result<Option<BatchChange>> {
+    r.maybe(
+        "SELECT name, changed_at
+           FROM batch_change JOIN app_user ON app_user.id = user_id
+          WHERE batch_id = ?1 AND batch_change.row_version > ?2 AND user_id <> ?3
+          ORDER BY batch_change.row_version DESC LIMIT 1",
+        values![id, seen, user],
+        |row| Ok(BatchChange { by: row.next()?, at: row.next()? }),
     )
 }
 
 /// Notes that a person changed a batch or one of its lines; its version from now on.
 pub fn touch(w: &Writer<'_>, stamp: &Stamp<'_>, id: BatchId) -> Result<i64> {
+    w.run("UPDATE batch SET row_version = row_version + 1 WHERE id = ?1", values![id])?;
+    let version =
+        w.one("SELECT row_version FROM batch WHERE id = ?1", values![id], |row| row.next::<i64>())?;
     w.run(
-        "UPDATE batch SET row_version = row_version + 1, changed_at = ?2, changed_by = ?3
-          WHERE id = ?1",
-        values![id, stamp.at, stamp.user],
+        "INSERT INTO batch_change (batch_id, user_id, row_version, changed_at)
+         VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (batch_id, user_id) DO UPDATE SET row_version = ?3, changed_at = ?4",
+        values![id, stamp.user, version, stamp.at],
     )?;
-    Ok(last_change(w, id)?.row_version)
+    Ok(version)
 }
 
 /// Throws a draft away with its lines.
@@ -226,6 +225,7 @@ pub fn delete_draft(w: &Writer<'_>, id: BatchId) -> Result<()> {
     for line in lines(w, id)? {
         delete_line(w, line.id)?;
     }
+    w.run("DELETE FROM batch_change WHERE batch_id = ?1", values![id])?;
     let gone = w.run("DELETE FROM batch WHERE id = ?1 AND state = 'draft'", values![id])?;
     if gone == 1 { Ok(()) } else { Err(Error::Gone) }
 }

@@ -229,12 +229,11 @@ pub(crate) fn unchanged(
     seen: Option<i64>,
 ) -> Result<(), Problem> {
     let Some(seen) = seen else { return Ok(()) };
-    let last = payments::last_change(r, batch)?;
-    if last.row_version == seen || last.by_id == act.session.user.id {
+    let Some(other) = payments::changed_by_others(r, batch, seen, act.session.user.id)? else {
         return Ok(());
-    }
+    };
     let (_, name, _) = payments::day_of(r, batch)?;
-    Err(Problem::batch_changed(&name, &last.by, last.at, act.session.zone()))
+    Err(Problem::batch_changed(&name, &other.by, other.at, act.session.zone()))
 }
 
 fn touched(act: &Act<'_>, w: &Writer<'_>, batch: BatchId) -> Result<BatchVersion, Problem> {
