@@ -290,6 +290,10 @@ fn a_card_number_is_kept_nowhere() {
     desk.refused("save_line", desk.line(|line| line["note"] = json!(card)), "card number");
     let reveal = json!({ "person": desk.person()["id"], "reason": "5555-5555-5555-4444" });
     desk.refused("reveal_ssn", reveal, "card number");
+    let typed = json!({ "name": "typed", "value": format!("{{\"note\":\"{card}\"}}") });
+    desk.office.ok("save_view", typed);
+    let views = desk.office.ok("session", json!({}))["views"].to_string();
+    assert!(views.contains("will pay by") && !views.contains("4111 1111"), "{views}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::act::Act;
 use crate::clients::Nothing;
 use crate::form;
 use crate::host::Clock;
+use crate::placement::mask;
 use crate::problem::Problem;
 use crate::zone;
 
@@ -159,7 +160,8 @@ pub(crate) fn save_view(act: &Act<'_>, w: &Writer<'_>, args: SaveView) -> Result
     }
     let place = views_of(act.session.user.id);
     let mut views: BTreeMap<String, String> = settings::get(w, &place)?;
-    views.insert(name, args.value);
+    // What is typed may be in it, and card numbers are kept nowhere.
+    views.insert(name, mask(&args.value).text.into_owned());
     settings::set(w, &act.stamp(), &place, &views)?;
     Ok(Nothing {})
 }
