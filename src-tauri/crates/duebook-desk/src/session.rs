@@ -22,6 +22,9 @@ use crate::right::{Right, rights_of};
 /// How many previews are kept; the oldest goes first.
 const PREVIEWS_MAX: usize = 16;
 
+/// The most that their bytes may be together, beyond the newest.
+const PREVIEW_BYTES_MAX: usize = 64_000_000;
+
 /// Pages that can be looked at.
 pub(crate) enum Pages {
     /// Laid out just now.
@@ -45,6 +48,16 @@ impl Pages {
             Pages::Preview(document) => document.page_svg(number).map(svg),
             Pages::Kept(_, pdf) | Pages::Document(_, pdf) => page_of_kept(pdf, number).map(svg),
             Pages::Picture(_, mime, bytes) => (number == 1).then(|| (bytes.clone(), *mime)),
+        }
+    }
+
+    /// How much memory they hold, as far as it matters.
+    fn bytes(&self) -> usize {
+        match self {
+            Pages::Preview(_) => 0,
+            Pages::Kept(_, bytes) | Pages::Document(_, bytes) | Pages::Picture(.., bytes) => {
+                bytes.len()
+            }
         }
     }
 
@@ -159,8 +172,10 @@ impl Session {
             return token.clone();
         }
         let token = crate::token::random();
-        if previews.len() >= PREVIEWS_MAX {
-            previews.remove(0);
+        let total: usize = previews.iter().map(|(_, known)| known.bytes()).sum();
+        let mut over = (total + pages.bytes()).saturating_sub(PREVIEW_BYTES_MAX);
+        while previews.len() >= PREVIEWS_MAX || (over > 0 && !previews.is_empty()) {
+            over = over.saturating_sub(previews.remove(0).1.bytes());
         }
         previews.push((token.clone(), Arc::new(pages)));
         token
