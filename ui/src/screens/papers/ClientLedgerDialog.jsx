@@ -1,10 +1,9 @@
 // What trust owes a client, entry by entry, on paper for any days.
 import { useSignal } from '@preact/signals';
 import { Button } from '../../kit/Button.jsx';
-import { DateField } from '../../kit/DateField.jsx';
 import { Dialog } from '../../kit/Dialog.jsx';
 import { today } from '../../state/session.js';
-import { PaperButtons, PaperTrouble, usePapers } from './use-papers.jsx';
+import { PaperButtons, PaperTrouble, Span, usePapers } from './use-papers.jsx';
 import { close } from '../../strings/kit.js';
 import * as t from '../../strings/papers.js';
 
@@ -24,14 +23,7 @@ export function ClientLedgerDialog({ client, onClose }) {
     >
       <PaperTrouble of={of} />
       <p>{t.clientLedgerWords}</p>
-      <div class="form-row">
-        <DateField
-          label={t.from}
-          value={from.value}
-          onValue={(day) => day && (from.value = day)}
-        />
-        <DateField label={t.to} value={to.value} onValue={(day) => day && (to.value = day)} />
-      </div>
+      <Span from={from} to={to} />
       <PaperButtons
         of={of}
         paper={{

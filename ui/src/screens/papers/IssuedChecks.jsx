@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
-import { DateField } from '../../kit/DateField.jsx';
 import { Check } from '../../kit/Field.jsx';
 import { may, today } from '../../state/session.js';
+import { Span } from './use-papers.jsx';
 import * as t from '../../strings/papers.js';
 
 /** @import { TrustBank } from '../../api/bindings/commands' */
@@ -27,14 +27,7 @@ export function IssuedChecks({ bank, of }) {
   return (
     <div class="stack">
       <p>{t.checksWords}</p>
-      <div class="form-row">
-        <DateField
-          label={t.from}
-          value={from.value}
-          onValue={(day) => day && (from.value = day)}
-        />
-        <DateField label={t.to} value={to.value} onValue={(day) => day && (to.value = day)} />
-      </div>
+      <Span from={from} to={to} />
       <Check
         id="checks-heads"
         label={t.heads}

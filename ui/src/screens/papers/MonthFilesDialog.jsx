@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { call, newRequest } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
-import { DateField } from '../../kit/DateField.jsx';
 import { Dialog } from '../../kit/Dialog.jsx';
 import { Choice } from '../../kit/Field.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
@@ -10,7 +9,7 @@ import { useResource } from '../../kit/resource.js';
 import { Banner } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
 import { may } from '../../state/session.js';
-import { PaperTrouble, usePapers } from './use-papers.jsx';
+import { PaperTrouble, Span, usePapers } from './use-papers.jsx';
 import { close } from '../../strings/kit.js';
 import * as t from '../../strings/papers.js';
 
@@ -56,14 +55,7 @@ export function MonthFilesDialog({ from: first, to: last, onClose }) {
       {pack.value && pack.value.left_out.length > 0 ? (
         <Banner level="care" verdict={t.packLeft(pack.value)} urgent />
       ) : null}
-      <div class="form-row">
-        <DateField
-          label={t.from}
-          value={from.value}
-          onValue={(day) => day && (from.value = day)}
-        />
-        <DateField label={t.to} value={to.value} onValue={(day) => day && (to.value = day)} />
-      </div>
+      <Span from={from} to={to} />
       <section class="stack" aria-label={t.pack}>
         <h3>{t.pack}</h3>
         <p>{t.packWords}</p>

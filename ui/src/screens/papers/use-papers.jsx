@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { asProblem, call } from '../../api/call.js';
 import { Button } from '../../kit/Button.jsx';
+import { DateField } from '../../kit/DateField.jsx';
 import { ProblemView } from '../../kit/ProblemView.jsx';
 import { Banner } from '../../kit/small.jsx';
 import { toast } from '../../kit/Toast.jsx';
@@ -61,6 +62,18 @@ export function PaperTrouble({ of }) {
   if (!of.stuck.value) return null;
   return <Banner level="care" verdict={t.notOpened(of.stuck.value)} urgent />;
 }
+
+/**
+ * The days that a paper or file is of; one that is not a day yet changes nothing.
+ * @typedef {import('@preact/signals').Signal<string>} DayOf
+ * @param {{ from: DayOf, to: DayOf }} props
+ */
+export const Span = ({ from, to }) => (
+  <div class="form-row">
+    <DateField label={t.from} value={from.value} onValue={(day) => day && (from.value = day)} />
+    <DateField label={t.to} value={to.value} onValue={(day) => day && (to.value = day)} />
+  </div>
+);
 
 /**
  * The two buttons of a paper.
