@@ -135,8 +135,9 @@ pub(crate) fn references(reader: &crate::db::Reader<'_>) -> Result<()> {
     }
 }
 
-fn digest(sql: &str) -> String {
-    data_encoding::HEXLOWER.encode(&Sha256::digest(sql.as_bytes()))
+/// SHA-256 in hex.
+pub(crate) fn digest(of: impl AsRef<[u8]>) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(of))
 }
 
 #[cfg(test)]

@@ -206,18 +206,17 @@ pub fn changed_by_others(
     )
 }
 
-/// Notes that a person changed a batch or one of its lines; its version from now on.
-pub fn touch(w: &Writer<'_>, stamp: &Stamp<'_>, id: BatchId) -> Result<i64> {
+/// Notes that a person changed a batch or one of its lines.
+pub fn touch(w: &Writer<'_>, stamp: &Stamp<'_>, id: BatchId) -> Result<()> {
     w.run("UPDATE batch SET row_version = row_version + 1 WHERE id = ?1", values![id])?;
-    let version =
-        w.one("SELECT row_version FROM batch WHERE id = ?1", values![id], |row| row.next::<i64>())?;
     w.run(
         "INSERT INTO batch_change (batch_id, user_id, row_version, changed_at)
-         VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (batch_id, user_id) DO UPDATE SET row_version = ?3, changed_at = ?4",
-        values![id, stamp.user, version, stamp.at],
+         VALUES (?1, ?2, (SELECT row_version FROM batch WHERE id = ?1), ?3)
+         ON CONFLICT (batch_id, user_id) DO UPDATE
+            SET row_version = excluded.row_version, changed_at = excluded.changed_at",
+        values![id, stamp.user, stamp.at],
     )?;
-    Ok(version)
+    Ok(())
 }
 
 /// Throws a draft away with its lines.

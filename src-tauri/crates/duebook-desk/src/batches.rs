@@ -140,10 +140,9 @@ shape! {
         pub seen: Option<i64>,
     }
 
-    /// A line that was saved, and the version of its batch from now on.
+    /// A line that was saved.
     pub struct SavedLine {
         pub line: BatchLineId,
-        pub row_version: i64,
     }
 
     /// A line to be taken out.
@@ -152,11 +151,6 @@ shape! {
         /// As of [`SeenBatch`].
         #[serde(default)]
         pub seen: Option<i64>,
-    }
-
-    /// The version of a batch after a change.
-    pub struct BatchVersion {
-        pub row_version: i64,
     }
 
     /// Where a line would go while it is being typed.
@@ -209,16 +203,13 @@ pub(crate) fn add(act: &Act<'_>, w: &Writer<'_>, head: BatchHead) -> Result<OfBa
     Ok(OfBatch { batch: payments::add_batch(w, &act.stamp(), &head)? })
 }
 
-pub(crate) fn save(
-    act: &Act<'_>,
-    w: &Writer<'_>,
-    args: SaveBatch,
-) -> Result<BatchVersion, Problem> {
+pub(crate) fn save(act: &Act<'_>, w: &Writer<'_>, args: SaveBatch) -> Result<Nothing, Problem> {
     draft(w, args.batch)?;
     unchanged(act, w, args.batch, args.seen)?;
     check_head(w, &args.head, act.today)?;
     payments::save_batch(w, args.batch, &args.head)?;
-    touched(act, w, args.batch)
+    payments::touch(w, &act.stamp(), args.batch)?;
+    Ok(Nothing {})
 }
 
 /// Refuses what is done to a batch that another user has changed since the person saw it.
@@ -234,10 +225,6 @@ pub(crate) fn unchanged(
     };
     let (_, name, _) = payments::day_of(r, batch)?;
     Err(Problem::batch_changed(&name, &other.by, other.at, act.session.zone()))
-}
-
-fn touched(act: &Act<'_>, w: &Writer<'_>, batch: BatchId) -> Result<BatchVersion, Problem> {
-    Ok(BatchVersion { row_version: payments::touch(w, &act.stamp(), batch)? })
 }
 
 fn check_head(r: &Reader<'_>, head: &BatchHead, today: Day) -> Result<(), Problem> {
@@ -290,8 +277,8 @@ pub(crate) fn save_line(
         return Err(duebook_book::Error::Gone.into());
     }
     let line = payments::save_line(w, args.batch, args.line, &checked)?;
-    let BatchVersion { row_version } = touched(act, w, args.batch)?;
-    Ok(SavedLine { line, row_version })
+    payments::touch(w, &act.stamp(), args.batch)?;
+    Ok(SavedLine { line })
 }
 
 /// A line may be saved before it is complete: what is missing is a problem of the batch.
@@ -329,12 +316,13 @@ pub(crate) fn delete_line(
     act: &Act<'_>,
     w: &Writer<'_>,
     args: DeleteLine,
-) -> Result<BatchVersion, Problem> {
+) -> Result<Nothing, Problem> {
     let batch = payments::batch_of_line(w, args.line)?;
     draft_day(w, batch)?;
     unchanged(act, w, batch, args.seen)?;
     payments::delete_line(w, args.line)?;
-    touched(act, w, batch)
+    payments::touch(w, &act.stamp(), batch)?;
+    Ok(Nothing {})
 }
 
 /// A line as it is typed and checked, and these accounts as those above it leave them: what goes

@@ -604,11 +604,6 @@ left_count: number,
 left_total: Money, open_problems: number, };
 
 /**
- * The version of a batch after a change.
- */
-export type BatchVersion = { row_version: number, };
-
-/**
  * A book as its name is shown.
  */
 export type BookName = { name: string, 
@@ -3509,9 +3504,9 @@ value: string, };
 export type SavedFile = { path: string | null, };
 
 /**
- * A line that was saved, and the version of its batch from now on.
+ * A line that was saved.
  */
-export type SavedLine = { line: BatchLineId, row_version: number, };
+export type SavedLine = { line: BatchLineId, };
 
 /**
  * The pack as it was written.
@@ -5032,13 +5027,13 @@ export interface Commands {
   /** Starts a batch. */
   add_batch: { args: BatchHead; result: OfBatch };
   /** Saves the head of a draft. */
-  save_batch: { args: SaveBatch; result: BatchVersion };
+  save_batch: { args: SaveBatch; result: Nothing };
   /** Throws a draft away. */
   delete_batch: { args: SeenBatch; result: Nothing };
   /** Saves a line of a draft. */
   save_line: { args: SaveLine; result: SavedLine };
   /** Takes a line out of a draft. */
-  delete_line: { args: DeleteLine; result: BatchVersion };
+  delete_line: { args: DeleteLine; result: Nothing };
   /** Where a line would go while it is typed. */
   try_line: { args: TryLine; result: Array<SplitRow> };
   /** Works out the shares of a line by direction or rule. Saves nothing. */

@@ -40,8 +40,9 @@ export function BatchDialog({ banks, batch, onClose, onSaved }) {
       if (batch) {
         const args = { batch: batch.id, head, seen: batch.row_version };
         await call('save_batch', args, request);
+      } else {
+        onSaved?.((await call('add_batch', head, request)).batch);
       }
-      if (!batch) onSaved?.((await call('add_batch', head, request)).batch);
       onClose();
     },
   });

@@ -1,10 +1,9 @@
 //! What is kept as it came or as it was made still has the bytes it had.
 
-use sha2::{Digest, Sha256};
-
 use super::Finding;
 use crate::db::Reader;
 use crate::error::Result;
+use crate::migrate::digest;
 use crate::values;
 
 /// Documents without their content; `?1` is the most rows to list.
@@ -33,15 +32,11 @@ pub(super) fn changed(r: &Reader<'_>) -> Result<Vec<Finding>> {
         r.each(sql, values![], |row| {
             let (id, expected, bytes) =
                 (row.next()?, row.next::<String>()?, row.next::<Vec<u8>>()?);
-            if hex(&bytes) != expected {
+            if digest(&bytes) != expected {
                 findings.push(Finding { rule: rule.to_owned(), at: id, found: 0, expected: 1 });
             }
             Ok(())
         })?;
     }
     Ok(findings)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

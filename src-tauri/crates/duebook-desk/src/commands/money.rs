@@ -11,13 +11,13 @@ commands! {
     /// Starts a batch.
     write add_batch(BatchHead) -> OfBatch, EnterPayments = batches::add;
     /// Saves the head of a draft.
-    write save_batch(SaveBatch) -> BatchVersion, EnterPayments = batches::save;
+    write save_batch(SaveBatch) -> Nothing, EnterPayments = batches::save;
     /// Throws a draft away.
     write delete_batch(SeenBatch) -> Nothing, EnterPayments = batches::delete;
     /// Saves a line of a draft.
     write save_line(SaveLine) -> SavedLine, EnterPayments = batches::save_line;
     /// Takes a line out of a draft.
-    write delete_line(DeleteLine) -> BatchVersion, EnterPayments = batches::delete_line;
+    write delete_line(DeleteLine) -> Nothing, EnterPayments = batches::delete_line;
     /// Where a line would go while it is typed.
     read try_line(TryLine) -> Vec<SplitRow>, EnterPayments = batches::try_line;
     /// Works out the shares of a line by direction or rule. Saves nothing.

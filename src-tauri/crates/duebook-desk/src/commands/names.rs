@@ -38,8 +38,8 @@ pub(super) use crate::bank_entries::{
 pub(super) use crate::bank_taking::{self, OfBankStatement, ReadBankFile};
 pub(super) use crate::batch_post::{self, PostBatch, Posted};
 pub(super) use crate::batches::{
-    self, BatchList, BatchScreen, BatchVersion, DeleteLine, OfBatch, SaveBatch, SaveLine,
-    SavedLine, SeenBatch, SplitRow, TryLine,
+    self, BatchList, BatchScreen, DeleteLine, OfBatch, SaveBatch, SaveLine, SavedLine, SeenBatch,
+    SplitRow, TryLine,
 };
 pub(super) use crate::charges::{self, AddCharge, ChargePreview};
 pub(super) use crate::checks::{self, CheckPrinted, CheckStock, OfPayment, SaveCheckStock};
